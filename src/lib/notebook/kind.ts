@@ -1,0 +1,110 @@
+import type { Relation, SourceFile, Variable } from '$workers/data/contract';
+import type { Progress } from '$workers/shared/job';
+import type { Engines } from '$lib/engines';
+import type { Component } from 'svelte';
+import type { Cell, CellKey } from './model';
+
+/** What a name stands for once its cell has run. */
+export type CellValue = { type: 'table'; relation: Relation } | { type: 'value'; value: Variable };
+
+/** What a cell waits for. Table names compare without case, value names with it. */
+export interface Needs {
+  tables: readonly string[];
+  values: readonly string[];
+}
+
+/** Files that the person gave this notebook. */
+export interface FileShelf {
+  /** The file of that path, or undefined. `name` may be the bare file name where it is unique. */
+  find(path: string): Promise<SourceFile | undefined>;
+  /** All files below a folder (or in an archive's place) of that name. */
+  below(folder: string): Promise<readonly SourceFile[]>;
+  /** Paths known but without permission at the moment. */
+  waiting(): readonly string[];
+  paths(): readonly string[];
+}
+
+export interface RunContext {
+  key: CellKey;
+  id: string | undefined;
+  signal: AbortSignal;
+  /** By the name as the cell wrote it. Every needed name is here, fresh. */
+  inputs: ReadonlyMap<string, CellValue>;
+  engines: Engines;
+  files: FileShelf;
+  progress(progress: Progress): void;
+  /** Words a person should read although the cell is ok: shown above the output, printed by the runner. */
+  warn(message: string): void;
+}
+
+/** What running gives: `output` is for its own output component, `values` for others, by name. */
+export interface Outcome<Output> {
+  output: Output;
+  values: ReadonlyMap<string, CellValue>;
+}
+
+export interface OutputProps<Spec, Output> {
+  spec: Spec;
+  output: Output;
+  cell: Cell;
+  /** The text of the cell changes through here (an input's slider, a form). `coalesce`: one undo step for a gesture. */
+  edit: (text: string, options?: { coalesce?: string; run?: boolean }) => void;
+  /** Drawing failed: the cell shows it as its error. */
+  fail: (error: unknown) => void;
+  engines: Engines;
+}
+
+/** A form over a cell's text; `tables` with their columns feed its choices. */
+export interface FormProps<Spec> {
+  spec: Spec | undefined;
+  text: string;
+  cell: Cell;
+  tables: readonly Relation[];
+  paths: readonly string[];
+  edit: (text: string, options?: { coalesce?: string; run?: boolean }) => void;
+}
+
+export interface CellKind<Spec = unknown, Output = unknown> {
+  /** Part of the file format: never renamed. */
+  readonly name: string;
+  readonly title: string;
+  /** One line for the menu. */
+  readonly hint: string;
+  /** A Lucide name. */
+  readonly icon: string;
+  /** Its letter in command mode. */
+  readonly letter?: string;
+  /** Only reads and computes: needs no trust. */
+  readonly safe: boolean;
+  readonly language: 'markdown' | 'sql' | 'yaml' | 'text';
+  /** Text of a new cell. */
+  readonly template: string;
+  /** @throws AppError with line and column in the text */
+  parse(text: string, cell: Cell): Spec;
+  needs(spec: Spec): Needs;
+  /** Names it defines, given its id. */
+  defines(spec: Spec, id: string | undefined): readonly string[];
+  /** Whether it starts unasked (`reference`: notebooks §4.4). */
+  policy(spec: Spec): 'auto' | 'ask';
+  run(spec: Spec, context: RunContext): Promise<Outcome<Output>>;
+  /** Forgets what it made in the engines (tables): after deletion, switching off, renaming. */
+  dispose?(names: readonly string[], engines: Engines): Promise<void>;
+  /** Lazy components: the notebook page loads only what its cells need. */
+  readonly Output?: () => Promise<{ default: Component<OutputProps<Spec, Output>> }>;
+  readonly Form?: () => Promise<{ default: Component<FormProps<Spec>> }>;
+}
+
+/** A kind whose spec and output nobody outside looks into. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyKind = CellKind<any, any>;
+
+/** The list of kinds, handed to the notebook by the page. */
+export interface KindRegistry {
+  readonly kinds: readonly AnyKind[];
+  find(name: string): AnyKind | undefined;
+}
+
+/** Checks a kind's type; nothing else. */
+export function defineKind<Spec, Output>(kind: CellKind<Spec, Output>): CellKind<Spec, Output> {
+  return kind;
+}

@@ -1,0 +1,90 @@
+import type { JobOptions } from '../shared/job';
+import type { ColumnType, Table } from '../shared/table';
+
+/** A scalar or list that a cell hands to SQL. Lists become DuckDB lists. */
+export type Variable = string | number | bigint | boolean | null | readonly (string | number)[];
+
+/** Bound to a `?`. bigint travels exactly. */
+export type Parameter = string | number | bigint | boolean | null;
+
+export interface RelationColumn {
+  name: string;
+  type: ColumnType;
+  /** DuckDB's own name of the type: BIGINT, DECIMAL(10,2), VARCHAR[] … */
+  sqlType: string;
+  unit?: string;
+  label?: string;
+}
+
+/** What the engine holds under a name. */
+export interface Relation {
+  name: string;
+  columns: readonly RelationColumn[];
+  /** Exact where known; a view is counted only when somebody asks. */
+  rows: number | undefined;
+  /** `view` over a cell's SQL, `file` read in place, `table` held in memory. */
+  kind: 'view' | 'file' | 'table';
+}
+
+export interface SqlDefinition {
+  name: string;
+  /** The cell's text, with `${…}` as written. */
+  sql: string;
+  /** Values of the leading identifiers of the `${…}`. */
+  variables: Readonly<Record<string, Variable>>;
+  /** Units and labels of the tables it reads, carried to result columns of the same name. */
+  inputs: readonly string[];
+}
+
+export interface SqlResult {
+  relation: Relation;
+  /** The first 200 rows (or all of them, if fewer). */
+  first: Table;
+}
+
+export interface PageRequest {
+  name: string;
+  offset: number;
+  limit: number;
+  columns?: readonly string[];
+  orderBy?: readonly { column: string; descending: boolean }[];
+}
+
+export interface Memory {
+  /** What DuckDB says it uses. */
+  usedBytes: number;
+  /** Size of the WebAssembly memory: it never shrinks but by a restart. */
+  wasmBytes: number;
+  limitBytes: number;
+}
+
+/** A file as a person gave it: `path` keeps the folder (`extract/PERSON.csv`). */
+export interface SourceFile {
+  path: string;
+  file: File;
+}
+
+/**
+ * The data engine as the page sees it: one per notebook, over one DuckDB connection in one worker.
+ * Every method may throw an `AppError`; `sql-…` errors carry line and column in the cell's text.
+ */
+export interface DataEngine {
+  /** Defines a cell's SELECT under its name (a view) and reads the first rows. Replaces an older one of that name. */
+  define(definition: SqlDefinition, options?: JobOptions): Promise<SqlResult>;
+  /** One SELECT of our own (never a cell's text), the whole result. */
+  query(sql: string, parameters?: readonly Parameter[], options?: JobOptions): Promise<Table>;
+  /** Rows of a relation in a fixed order; a view is made a table first. */
+  page(request: PageRequest, options?: JobOptions): Promise<Table>;
+  /** Exact row count of a relation. */
+  count(name: string, options?: JobOptions): Promise<number>;
+  /** Makes a view a table (once), so that what depends on it does not run it again. */
+  materialise(name: string, options?: JobOptions): Promise<Relation>;
+  /** A table from columns; replaces one of that name only when it is whole. */
+  insert(name: string, table: Table, options?: JobOptions): Promise<Relation>;
+  /** Forgets relations. Unknown names are no error. */
+  remove(names: readonly string[]): Promise<void>;
+  relations(): Promise<readonly Relation[]>;
+  memory(): Promise<Memory>;
+  /** Names for completion. */
+  functions(): Promise<readonly { name: string; parameters: string; returns: string }[]>;
+}
