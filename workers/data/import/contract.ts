@@ -1,0 +1,186 @@
+import type { JobOptions } from '../../shared/job';
+import type { Place, Values } from '../../shared/errors';
+import type { Table } from '../../shared/table';
+import type { Relation, SourceFile } from '../contract';
+
+export type ImportFormat = 'csv' | 'parquet' | 'json' | 'ndjson' | 'excel' | 'arrow' | 'duckdb';
+
+/** integer holds 32 bits, bigint 64; number is a DOUBLE; timestamp has microseconds and no zone. */
+export type ImportType =
+  'text' | 'integer' | 'bigint' | 'number' | `decimal(${number},${number})` | 'boolean' | 'date' | 'timestamp' | 'time';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-1' | 'iso-8859-15';
+export type Delimiter = ',' | ';' | '\t' | '|' | ' ';
+export type DateOrder = 'ymd' | 'dmy' | 'mdy';
+/** What happens to values that do not fit their column: nothing is read, the column is text, or their rows go aside. */
+export type Misfits = 'stop' | 'text' | 'set-aside';
+
+export interface CsvOptions {
+  delimiter: Delimiter;
+  quote: '"' | "'" | '';
+  encoding: Encoding;
+  /** The first record holds the names. Without: column1, column2 … */
+  header: boolean;
+  decimal: '.' | ',';
+  thousands: '' | '.' | ',' | ' ' | "'";
+  dateOrder: DateOrder;
+  /** `whole`: a person has said that the last line, which looks cut, is complete. */
+  lastLine?: 'whole';
+}
+
+export interface ImportColumn {
+  name: string;
+  type: ImportType;
+  unit?: string;
+  label?: string;
+  /** The name in the file, where `name` is another. */
+  from?: string;
+  /** Texts that mean "not recorded" in this column: `?`, `NA`, `-999`. An empty field always does. */
+  missing?: readonly string[];
+  /** Where this column differs from the file's. */
+  dateOrder?: DateOrder;
+}
+
+/** Everything needed to read one table again, exactly as a person confirmed it. Plain values: it is stored as YAML. */
+export interface ImportPlan {
+  /** Name of the table that comes of it. */
+  name: string;
+  /** Path with folder and archive: `ward/labs.csv`, `extract.zip/PERSON.csv`. */
+  file: string;
+  format: ImportFormat;
+  /** The sheet of a workbook or the table of a DuckDB file (`schema.table`). */
+  inner?: string;
+  /** CSV only. */
+  csv?: CsvOptions;
+  /** Excel only: the first row holds the names. */
+  header?: boolean;
+  columns: readonly ImportColumn[];
+  misfits: Misfits;
+  /** As last read. A file that no longer has this fingerprint is an error on reading. */
+  rows?: number;
+  fingerprint?: Fingerprint;
+}
+
+/** What a person may have fixed already; the rest is proposed. Columns are matched by `from`, else by `name`. */
+export type WantedPlan = Pick<ImportPlan, 'file'> &
+  Partial<Omit<ImportPlan, 'file' | 'csv' | 'columns'>> & {
+    csv?: Partial<CsvOptions>;
+    columns?: readonly (Pick<ImportColumn, 'name'> & Partial<ImportColumn>)[];
+  };
+
+export interface Fingerprint {
+  bytes: number;
+  /** Milliseconds since 1970; of the outer file for one inside an archive. */
+  modified: number;
+  /** SHA-256 of the first and of the last MiB, hexadecimal, joined by a hyphen. */
+  sha256: string;
+}
+
+/** An error or warning as plain values, so that lists of them cross to the page. */
+export interface Remark {
+  code: string;
+  message: string;
+  hint?: string;
+  place?: Place;
+  values?: Values;
+}
+
+/** One table that could be read from what was dropped. */
+export interface FoundTable {
+  file: string;
+  inner?: string;
+  format: ImportFormat;
+  /** Size as stored unpacked. */
+  bytes: number;
+  /** Proposed: the stem in lower case, `_` for other characters, `t_` before a digit. */
+  name: string;
+  omop?: { version: '5.3' | '5.4'; table: string };
+}
+
+export interface Inspection {
+  tables: readonly FoundTable[];
+  /** Files that cannot be read, each with the reason and the way out. */
+  problems: readonly (Remark & { file: string })[];
+  /** Names that more than one table would take: a person (or an error) must decide. */
+  clashes: readonly { name: string; files: readonly string[] }[];
+  /** By-files that are no data: `__MACOSX/…`, `.DS_Store`, empty folders, our own notebooks. */
+  ignored: readonly string[];
+  omop?: { version: '5.3' | '5.4'; tables: number };
+}
+
+/** What only a person can answer. Until then the plan holds the safe choice (text). */
+export interface Question {
+  code: 'date-order' | 'decimal-mark' | 'last-line';
+  /** Columns it concerns, by the name in the plan. */
+  columns: readonly string[];
+  message: string;
+  /** `change` is to be merged into the wanted plan. */
+  choices: readonly { label: string; change: Omit<WantedPlan, 'file'> }[];
+}
+
+export interface ProposedColumn {
+  name: string;
+  /** Why this type: "14,203 of 14,203 read as whole number". */
+  reason: string;
+  /** Rows with a value, rows empty or missing, and rows whose value does not fit the type. */
+  present: number;
+  missing: number;
+  misfits: number;
+  /** Other types that every value would fit. */
+  alternatives: readonly ImportType[];
+}
+
+export interface Proposal {
+  plan: ImportPlan;
+  /** At most 50 rows as they will be. */
+  preview: Table;
+  /** The first lines as they stand in the file (CSV, JSON); empty for binary formats. */
+  raw: readonly string[];
+  /** In the order of `plan.columns`. */
+  columns: readonly ProposedColumn[];
+  questions: readonly Question[];
+  warnings: readonly Remark[];
+  bytes: number;
+  rows: number;
+  omop?: { version: '5.3' | '5.4'; table: string };
+}
+
+export interface Misfit {
+  file: string;
+  /** The line the record begins on (CSV, NDJSON), the sheet's row (Excel), else the row counted from 1. */
+  line: number;
+  /** Column counted from 1. */
+  column: number;
+  columnName: string;
+  expected: ImportType;
+}
+
+export interface ImportResult {
+  relation: Relation;
+  rows: number;
+  /** Present when rows were set aside; the relation is a table `<name>_set_aside`. */
+  setAside?: { rows: number; relation: Relation };
+  misfits: { count: number; first: readonly Misfit[] };
+  warnings: readonly Remark[];
+  fingerprint: Fingerprint;
+}
+
+/** Bringing files in. Every method may throw an `AppError` with the place in the file; then nothing has changed. */
+export interface Imports {
+  /** What is in the files, folders and archives. Reads little of each. */
+  inspect(files: readonly SourceFile[], options?: JobOptions): Promise<Inspection>;
+  /**
+   * How one table would be read. CSV, JSON and Excel are read whole to decide the types.
+   * @param wanted what is known or fixed: at least the path (with `inner` for a sheet or a table)
+   * @param sources the files as given to `inspect`; the one that `wanted.file` lies in is found by its path
+   */
+  propose(wanted: WantedPlan, sources: readonly SourceFile[], options?: JobOptions): Promise<Proposal>;
+  /**
+   * Reads the table; replaces one of the same name only when it is whole.
+   * @throws `import-misfits` (with `misfits: 'stop'`): nothing is read; the first places are listed in `details`
+   * @throws `file-changed` when the plan has a fingerprint and the file is another by now
+   */
+  read(plan: ImportPlan, sources: readonly SourceFile[], options?: JobOptions): Promise<ImportResult>;
+  /** Lets go of the files behind relations that were removed. Unknown names are no error. */
+  forget(names: readonly string[]): Promise<void>;
+}
