@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { notebookIndex } from './scripts/notebook-index';
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [notebookIndex(), sveltekit()],
   worker: { format: 'es' },
   build: { target: 'es2023' },
   test: {

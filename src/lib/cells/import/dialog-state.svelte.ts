@@ -1,0 +1,186 @@
+import type { DataClient } from '$lib/engines/data';
+import type { FoundTable, ImportPlan, Inspection, Proposal, WantedPlan } from '$workers/data/import/contract';
+import type { SourceFile } from '$workers/data/contract';
+import type { Progress } from '$workers/shared/job';
+import { importWords } from '$lib/messages/en/import';
+import { omopText, planText } from './spec';
+
+/** A cell to be put into the notebook. */
+export interface NewCell {
+  kind: 'import';
+  id: string;
+  text: string;
+}
+
+/** One table on offer: what was found, what the person changed, and how it would be read. */
+export class TableChoice {
+  include = $state(true);
+  name = $state('');
+  wanted = $state.raw<Omit<WantedPlan, 'file'>>({});
+  proposal = $state.raw<Proposal>();
+  problem = $state.raw<unknown>();
+  busy = $state(false);
+
+  constructor(readonly found: FoundTable) {
+    this.name = found.name;
+  }
+
+  /** What the engine is asked to read, with all that the person has fixed. */
+  get request(): WantedPlan {
+    const { file, inner } = this.found;
+    return { ...this.wanted, file, name: this.name, ...(inner === undefined ? {} : { inner }) };
+  }
+}
+
+/** The import dialog: looks into files, proposes, takes changes, gives the cells that read them. */
+export class ImportDialogState {
+  inspection = $state.raw<Inspection>();
+  problem = $state.raw<unknown>();
+  tables = $state.raw<readonly TableChoice[]>([]);
+  selected = $state(0);
+  /** An OMOP extract is read by one cell, under the names of the model. */
+  asExtract = $state(false);
+  progress = $state.raw<Progress>();
+  /** Set while the last proposals are made on confirming. */
+  confirming = $state(false);
+  readonly #abort = new AbortController();
+
+  readonly chosen = $derived(this.tables.filter((table) => table.include));
+  readonly current = $derived(this.tables[this.selected]);
+  /** Why it cannot be confirmed yet; empty when it can. */
+  readonly obstacle = $derived(this.#obstacle());
+
+  constructor(
+    readonly sources: readonly SourceFile[],
+    private readonly data: DataClient,
+    private readonly taken: readonly string[]
+  ) {}
+
+  async look(): Promise<void> {
+    try {
+      const inspection = await this.data.inspect(this.sources, this.#options());
+      this.inspection = inspection;
+      this.tables = inspection.tables.map((found) => new TableChoice(found));
+      this.#settleNames();
+      const folder = commonFolder(inspection.tables.map(({ file }) => file));
+      this.asExtract = (inspection.omop?.tables ?? 0) > 1 && folder !== '';
+      if (!this.asExtract && this.tables.length > 0) await this.propose(0);
+    } catch (error) {
+      if (!this.#abort.signal.aborted) this.problem = error;
+    } finally {
+      this.progress = undefined;
+    }
+  }
+
+  /** Shows how a table would be read, after a change of the person's. */
+  async propose(index: number, change: Omit<WantedPlan, 'file'> = {}): Promise<void> {
+    const table = this.tables[index];
+    if (!table) return;
+    this.selected = index;
+    const changed = Object.keys(change).length > 0;
+    if (table.proposal && !changed) return;
+    table.wanted = merge(table.wanted, change);
+    table.busy = true;
+    table.problem = undefined;
+    try {
+      table.proposal = await this.data.propose(table.request, this.sources, this.#options());
+    } catch (error) {
+      if (!this.#abort.signal.aborted) table.problem = error;
+    } finally {
+      table.busy = false;
+      this.progress = undefined;
+    }
+  }
+
+  /** A column's type, unit or label as the person wants it; all other columns stay as they are now. */
+  async setColumn(index: number, name: string, change: Partial<ImportPlan['columns'][number]>): Promise<void> {
+    const columns = this.tables[index]?.proposal?.plan.columns ?? [];
+    await this.propose(index, {
+      columns: columns.map((column) => (column.name === name ? { ...column, ...change } : column))
+    });
+  }
+
+  /** @returns the cells, or undefined where a question is still open (it is shown then) */
+  async confirm(): Promise<readonly NewCell[] | undefined> {
+    if (this.obstacle) return undefined;
+    if (this.asExtract) return [this.#extractCell()];
+    this.confirming = true;
+    try {
+      const cells: NewCell[] = [];
+      for (const [index, table] of this.tables.entries()) {
+        if (!table.include) continue;
+        if (!table.proposal) await this.propose(index);
+        if (this.#abort.signal.aborted || !table.proposal || table.proposal.questions.length > 0) {
+          this.selected = index;
+          return undefined;
+        }
+        cells.push({ kind: 'import', id: table.name, text: planText({ ...table.proposal.plan, name: table.name }) });
+      }
+      return cells;
+    } finally {
+      this.confirming = false;
+    }
+  }
+
+  /** Ends whatever is being read. */
+  close(): void {
+    this.#abort.abort();
+  }
+
+  #extractCell(): NewCell {
+    const tables = this.chosen.flatMap(({ found }) => (found.omop ? [found.omop.table] : []));
+    const file = commonFolder(this.tables.map(({ found }) => found.file));
+    const id = this.taken.includes('extract') ? `extract_${this.taken.length}` : 'extract';
+    return {
+      kind: 'import',
+      id,
+      text: omopText({ file, version: this.inspection?.omop?.version ?? '5.4', tables, prefix: '' })
+    };
+  }
+
+  #obstacle(): string {
+    if (this.chosen.length === 0) return importWords.nothing;
+    if (this.asExtract) return '';
+    const seen = new Set(this.taken.map((name) => name.toLowerCase()));
+    for (const { name } of this.chosen) {
+      if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return importWords.nameShape;
+      if (seen.has(name.toLowerCase())) return importWords.nameTaken(name);
+      seen.add(name.toLowerCase());
+    }
+    return this.chosen.some(({ proposal, problem }) => problem !== undefined || proposal?.questions.length)
+      ? importWords.question
+      : '';
+  }
+
+  /** A name that clashes gets a number, which the person sees and can change. */
+  #settleNames(): void {
+    const seen = new Set(this.taken.map((name) => name.toLowerCase()));
+    for (const table of this.tables) {
+      let name = table.name;
+      for (let n = 2; seen.has(name.toLowerCase()); n++) name = `${table.found.name}_${n}`;
+      table.name = name;
+      seen.add(name.toLowerCase());
+    }
+  }
+
+  #options() {
+    return { signal: this.#abort.signal, progress: (progress: Progress) => (this.progress = progress) };
+  }
+}
+
+/** Later wishes win; CSV options merge one by one. */
+function merge(wanted: Omit<WantedPlan, 'file'>, change: Omit<WantedPlan, 'file'>): Omit<WantedPlan, 'file'> {
+  const csv = { ...wanted.csv, ...change.csv };
+  // Another heading or delimiter makes other columns: what was said of the old ones no longer fits.
+  const columnsGone = change.csv && ('header' in change.csv || 'delimiter' in change.csv || 'encoding' in change.csv);
+  const { columns: _columns, ...rest } = wanted;
+  return { ...(columnsGone ? rest : wanted), ...change, ...(Object.keys(csv).length > 0 ? { csv } : {}) };
+}
+
+/** The folder or archive that all files lie in. */
+export function commonFolder(files: readonly string[]): string {
+  const first = files[0]?.split('/') ?? [];
+  let length = first.length - 1;
+  while (length > 0 && !files.every((file) => file.startsWith(`${first.slice(0, length).join('/')}/`))) length--;
+  return first.slice(0, Math.max(length, 0)).join('/');
+}

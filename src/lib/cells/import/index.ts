@@ -1,0 +1,33 @@
+import { defineKind } from '$lib/notebook/kind';
+import { cells } from '$lib/messages/en/import';
+import { runImport, type ImportOutput } from './run';
+import { isSiteFile } from './site-file';
+import { parseImport, type ImportSpec } from './spec';
+
+export { omopText, parseImport, planText } from './spec';
+
+/** Reads a file as a person once confirmed it. Files are theirs, so it starts when asked – but for a file of the site. */
+export const importKind = defineKind<ImportSpec, ImportOutput>({
+  name: 'import',
+  title: cells.title,
+  hint: cells.hint,
+  icon: 'file-down',
+  letter: 'f',
+  safe: true,
+  language: 'yaml',
+  template: 'file: site:picu-classroom.csv',
+  parse: parseImport,
+  needs: () => ({ tables: [], values: [] }),
+  defines: (spec, id) => {
+    if (spec.shape === 'omop') return spec.tables.map((table) => `${spec.prefix}${table}`);
+    if (!id) return [];
+    return spec.wanted.misfits === 'set-aside' ? [id, `${id}_set_aside`] : [id];
+  },
+  policy: (spec) => (spec.shape === 'table' && isSiteFile(spec.wanted.file) ? 'auto' : 'ask'),
+  run: runImport,
+  dispose: async (names, engines) => {
+    await engines.data.remove(names);
+    await engines.data.forget(names);
+  },
+  Output: () => import('./Output.svelte')
+});

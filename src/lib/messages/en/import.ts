@@ -1,0 +1,69 @@
+import { counted } from './pages';
+
+/** What the import cell and its dialog say. */
+const number = new Intl.NumberFormat('en');
+
+export const cells = {
+  title: 'Import',
+  hint: 'Read a file, the same way each time'
+};
+
+export const importWords = {
+  dialogTitle: (tables: number) => (tables === 1 ? 'Read this file?' : `Read these ${number.format(tables)} tables?`),
+  omopTitle: (version: string) => `An OMOP extract, CDM ${version}`,
+  looking: 'Looking into the files …',
+  stays: 'It is read on this device and goes nowhere.',
+  nothing: 'Nothing in there is a table.',
+  read: (tables: number) => `Read ${counted(tables, 'table', 'tables')}`,
+  cancel: 'Cancel',
+  name: 'Table name',
+  nameTaken: (name: string) => `\`${name}\` is taken. Choose another name.`,
+  nameShape: 'Use letters, digits and _ only, beginning with a letter.',
+  include: (name: string) => `Read ${name}`,
+  format: 'Format',
+  delimiter: 'Columns split by',
+  encoding: 'Characters',
+  header: 'First line holds the names',
+  headerYes: 'yes',
+  headerNo: 'no',
+  decimal: 'Decimal mark',
+  thousands: 'Thousands mark',
+  dateOrder: 'Dates are written',
+  none: 'none',
+  misfits: 'Values that do not fit',
+  misfitsStop: 'stop, read nothing',
+  misfitsText: 'read the column as text',
+  misfitsAside: 'set their rows aside',
+  preview: 'As it will be',
+  raw: 'As it stands in the file',
+  column: 'Column',
+  type: 'Type',
+  unit: 'Unit',
+  reason: 'Why',
+  rows: (n: number) => counted(n, 'row', 'rows'),
+  reading: (name: string) => `Reading ${name} …`,
+  question: 'One thing only you can tell',
+  questions: 'Things only you can tell',
+  problems: (n: number) => `${counted(n, 'file', 'files')} cannot be read`,
+  ignored: (n: number) => `${counted(n, 'by-file', 'by-files')} left out`,
+  misfitCount: (n: number) => `${counted(n, 'value does', 'values do')} not fit`,
+  setAside: (n: number) => `${counted(n, 'row was', 'rows were')} set aside`,
+  misfitPlace: (file: string, line: number, column: string, expected: string) =>
+    `${file}, line ${number.format(line)}: \`${column}\` is not a ${expected}`,
+  moreMisfits: (n: number) => `and ${number.format(n)} more`,
+  resultLine: (rows: number, columns: number) =>
+    `${counted(rows, 'row', 'rows')}, ${counted(columns, 'column', 'columns')}`,
+  inPlace: 'read in place, not copied',
+  delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar', ' ': 'space' } as Record<string, string>,
+  dateOrders: { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' } as Record<string, string>,
+  types: {
+    text: 'text',
+    integer: 'whole number',
+    bigint: 'whole number, 64 bits',
+    number: 'number',
+    boolean: 'yes or no',
+    date: 'date',
+    timestamp: 'date and time',
+    time: 'time of day'
+  } as Record<string, string>
+};

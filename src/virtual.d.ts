@@ -1,0 +1,3 @@
+declare module 'virtual:notebooks' {
+  export const notebooks: import('../scripts/notebook-index').ShippedNotebook[];
+}
