@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
+import { policy } from './scripts/site/headers.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -14,21 +15,7 @@ export default {
     alias: { $workers: 'workers', $notebooks: 'notebooks' },
     csp: {
       mode: 'hash',
-      directives: {
-        'default-src': ['none'],
-        'script-src': ['self', 'wasm-unsafe-eval'],
-        'worker-src': ['self', 'blob:'],
-        'connect-src': ['self'],
-        'style-src': ['self', 'unsafe-inline'],
-        'img-src': ['self', 'data:', 'blob:'],
-        'font-src': ['self'],
-        'manifest-src': ['self'],
-        'frame-src': ['none'],
-        'base-uri': ['none'],
-        'form-action': ['none'],
-        'object-src': ['none'],
-        'media-src': ['none']
-      }
+      directives: policy
     }
   }
 };

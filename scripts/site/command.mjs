@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { root } from './places.mjs';
+
+/**
+ * Runs a program to its end. What it prints goes to stderr: stdout belongs to the answers of our own commands.
+ * @param {string} program
+ * @param {readonly string[]} parameters
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean}} [options]
+ * @returns {Promise<number>} exit code; 127 where the program is not there, 1 where a signal ended it
+ */
+export function run(program, parameters, { cwd = root, env = process.env, quiet = false } = {}) {
+  return new Promise((resolve) => {
+    const output = quiet ? 'ignore' : process.stderr;
+    // npm and npx are .cmd files on Windows: only a shell starts those.
+    const shell = process.platform === 'win32' && /^np[mx]$/.test(program);
+    const child = spawn(program, parameters, { cwd, env, shell, stdio: ['ignore', output, output] });
+    child.on('error', () => resolve(127));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * @param {string} program
+ * @param {readonly string[]} parameters
+ * @param {Parameters<typeof run>[2]} [options]
+ */
+export async function runOrThrow(program, parameters, options) {
+  const code = await run(program, parameters, options);
+  if (code !== 0) throw new Error(`\`${[program, ...parameters].join(' ')}\` ended with code ${code}.`);
+}
+
+/**
+ * Runs a program of `node_modules` with this Node: no shell, no `npx` look-up.
+ * @param {string} path below node_modules: `vite/bin/vite.js`
+ * @param {readonly string[]} parameters
+ * @param {Parameters<typeof run>[2]} [options]
+ */
+export const runTool = (path, parameters, options) =>
+  run(process.execPath, [`${root}/node_modules/${path}`, ...parameters], options);

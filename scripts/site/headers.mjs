@@ -1,0 +1,50 @@
+/**
+ * The page's policy, in one place: `svelte.config.js` writes it into each page (`<meta>`, with hashes of the inline
+ * scripts), our server and the samples in `static/hosts` send it as a header.
+ */
+
+/** @type {Readonly<Record<string, readonly string[]>>} CSP directives as SvelteKit's `kit.csp` spells them. */
+export const policy = {
+  'default-src': ['none'],
+  'script-src': ['self', 'wasm-unsafe-eval'],
+  'worker-src': ['self', 'blob:'],
+  'connect-src': ['self'],
+  'style-src': ['self', 'unsafe-inline'],
+  'img-src': ['self', 'data:', 'blob:'],
+  'font-src': ['self'],
+  'manifest-src': ['self'],
+  'frame-src': ['none'],
+  'base-uri': ['none'],
+  'form-action': ['none'],
+  'object-src': ['none'],
+  'media-src': ['none']
+};
+
+const keywords = new Set(['none', 'self', 'unsafe-inline', 'wasm-unsafe-eval']);
+
+/** @param {readonly string[]} sources */
+const spell = (sources) => sources.map((source) => (keywords.has(source) ? `'${source}'` : source)).join(' ');
+
+/**
+ * The header form. Both policies apply, so the meta one keeps its hashes; here a hash would switch `'unsafe-inline'`
+ * off and block the inline start script of every page whose hash is not listed.
+ * @returns {string}
+ */
+export function policyHeader() {
+  const directives = Object.entries(policy).map(([name, sources]) => {
+    const allowed = name === 'script-src' ? [...sources, 'unsafe-inline'] : sources;
+    return `${name} ${spell(allowed)}`;
+  });
+  return [...directives, "frame-ancestors 'none'"].join('; ');
+}
+
+/** Sent with every file. @returns {Record<string, string>} */
+export function securityHeaders() {
+  return {
+    'Content-Security-Policy': policyHeader(),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'X-DNS-Prefetch-Control': 'off'
+  };
+}
