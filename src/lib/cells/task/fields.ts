@@ -1,0 +1,128 @@
+import type { ColumnType } from '$workers/shared/table';
+
+/** A value as YAML holds it. Whole numbers beyond 2^53 are `bigint`. */
+export type Plain = string | number | bigint | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+
+interface Shared {
+  /** What the form shows beside the control. */
+  label: string;
+  /** One line under or beside the control. */
+  help?: string;
+  /** The cell cannot run without it. */
+  required?: true;
+  /** Folded under "More" in the form. */
+  more?: true;
+}
+
+export interface TextField extends Shared {
+  type: 'text';
+  default?: string;
+  placeholder?: string;
+  /** Height of the control; 1 where left out. */
+  lines?: number;
+}
+export interface NumberField extends Shared {
+  type: 'number';
+  default?: number;
+  min?: number;
+  max?: number;
+  step?: number;
+  unit?: string;
+  whole?: true;
+}
+export interface ChoiceField<Of extends string = string> extends Shared {
+  type: 'choice';
+  of: readonly Of[];
+  default?: Of;
+  /** What the form shows instead of the bare word. */
+  words?: Partial<Record<Of, string>>;
+}
+export interface ChoicesField<Of extends string = string> extends Shared {
+  type: 'choices';
+  of: readonly Of[];
+  default?: readonly Of[];
+  words?: Partial<Record<Of, string>>;
+}
+/** The name of another cell's table or value: what the notebook's graph follows. */
+export interface RefField extends Shared {
+  type: 'ref';
+  to: 'table' | 'value';
+}
+/** A column of the table that the field `of` (at the top of the task) names. */
+export interface ColumnField extends Shared {
+  type: 'column';
+  of: string;
+  /** The form offers only these; the kind checks again when it runs. */
+  accepts?: readonly ColumnType[];
+}
+export interface BooleanField extends Shared {
+  type: 'boolean';
+  default?: boolean;
+}
+export interface ListField extends Shared {
+  type: 'list';
+  item: Field;
+  /** Longest list. */
+  max?: number;
+}
+/** Known keys. Left out, it is read as if it were empty, so its own defaults hold. */
+export interface RecordField extends Shared {
+  type: 'record';
+  fields: FieldTable;
+}
+/** Keys of the writer's choice, each with a value of one sort. */
+export interface MapField extends Shared {
+  type: 'map';
+  value: Field;
+}
+/** Not checked here: the kind looks at it. */
+export interface AnyField extends Shared {
+  type: 'any';
+}
+
+export type Field =
+  | TextField
+  | NumberField
+  | ChoiceField
+  | ChoicesField
+  | RefField
+  | ColumnField
+  | BooleanField
+  | ListField
+  | RecordField
+  | MapField
+  | AnyField;
+
+/** What a task may say, in the order of its form. The one source of form, check, completion and reference page. */
+export type FieldTable = Readonly<Record<string, Field>>;
+
+/** The value that a field of this shape gives. */
+export type ValueOf<F> = F extends { type: 'choice'; of: readonly (infer Of)[] }
+  ? Of
+  : F extends { type: 'choices'; of: readonly (infer Of)[] }
+    ? readonly Of[]
+    : F extends { type: 'number' }
+      ? number
+      : F extends { type: 'boolean' }
+        ? boolean
+        : F extends { type: 'list'; item: infer Item }
+          ? readonly ValueOf<Item>[]
+          : F extends { type: 'record'; fields: infer Fields }
+            ? SpecOf<Fields>
+            : F extends { type: 'map'; value: infer Value }
+              ? ReadonlyMap<string, ValueOf<Value>>
+              : F extends { type: 'any' }
+                ? Plain
+                : string;
+
+/** The spec of a field table: every key there, `undefined` where nothing is written and nothing is the default. */
+export type SpecOf<Table> = {
+  readonly [Key in keyof Table]: Table[Key] extends { required: true } | { default: unknown } | { type: 'record' }
+    ? ValueOf<Table[Key]>
+    : ValueOf<Table[Key]> | undefined;
+};
+
+/** Keeps the literal types of a field table, so that `SpecOf` knows its choices. */
+export function defineFields<const Table extends FieldTable>(table: Table): Table {
+  return table;
+}

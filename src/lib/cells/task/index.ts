@@ -1,0 +1,22 @@
+/** What the cells whose body is YAML share: field tables, reading, writing, the form. */
+export { defineFields } from './fields';
+export type {
+  AnyField,
+  BooleanField,
+  ChoiceField,
+  ChoicesField,
+  ColumnField,
+  Field,
+  FieldTable,
+  ListField,
+  MapField,
+  NumberField,
+  Plain,
+  RecordField,
+  RefField,
+  SpecOf,
+  TextField,
+  ValueOf
+} from './fields';
+export { parseTask, readTask, specOf, type TaskIssue, type TaskReading } from './read-task';
+export { setField } from './write-task';
