@@ -1,0 +1,140 @@
+import type { Values } from '$workers/shared/errors';
+
+const cut = (value: string | number | undefined, length = 40): string => {
+  const text = String(value ?? '');
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+};
+const code = (value: string | number | undefined) => `\`${cut(value)}\``;
+const codes = (list: string | number | undefined, word = 'or') =>
+  String(list ?? '')
+    .split(', ')
+    .map((one) => code(one))
+    .join(` ${word} `);
+
+/** What goes wrong between cells, and when a notebook is changed or kept. */
+export const notebookFailures = {
+  'front-rule': {
+    message: () => 'A line of three dashes would end the front matter `---`.',
+    hint: () => 'Take that line out.'
+  },
+  'front-unreadable': {
+    message: (v: Values) => `The front matter is not YAML at line ${v.line}, so its title cannot be set.`,
+    hint: () => 'Mend the front matter first.'
+  },
+  'attribute-shape': {
+    message: (v: Values) =>
+      `${code(v.name)} cannot be a key of a cell: a key is one word without \`=\`, a value one line.`,
+    hint: () => 'Use letters, digits and hyphens for the key.'
+  },
+  'name-duplicate': {
+    message: (v: Values) => `Cells ${cut(v.cells, 60)} all make ${code(v.name)}.`,
+    hint: (v: Values) => `Rename all but one, for example to ${code(v.free)}.`
+  },
+  'name-reserved': {
+    message: (v: Values) => `${code(v.name)} is a word of ${v.language} and cannot name a cell.`,
+    hint: (v: Values) => `Rename the cell, for example to ${code(v.free)}.`
+  },
+  'name-cycle': {
+    message: (v: Values) => `This cell waits for itself: ${cut(v.path, 100)}.`,
+    hint: () => 'Take one of these names out of the cell that should come first.'
+  },
+  'name-unknown': {
+    message: (v: Values) => `Nothing here is called ${code(v.name)}.`,
+    hint: (v: Values) =>
+      v.near ? `Write ${codes(v.near)} instead.` : 'Import a table of that name, or give a cell this id.'
+  },
+  'name-unknown-value': {
+    message: (v: Values) => `No cell gives the value ${code(v.name)}.`,
+    hint: (v: Values) => (v.near ? `Write ${codes(v.near)} instead.` : 'Add an input cell with this id.')
+  },
+  'name-is-a-file': {
+    message: (v: Values) => `${code(v.file)} is here as a file, but no table ${code(v.name)} was made of it.`,
+    hint: () => 'Import the file.'
+  },
+  'name-wrong-sort': {
+    message: (v: Values) => `${code(v.name)} is a ${v.is}, and this cell wants a ${v.wanted}.`,
+    hint: (v: Values) =>
+      v.wanted === 'table' ? `Name a table here, or use \`\${${cut(v.name)}}\`.` : 'Name an input here.'
+  },
+  'cell-blocked': {
+    message: (v: Values) => `Waits for ${code(v.name)}, which ${v.why}.`,
+    hint: (v: Values) => `Go to ${code(v.name)}.`
+  },
+  'cell-kind-unknown': {
+    message: (v: Values) => `This version has no cell of the kind ${code(v.kind)}. Its text is kept.`,
+    hint: (v: Values) => (v.near ? `Write ${codes(v.near)} instead.` : 'Open the notebook with a newer version.')
+  },
+  'cell-untrusted': {
+    message: (v: Values) => `Cells of the kind ${code(v.kind)} wait until you trust this notebook.`,
+    hint: () => 'Read the cell, then allow its code.'
+  },
+  'cell-stopped': {
+    message: () => 'This cell was stopped.',
+    hint: () => 'Run it again when you want its result.'
+  },
+  'cell-lost-value': {
+    message: (v: Values) => `This cell was to make ${code(v.name)} and did not.`,
+    hint: () => 'Run it again; if that does not help, copy the details for a report.'
+  },
+  'program-mistake': {
+    message: (v: Values) => `The program made a mistake in this ${code(v.kind)} cell.`,
+    hint: () => 'Copy the details for a report; they hold no data.'
+  },
+  'store-refused': {
+    message: (v: Values) => `This window keeps nothing: the browser refuses ${v.what ?? 'storage'}.`,
+    hint: () => 'Download the notebook before you close the window.'
+  },
+  'store-full': {
+    message: () => 'The browser has no room left for this notebook; the last changes are in memory only.',
+    hint: () => 'Download the notebook, then delete others to make room.'
+  },
+  'store-failed': {
+    message: () => 'The browser could not keep the last changes of this notebook.',
+    hint: () => 'Download the notebook, then reload the page.'
+  },
+  'store-newer': {
+    message: () => 'A newer version of this program keeps notebooks in this browser; this one cannot read them.',
+    hint: () => 'Reload the page to get the newer version.'
+  },
+  'store-blocked': {
+    message: () => 'Another tab holds the kept notebooks in an older form.',
+    hint: () => 'Close the other tabs of this page, then reload.'
+  },
+  'file-changed': {
+    message: (v: Values) => `${code(v.file)} has changed since it was given (was ${v.was}, now ${v.now}).`,
+    hint: () => 'Give the file again, or import it anew.'
+  },
+  'file-vanished': {
+    message: (v: Values) => `${code(v.file)} is no longer where it was.`,
+    hint: () => 'Give the file again.'
+  },
+  'file-unclear': {
+    message: (v: Values) => `${v.count} files are called ${code(v.file)}.`,
+    hint: (v: Values) => `Name its folder too: ${codes(v.paths)}.`
+  }
+} as const;
+
+/** Why a cell that others wait for gives nothing. Follows "`x`, which …". */
+export const blockedBy = {
+  failed: () => 'stopped with an error',
+  stopped: () => 'was stopped',
+  blocked: () => 'waits itself',
+  waiting: () => 'waits for you to run it',
+  off: () => 'is switched off',
+  untrusted: () => 'waits until its code is allowed',
+  missing: () => 'no longer exists'
+} as const;
+
+/** What was not understood in a file; shown with its line. */
+export const fileProblems = {
+  'fence-unclosed': (v: Values) =>
+    `The ${code(v.kind)} cell is not closed; the rest of the file was taken for its text.`,
+  'prose-fence-unclosed': () => 'A quoted block is not closed; the rest of the file was taken for prose.',
+  'front-unclosed': () => 'The front matter has no closing `---`.',
+  'front-yaml': () => 'The front matter is not lines of `key: value`.',
+  'format-newer': (v: Values) => `Written in format ${v.format}; this version knows format ${v.current}.`,
+  'lines-beyond': (v: Values) => `The mark promises ${v.count} lines and ${v.rest} are left.`,
+  'lines-count': () => 'The mark gives no number of lines.'
+} as const;
+
+export const sorts = { table: 'table', value: 'value' } as const;
