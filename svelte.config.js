@@ -9,7 +9,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ pages: 'build', assets: 'build', fallback: undefined, strict: true }),
+    adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
     // The default is the time of the build: then no two builds of one source are equal.
     version: { name: version },
     alias: { $workers: 'workers', $notebooks: 'notebooks' },

@@ -1,5 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { notebookIndex } from './scripts/notebook-index';
 
 export default defineConfig({
@@ -8,6 +8,8 @@ export default defineConfig({
   build: { target: 'es2023' },
   test: {
     include: ['src/**/*.test.ts', 'workers/**/*.test.ts', 'tests/oracles/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // Suites of minutes: only with `npm run test:full`.
+    exclude: [...configDefaults.exclude, ...(process.env['PHEMS_FULL'] ? [] : ['**/*.slow.test.ts'])],
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000

@@ -128,3 +128,15 @@ export async function serveSite({ port = 0, strict = false, ...options }) {
       })
   };
 }
+
+/** @returns {Promise<number>} a port that nobody listens on at the moment */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

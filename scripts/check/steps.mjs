@@ -1,0 +1,114 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from '../browser.mjs';
+import { ensureBuilt } from '../site/build.mjs';
+import { freePort } from '../site/server.mjs';
+import { run, runTool } from '../site/command.mjs';
+import { cacheDirectory, root } from '../site/places.mjs';
+import { countPlaywright, countVitest } from './counts.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {() => Promise<import('./counts.mjs').Counts>} run
+ */
+
+/**
+ * A program whose exit code is the answer.
+ * @param {string} tool
+ * @param {readonly string[]} parameters
+ * @returns {Promise<import('./counts.mjs').Counts>}
+ */
+async function check(tool, parameters) {
+  const code = await runTool(tool, parameters);
+  return outcome(code === 0 ? undefined : `${tool} ended with code ${code}`);
+}
+
+/** @param {string | undefined} problem @returns {import('./counts.mjs').Counts} */
+const outcome = (problem) =>
+  problem === undefined ? { passed: 1, failed: 0, problems: [] } : { passed: 0, failed: 1, problems: [problem] };
+
+/**
+ * A test runner: its report is counted, its exit code believed. A runner that dies leaves no report, or one
+ * that says all is well; both are failures.
+ * @param {string} report file name of the JSON report
+ * @param {(path: string) => Promise<number>} start
+ * @param {(report: any) => import('./counts.mjs').Counts} count
+ */
+async function suite(report, start, count) {
+  mkdirSync(cacheDirectory, { recursive: true });
+  const path = join(cacheDirectory, report);
+  rmSync(path, { force: true });
+  const code = await start(path);
+  /** @type {import('./counts.mjs').Counts} */
+  let counts;
+  try {
+    counts = count(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return outcome(`the runner ended with code ${code} and left no report`);
+  }
+  if (code === 0 || counts.failed > 0) return counts;
+  return { ...counts, failed: 1, problems: [`the runner ended with code ${code}, although no test failed`] };
+}
+
+/** @param {boolean} full */
+const environment = (full) => ({ ...process.env, PHEMS_FULL: full ? '1' : '' });
+
+/**
+ * What `npm test` does, in this order: the quick ones first.
+ * @param {{full: boolean}} options
+ * @returns {readonly Step[]}
+ */
+export const steps = ({ full }) => [
+  {
+    name: 'browser',
+    run: async () => {
+      const path = await ensureBrowser();
+      console.error(path);
+      return outcome(undefined);
+    }
+  },
+  { name: 'format', run: () => check('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']) },
+  { name: 'settings', run: () => check('@sveltejs/kit/svelte-kit.js', ['sync']) },
+  { name: 'lint', run: () => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
+  {
+    name: 'types of components',
+    run: () => check('svelte-check/bin/svelte-check', ['--fail-on-warnings', '--output', 'human'])
+  },
+  { name: 'types', run: () => check('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) },
+  {
+    name: 'unit and oracle tests',
+    run: () =>
+      suite(
+        'vitest.json',
+        (path) =>
+          runTool('vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${path}`], {
+            env: environment(full)
+          }),
+        countVitest
+      )
+  },
+  {
+    name: 'build',
+    run: async () => {
+      await ensureBuilt();
+      return outcome(undefined);
+    }
+  },
+  {
+    name: 'tests in the browser',
+    run: () =>
+      suite(
+        'playwright.json',
+        async (path) =>
+          run(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=dot,json'], {
+            env: {
+              ...environment(full),
+              PLAYWRIGHT_JSON_OUTPUT_FILE: path,
+              PHEMS_TEST_PORT: String(await freePort())
+            }
+          }),
+        countPlaywright
+      )
+  }
+];

@@ -1,0 +1,90 @@
+import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import { join } from 'node:path';
+import ts from 'typescript-eslint';
+import { closedToWorkers, closedToAll, startsWorkers } from './closed.mjs';
+import { zones } from './zones.mjs';
+
+/**
+ * ESLint's settings for a tree laid out as ours. The test plants violations in a tree of its own.
+ * @param {string} root
+ * @returns {import('eslint').Linter.Config[]}
+ */
+export function lintConfiguration(root) {
+  const typescript = { parser: ts.parser, extraFileExtensions: ['.svelte'] };
+  return /** @type {import('eslint').Linter.Config[]} */ ([
+    {
+      ignores: ['build/', '.svelte-kit/', 'node_modules/', 'static/', 'test-results/', 'playwright-report/', '.cache/']
+    },
+    js.configs.recommended,
+    ...ts.configs.strict,
+    ...ts.configs.stylistic,
+    ...svelte.configs.recommended,
+    {
+      plugins: { 'import-x': importX },
+      languageOptions: { globals: { ...globals.browser, ...globals.node, ...globals.worker } },
+      settings: {
+        'import-x/resolver-next': [createTypeScriptImportResolver({ project: join(root, 'tsconfig.json') })],
+        'import-x/parsers': { '@typescript-eslint/parser': ['.ts'], 'svelte-eslint-parser': ['.svelte'] },
+        'import-x/extensions': ['.ts', '.js', '.mjs', '.svelte']
+      },
+      rules: {
+        'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
+        'no-eval': 'error',
+        'no-new-func': 'error',
+        'no-implied-eval': 'error',
+        eqeqeq: ['error', 'always', { null: 'ignore' }],
+        'no-console': ['error', { allow: ['warn', 'error'] }],
+        'no-restricted-syntax': ['error', ...closedToAll, ...startsWorkers],
+        'import-x/no-cycle': ['error', { ignoreExternal: true }],
+        'import-x/no-restricted-paths': ['error', { zones: zones(root) }],
+        // Types that say more than `interface` can, and empty functions that mean "nobody listens", are both fine here.
+        '@typescript-eslint/consistent-type-definitions': 'off',
+        '@typescript-eslint/no-empty-function': 'off',
+        '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+        '@typescript-eslint/no-non-null-assertion': 'error',
+        '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+        // The compiler finds them, with the right types.
+        'no-undef': 'off',
+        // State is replaced whole, never mutated: a plain Set inside a function is not state.
+        'svelte/prefer-svelte-reactivity': 'off',
+        'svelte/no-at-html-tags': 'error',
+        'svelte/button-has-type': 'error'
+      }
+    },
+    { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: typescript } },
+    // Markup is cleaned in `ui`, by one function: only there it is put into a page.
+    { files: ['src/lib/ui/**'], rules: { 'svelte/no-at-html-tags': 'off' } },
+    {
+      files: ['src/lib/engines/spawn.ts'],
+      rules: { 'no-restricted-syntax': ['error', ...closedToAll] }
+    },
+    {
+      files: ['workers/**/*.ts'],
+      ignores: ['workers/**/*.test.ts', 'workers/data/duck-browser.ts'],
+      rules: { 'no-restricted-syntax': ['error', ...closedToAll, ...startsWorkers, ...closedToWorkers] }
+    },
+    {
+      files: ['workers/**/*.ts', '**/*.test.ts', '**/*.spec.ts'],
+      rules: {
+        // Loops over typed arrays stay within their length by construction.
+        '@typescript-eslint/no-non-null-assertion': 'off',
+        // Constants are written with the digits of their source.
+        'no-loss-of-precision': 'off'
+      }
+    },
+    {
+      // Here the data engine starts DuckDB's own worker, from a blob too.
+      files: ['workers/data/duck-browser.ts'],
+      rules: { 'no-restricted-syntax': ['error', ...closedToAll, ...closedToWorkers] }
+    },
+    {
+      files: ['scripts/**', 'tests/**', '*.config.*'],
+      rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' }
+    },
+    { files: ['**/*.test.ts', '**/*.spec.ts'], rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' } }
+  ]);
+}
