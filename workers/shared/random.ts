@@ -94,6 +94,11 @@ export class RandomStream {
     return mean + standardDeviation * normalQuantile(this.uniform());
   }
 
+  /** Log-normal with median 1. */
+  logNormal(logStandardDeviation: number): number {
+    return exp(this.normal(0, logStandardDeviation));
+  }
+
   /** Exponential of the given mean. */
   exponential(mean = 1): number {
     return -mean * log(this.uniform());

@@ -1,0 +1,40 @@
+import { failures } from '../shared/errors';
+
+export const fail = failures({
+  'simulate-use-unknown': {
+    message: (v) => `There is no simulation called ${v.use}.`,
+    hint: (v) => `Choose one of: ${v.known}.`
+  },
+  'simulate-persons-range': {
+    message: (v) => `The number of persons is a whole number from 1 to ${v.most}.`,
+    hint: () => 'Write for example 600.'
+  },
+  'simulate-part-large': {
+    message: (v) => `${v.persons} persons do not fit into one table; ${v.most} do.`,
+    hint: () => 'Simulate fewer persons, or one hospital at a time.'
+  },
+  'simulate-part-outside': {
+    message: (v) => `Persons ${v.first} to ${v.end} are no part of ${v.persons} persons.`,
+    hint: () => 'Give the first person and the one after the last, counted from 0.'
+  },
+  'simulate-seed-range': {
+    message: () => 'The seed is a whole number from 0 to 9,007,199,254,740,991.',
+    hint: () => 'Write for example 1.'
+  },
+  'simulate-hospital-unknown': {
+    message: (v) => `There is no simulated hospital ${v.hospital}.`,
+    hint: () => 'Choose from 1, 2, 3 and 4.'
+  },
+  'simulate-hospitals-none': {
+    message: () => 'No hospital is chosen.',
+    hint: () => 'Choose at least one of 1, 2, 3 and 4.'
+  },
+  'simulate-table-unknown': {
+    message: (v) => `The simulation makes no table called ${v.table}.`,
+    hint: (v) => `Choose from ${v.known}.`
+  },
+  'simulate-tables-none': {
+    message: () => 'No table is chosen.',
+    hint: () => 'Choose at least one table, for example hours.'
+  }
+});

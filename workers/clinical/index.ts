@@ -1,0 +1,17 @@
+import type { JobOptions } from '../shared/job';
+import { simulatePicu, type Simulation } from './picu/simulate';
+import type { SimulationOptions } from './picu/options';
+
+export { MOST_PERSONS, MOST_PERSONS_AT_ONCE, type SimulationOptions } from './picu/options';
+export type { Simulation } from './picu/simulate';
+export type { FaultNumber, PlantedFault } from './picu/faults';
+export { TABLES, type TableName } from './picu/tables';
+
+/**
+ * Simulates a data set of a use case: no real patient, for research and education.
+ *
+ * @throws `simulate-…` for options out of range; the signal's reason when stopped
+ */
+export function simulate(options: SimulationOptions, job: JobOptions = {}): Promise<Simulation> {
+  return simulatePicu(options, job);
+}

@@ -1,0 +1,102 @@
+import type { TableBuilder } from '../../../shared/column-builder';
+import { FAULTS } from '../constants';
+import type { FaultNumber, Faulty } from '../faults';
+import type { Stay } from '../flat';
+import type { EpisodeHours } from '../hours';
+import { day, timestamp, visitId } from '../identity';
+import type { Spoiled } from '../spoil';
+import { VARIABLES } from '../variables';
+import { LOCAL, STANDARD, unitConcept } from './concepts';
+
+const FAR_FUTURE = Date.UTC(2099, 0, 1) / 60_000;
+/** Ids that no person has: below those of hospital 4 with faults, above all others. */
+const ORPHAN_ID = 8_000_000_000;
+
+interface Row {
+  concept: number;
+  name: string;
+  ucum: string;
+  value: number;
+  /** Minutes since 1970, as in the table. */
+  at: number;
+}
+
+/** Writes one person's measurements. Without a builder only the planted faults are noted. */
+export class MeasurementWriter {
+  constructor(
+    private readonly builder: TableBuilder | undefined,
+    private readonly nextId: () => number,
+    private readonly faulty: Faulty | undefined
+  ) {}
+
+  /** Every recorded hourly value of one stay, and the weight at admission. */
+  pushStay(stay: Stay, { values }: EpisodeHours, spoiled: Spoiled | undefined): void {
+    const { episode, clock } = stay;
+    const counted = this.faulty?.counted;
+    const weight = { concept: LOCAL.weight, name: 'weight', ucum: 'kg', value: stay.weightKg, at: episode.admission };
+    this.#push(stay, weight, counted?.weightTenfold && episode.number === 1 ? 11 : undefined);
+    for (let hour = 0; hour < episode.hours; hour++) {
+      const at = clock(episode.admission + 60 * hour);
+      for (const variable of VARIABLES) {
+        const value = values[variable.name][hour] as number;
+        if (Number.isNaN(value)) continue;
+        const row = { ...variable, value, at };
+        const fault = spoiled?.at(variable.name, hour);
+        if (this.faulty && variable.laboratory) this.#pushFaultyLaboratory(stay, row, fault, this.faulty);
+        else this.#push(stay, row, fault, fault === 1 ? { ucum: undefined } : {});
+      }
+    }
+    if (counted && episode.number === 1) this.#pushOutOfTime(stay);
+  }
+
+  #pushFaultyLaboratory(stay: Stay, row: Row, fault: FaultNumber | undefined, { stream }: Faulty): void {
+    const unitless = stream.chance(FAULTS.unitMissing);
+    const comma = stream.chance(FAULTS.decimalComma) && stay.person.hospital.number === 2;
+    if (comma) this.#push(stay, row, 15, { source: String(row.value).replace('.', ',') });
+    else if (unitless && fault === undefined) this.#push(stay, row, 12, { ucum: undefined });
+    else this.#push(stay, row, fault);
+  }
+
+  /** Rows at impossible times, of impossible persons: a heart rate of 120 each. */
+  #pushOutOfTime(stay: Stay): void {
+    const { person } = stay;
+    const { afterDeath, beforeBirth, farFuture, orphan } = this.faulty?.counted ?? {};
+    const row = (at: number): Row => ({ concept: 2000000001, name: 'heart_rate', ucum: '/min', value: 120, at });
+    const last = person.episodes[person.episodes.length - 1] ?? stay.episode;
+    const end = last.admission + 60 * last.hours;
+    if (afterDeath) this.#push(stay, row(end + FAULTS.daysAfterDeath * 1440), 4);
+    if (beforeBirth) this.#push(stay, row(person.birth - FAULTS.daysBeforeBirth * 1440), 4);
+    if (farFuture) this.#push(stay, row(FAR_FUTURE), 8);
+    // Half an hour after admission no other value is written.
+    if (orphan !== undefined) {
+      this.#push({ ...stay, personId: ORPHAN_ID + orphan }, row(stay.episode.admission + 30), 6);
+    }
+  }
+
+  #push(stay: Stay, row: Row, fault: FaultNumber | undefined, odd: { ucum?: undefined; source?: string } = {}): void {
+    const ucum = 'ucum' in odd ? odd.ucum : row.ucum;
+    this.#write(stay, row, fault, ucum, odd.source);
+    if (this.faulty && fault === undefined && this.faulty.stream.chance(FAULTS.duplicates)) {
+      this.#write(stay, row, 5, ucum, odd.source);
+    }
+  }
+
+  #write(stay: Stay, row: Row, fault: FaultNumber | undefined, ucum: string | undefined, source: string | undefined) {
+    const id = this.nextId();
+    if (fault !== undefined) this.faulty?.log.add(fault, 'measurement', id);
+    this.builder?.push(
+      id,
+      stay.personId,
+      row.concept,
+      day(row.at),
+      timestamp(row.at),
+      STANDARD.ehr,
+      source === undefined ? row.value : undefined,
+      unitConcept(ucum),
+      visitId(stay.person, stay.episode.number),
+      row.name,
+      ucum,
+      source
+    );
+  }
+}

@@ -1,0 +1,105 @@
+import { TableBuilder } from '../../shared/column-builder';
+import type { JobOptions } from '../../shared/job';
+import type { Table } from '../../shared/table';
+import { doubledHourClock, plainClock } from './clock';
+import { FaultLog, faultsOf, planFaults, type Faulty, type PlantedFault } from './faults';
+import { pushEpisode, pushHours, type Stay } from './flat';
+import { drawHours } from './hours';
+import { personId, rowIds } from './identity';
+import { pushFixed } from './omop/fixed';
+import { MeasurementWriter } from './omop/measurement';
+import { pushPerson, type Builders } from './omop/person';
+import { pushDevices, pushDrugs, pushFindings, pushVisits, type RowCounters } from './omop/stay';
+import { checkOptions, type CheckedOptions, type SimulationOptions } from './options';
+import { Pacer } from './pacer';
+import { drawPerson, type Person } from './person';
+import { round } from './series';
+import { spoilValues } from './spoil';
+import { COLUMNS, hoursColumns, type TableName } from './tables';
+
+export interface Simulation {
+  /** The chosen tables, by name. */
+  tables: Partial<Record<TableName, Table>>;
+  /** What `faults: true` broke, with the rows' keys. Apart from the tables, so that it can be kept from a class. */
+  planted: readonly PlantedFault[];
+  persons: number;
+  episodes: number;
+  hours: number;
+}
+
+function openBuilders({ tables, leak }: CheckedOptions): Builders {
+  const builders: Builders = {};
+  for (const name of tables) builders[name] = new TableBuilder(name === 'hours' ? hoursColumns(leak) : COLUMNS[name]);
+  return builders;
+}
+
+/** Two decimals below 10 kg would be false precision for a bed scale; one everywhere. */
+function writtenWeight(kg: number, tenfold: boolean): number {
+  return round(tenfold ? kg * 10 : kg, 1);
+}
+
+function writePerson(builders: Builders, person: Person, leak: boolean, faulty: Faulty | undefined): void {
+  pushPerson(builders, person, faulty);
+  const id = personId(person, faulty !== undefined);
+  const writer = new MeasurementWriter(builders.measurement, rowIds(person), faulty);
+  const ids: RowCounters = {
+    condition: rowIds(person),
+    drug: rowIds(person),
+    procedure: rowIds(person),
+    device: rowIds(person),
+    observation: rowIds(person)
+  };
+  for (const episode of person.episodes) {
+    const tenfold = faulty?.counted.weightTenfold === true && episode.number === 1;
+    const stay: Stay = {
+      person,
+      episode,
+      personId: id,
+      weightKg: writtenWeight(episode.weightKg, tenfold),
+      clock: faulty ? doubledHourClock(person, episode) : plainClock
+    };
+    const hours = drawHours(person, episode);
+    const spoiled = faulty && spoilValues(person, hours, faulty);
+    if (builders.hours) pushHours(builders.hours, stay, hours, leak);
+    if (builders.episodes) pushEpisode(builders.episodes, stay);
+    pushVisits(builders, stay, faulty);
+    pushFindings(builders, stay, ids);
+    pushDevices(builders, stay, hours, ids);
+    pushDrugs(builders, stay, hours, { ids, leak });
+    if (builders.measurement || faulty) writer.pushStay(stay, hours, spoiled);
+  }
+}
+
+/**
+ * Simulates use case A, "PICU sepsis, hourly": no real patient.
+ *
+ * The same options give the same bytes on every machine. A person does not change when the number of persons, the
+ * hospitals, the tables, `leak` or `faults` do (but for the planted faults); rows come in the order of persons.
+ *
+ * @throws `simulate-…` for options out of range; the signal's reason when stopped
+ */
+export async function simulatePicu(options: SimulationOptions, job: JobOptions = {}): Promise<Simulation> {
+  const checked = checkOptions(options);
+  const { persons, seed, hospitals, leak, faults, part } = checked;
+  const [first, end] = part;
+  const pacer = new Pacer(job, { step: 'simulate-persons', unit: 'persons', total: end - first });
+  await pacer.begin();
+  const log = new FaultLog();
+  const plan = faults ? planFaults(seed, persons) : undefined;
+  const builders = openBuilders(checked);
+  pushFixed(builders, hospitals);
+  const made = { persons: 0, episodes: 0, hours: 0 };
+  for (let index = first; index < end; index++) {
+    const person = drawPerson(seed, index);
+    if (hospitals.includes(person.hospital.number)) {
+      writePerson(builders, person, leak, plan && faultsOf(person, seed, plan, log));
+      made.persons += 1;
+      made.episodes += person.episodes.length;
+      for (const { hours } of person.episodes) made.hours += hours;
+    }
+    await pacer.step(index + 1 - first);
+  }
+  const tables: Simulation['tables'] = {};
+  for (const name of checked.tables) tables[name] = (builders[name] as TableBuilder).finish();
+  return { tables, planted: log.list(), ...made };
+}
