@@ -27,7 +27,7 @@ export const notebookFailures = {
     hint: () => 'Use letters, digits and hyphens for the key.'
   },
   'name-duplicate': {
-    message: (v: Values) => `Cells ${cut(v.cells, 60)} all make ${code(v.name)}.`,
+    message: (v: Values) => `Cells ${cut(v.cells, 60)} make the same name, ${code(v.name)}.`,
     hint: (v: Values) => `Rename all but one, for example to ${code(v.free)}.`
   },
   'name-reserved': {

@@ -1,0 +1,116 @@
+// Stand-ins for tests of this room: small kinds with real promises, and engines that note what they forget.
+import { AppError } from '$workers/shared/errors';
+import { scanSql } from '$workers/shared/sql-scan';
+import type { Engines } from '$lib/engines';
+import type { AnyKind, CellValue, KindRegistry, RunContext } from './kind';
+import type { Cell } from './model';
+
+export interface Run {
+  key: string;
+  id: string | undefined;
+  text: string;
+  inputs: ReadonlyMap<string, unknown>;
+  signal: AbortSignal;
+}
+
+/** What the fake kinds did, and how long they take. */
+export class Log {
+  runs: Run[] = [];
+  disposed: string[] = [];
+  inFlight = 0;
+  mostInFlight = 0;
+  /** What a run waits for; rejects on abort like a good engine unless `deaf`. */
+  work: (run: Run) => Promise<void> = () => Promise.resolve();
+  deaf = false;
+
+  ids(): (string | undefined)[] {
+    return this.runs.map((run) => run.id);
+  }
+  clear(): void {
+    this.runs = [];
+  }
+}
+
+const unwrap = (value: CellValue) => (value.type === 'value' ? value.value : value.relation.name);
+
+function fakeKind(log: Log, name: string, more: Partial<AnyKind>): AnyKind {
+  const asTable = name === 'sql' || name === 'load';
+  return {
+    name,
+    title: name,
+    hint: '',
+    icon: '',
+    safe: true,
+    language: 'yaml',
+    template: '',
+    parse: (text: string) => {
+      if (text.includes('!!'))
+        throw new AppError('fake-text', 'Two marks are one too many.', 'Take one out.', { line: 1 });
+      return text;
+    },
+    needs: () => ({ tables: [], values: [] }),
+    defines: (_spec: unknown, id: string | undefined) => (id === undefined ? [] : [id]),
+    policy: () => 'auto',
+    run: async (spec: string, context: RunContext) => {
+      const inputs = new Map([...context.inputs].map(([key, value]) => [key, unwrap(value)]));
+      const run: Run = { key: context.key, id: context.id, text: spec, inputs, signal: context.signal };
+      log.runs.push(run);
+      log.mostInFlight = Math.max(log.mostInFlight, ++log.inFlight);
+      try {
+        await Promise.race([log.work(run), log.deaf ? new Promise(() => {}) : aborted(context.signal)]);
+        if (spec.includes('boom')) throw new AppError('fake-boom', 'It went boom.', 'Take the boom out.');
+        if (spec.includes('bug')) throw new TypeError('x is undefined');
+        const value: CellValue = asTable
+          ? { type: 'table', relation: { name: context.id ?? '', columns: [], rows: 1, kind: 'view' } }
+          : { type: 'value', value: Number(spec) };
+        return { output: spec, values: new Map(context.id === undefined ? [] : [[context.id, value]]) };
+      } finally {
+        log.inFlight--;
+      }
+    },
+    dispose: (names: readonly string[]) => {
+      log.disposed.push(...names);
+      return Promise.resolve();
+    },
+    ...more
+  };
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const stop = () => reject(new AppError('stopped', 'Stopped.'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop);
+  });
+}
+
+/** `sql` (auto, tables and values), `input` (auto), `markdown`, `load` (ask), `code` (unsafe). */
+export function fakeRegistry(log: Log): KindRegistry {
+  const sqlNeeds = (spec: string) => {
+    const { tables, params } = scanSql(spec);
+    return { tables, values: params };
+  };
+  const kinds = [
+    fakeKind(log, 'markdown', { language: 'markdown', defines: () => [] }),
+    fakeKind(log, 'sql', { language: 'sql', needs: sqlNeeds }),
+    fakeKind(log, 'input', {}),
+    fakeKind(log, 'load', { policy: () => 'ask', needs: sqlNeeds }),
+    fakeKind(log, 'code', { safe: false, language: 'text' })
+  ];
+  return { kinds, find: (name) => kinds.find((kind) => kind.name === name) };
+}
+
+export const fakeEngines = { close: () => {} } as unknown as Engines;
+
+/** `kind id: text` a line, as cells. */
+export function cellsOf(lines: string): Cell[] {
+  return lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [, kind = '', id, off, text = ''] = /^(\w+) ?(\w+)?( off)?: ?(.*)$/.exec(line) ?? [];
+      const attributes = off ? [{ name: 'off', value: 'true' }] : [];
+      return { key: `${kind}-${id ?? text}${off ?? ''}` as Cell['key'], kind, id, attributes, text };
+    });
+}
