@@ -58,6 +58,12 @@ export const ui = {
     editing: 'editing',
     none: 'not run yet'
   },
+  prose: {
+    done: 'done',
+    open: 'open',
+    opens: (host: string) => `Opens ${host} in a new tab`,
+    imageElsewhere: (words: string) => `${words} (a picture from elsewhere is not loaded)`
+  },
   drop: {
     frame: 'Drop to read the files here. They stay on this device.'
   },
