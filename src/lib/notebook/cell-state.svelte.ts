@@ -1,0 +1,163 @@
+import type { AppError } from '$workers/shared/errors';
+import type { Progress } from '$workers/shared/job';
+import { shownStatus, type Result, type Run } from './cell-status';
+import type { CellValue } from './kind';
+import type { Cell, CellKey } from './model';
+
+/** The cell at the root of a wait. */
+export interface Blocker {
+  key: CellKey | undefined;
+  name: string;
+}
+
+/**
+ * What one cell is doing. The document holds its text; this holds its life, on three axes: text (`edited`),
+ * queue (`run`) and worth (`result`). Each start has a number; answers of an older one are dropped.
+ */
+export class CellState {
+  run = $state.raw<Run>('idle');
+  result = $state.raw<Result>('none');
+  /** The text differs from the one that ran last. */
+  edited = $state.raw(false);
+  /** The last good output, kept through failures. Replaced whole: tables are large, a deep proxy would be slow. */
+  output = $state.raw<unknown>(undefined);
+  /** The spec that gave `output`. */
+  spec = $state.raw<unknown>(undefined);
+  /** When `output` came, in milliseconds since 1970. */
+  outputAt = $state.raw<number | undefined>(undefined);
+  values = $state.raw<ReadonlyMap<string, CellValue>>(new Map());
+  error = $state.raw<AppError | undefined>(undefined);
+  blocker = $state.raw<Blocker | undefined>(undefined);
+  warnings = $state.raw<readonly string[]>([]);
+  progress = $state.raw<Progress | undefined>(undefined);
+  startedAt = $state.raw<number | undefined>(undefined);
+  /** How long the last run took, be it good or not. */
+  seconds = $state.raw<number | undefined>(undefined);
+
+  readonly status = $derived(shownStatus(this.run, this.result, this.edited));
+
+  /** Grows with each good result: a cell that read an older one is stale. */
+  version = 0;
+  /** The cell as it stood when it ran last. */
+  ran: Cell | undefined;
+  #attempt = 0;
+
+  constructor(readonly key: CellKey) {}
+
+  /** The newest start; only its answers count. */
+  get attempt(): number {
+    return this.#attempt;
+  }
+
+  /** The text changed, or came back to what ran last. */
+  textChanged(cell: Cell): void {
+    this.edited = this.ran !== undefined && (this.ran.text !== cell.text || this.ran.kind !== cell.kind);
+    this.markStale();
+  }
+
+  markStale(): void {
+    if (this.result === 'fresh') this.result = 'stale';
+  }
+
+  /** Enters the queue; what still runs is superseded and its answer will be dropped. */
+  queue(): void {
+    if (this.run === 'running' || this.run === 'stopping') this.#attempt++;
+    this.run = 'queued';
+  }
+
+  /** Leaves the queue before it started. */
+  unqueue(): void {
+    if (this.run !== 'queued') return;
+    this.run = 'idle';
+    if (this.result !== 'fresh') this.result = 'stopped';
+    this.#clearCause();
+  }
+
+  /** @returns the number of this start */
+  start(cell: Cell, now: number): number {
+    this.run = 'running';
+    this.ran = cell;
+    this.edited = false;
+    this.startedAt = now;
+    this.progress = undefined;
+    return ++this.#attempt;
+  }
+
+  report(attempt: number, progress: Progress): void {
+    if (attempt === this.#attempt && this.run === 'running') this.progress = progress;
+  }
+
+  /** @param fresh false where text or inputs changed meanwhile: the output is shown, but as stale */
+  succeed(
+    attempt: number,
+    outcome: { spec: unknown; output: unknown; values: ReadonlyMap<string, CellValue>; warnings: readonly string[] },
+    ended: { now: number; fresh: boolean }
+  ): boolean {
+    if (!this.#end(attempt, ended.now)) return false;
+    this.result = ended.fresh ? 'fresh' : 'stale';
+    this.output = outcome.output;
+    this.spec = outcome.spec;
+    this.values = outcome.values;
+    this.warnings = outcome.warnings;
+    this.outputAt = ended.now;
+    this.version++;
+    this.#clearCause();
+    return true;
+  }
+
+  fail(attempt: number, error: AppError, now: number): boolean {
+    if (!this.#end(attempt, now)) return false;
+    this.result = 'failed';
+    this.#clearCause();
+    this.error = error;
+    return true;
+  }
+
+  /** Stop was asked for. */
+  stopping(): void {
+    if (this.run === 'running') this.run = 'stopping';
+  }
+
+  stopped(attempt: number, now: number): boolean {
+    if (!this.#end(attempt, now)) return false;
+    this.result = 'stopped';
+    this.#clearCause();
+    return true;
+  }
+
+  /** Cannot run, or not now: never with old values. What runs or is stopping goes on. */
+  refuse(result: 'blocked' | 'failed', error: AppError, blocker?: Blocker): void {
+    if (this.run === 'running' || this.run === 'stopping') return;
+    this.run = 'idle';
+    this.result = result;
+    this.error = error;
+    this.blocker = blocker;
+  }
+
+  /** What it waited for is no longer in the way. */
+  release(): void {
+    if (this.result !== 'blocked' && this.result !== 'failed') return;
+    this.result = this.outputAt === undefined ? 'none' : 'stale';
+    this.#clearCause();
+  }
+
+  /** Drawing the output failed. */
+  failDrawing(error: AppError): void {
+    if (this.run !== 'idle') return;
+    this.result = 'failed';
+    this.error = error;
+  }
+
+  #end(attempt: number, now: number): boolean {
+    if (attempt !== this.#attempt || (this.run !== 'running' && this.run !== 'stopping')) return false;
+    this.run = 'idle';
+    this.progress = undefined;
+    this.seconds = this.startedAt === undefined ? undefined : (now - this.startedAt) / 1000;
+    return true;
+  }
+
+  #clearCause(): void {
+    this.error = undefined;
+    this.blocker = undefined;
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * One at a time, the lowest rank first: cells that use one engine gain nothing from starting together,
+ * and the time each is seen to take is its own.
+ */
+export class Turns {
+  #taken = false;
+  #waiting: { rank: number; go: () => void }[] = [];
+
+  /** @returns what gives the turn back */
+  async take(rank: number): Promise<() => void> {
+    if (this.#taken) await new Promise<void>((go) => this.#waiting.push({ rank, go }));
+    this.#taken = true;
+    let given = false;
+    return () => {
+      if (given) return;
+      given = true;
+      this.#waiting.sort((a, b) => a.rank - b.rank);
+      const next = this.#waiting.shift();
+      if (next) next.go();
+      else this.#taken = false;
+    };
+  }
+}
