@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { countVitest } from '../check/counts.mjs';
+import { openHost } from '../runner/host.mjs';
+import { runNotebook } from '../runner/run-notebook.mjs';
+import { runTool } from '../site/command.mjs';
+import { root } from '../site/places.mjs';
+
+/** What a measurement may use: made at first use, shared by all lines, taken down at the end. */
+export class Context {
+  /** @type {Promise<Awaited<ReturnType<typeof openHost>>> | undefined} */
+  #host;
+  /** @type {string | undefined} */
+  #folder;
+
+  /** @param {{skipTests: boolean}} options */
+  constructor({ skipTests }) {
+    this.skipTests = skipTests;
+  }
+
+  /** The built site, served, and a browser. Precise memory figures; garbage can be collected on demand. */
+  host() {
+    this.#host ??= openHost({ flags: ['--enable-precise-memory-info', '--js-flags=--expose-gc'] });
+    return this.#host;
+  }
+
+  /**
+   * A page of its own, at a path of the site.
+   * @param {string} path
+   * @param {{prepare?: (page: import('@playwright/test').Page) => Promise<void>}} [options]
+   */
+  async page(path, { prepare } = {}) {
+    const { browser, siteUrl } = await this.host();
+    const browserContext = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+    const page = await browserContext.newPage();
+    await prepare?.(page);
+    await page.goto(`${siteUrl}${path}`);
+    return page;
+  }
+
+  /**
+   * Runs a notebook's text as the headless runner does.
+   * @param {string} name
+   * @param {string} text
+   * @param {{data?: readonly string[], folders?: readonly string[], rows?: number, timeoutSeconds?: number,
+   *   prepare?: (page: import('@playwright/test').Page) => Promise<void>}} [options]
+   */
+  async runner(name, text, { data = [], folders = [], ...more } = {}) {
+    const places = [
+      ...data.map((path) => ({ path, folder: false })),
+      ...folders.map((path) => ({ path, folder: true }))
+    ];
+    return runNotebook(await this.host(), { name, text, data: places, ...more });
+  }
+
+  /** @param {string} name @returns {string} a path in the temporary folder of this run */
+  temporary(name) {
+    this.#folder ??= mkdtempSync(join(tmpdir(), 'phems-acceptance-'));
+    return join(this.#folder, name);
+  }
+
+  /**
+   * @param {string} path below the folder of public data sets
+   * @returns {string}
+   */
+  data(path) {
+    const folder = resolve(root, process.env['PHEMS_DATA'] ?? '../shared/data');
+    const found = join(folder, path);
+    if (!existsSync(found)) throw new Error(`${path} is not in ${folder}: name the folder in PHEMS_DATA.`);
+    return found;
+  }
+
+  /**
+   * Runs unit tests afresh and counts them.
+   * @param {readonly string[]} paths
+   */
+  async vitest(paths) {
+    const report = this.temporary(`vitest-${Math.abs(hash(paths.join()))}.json`);
+    mkdirSync(join(report, '..'), { recursive: true });
+    const code = await runTool(
+      'vitest/vitest.mjs',
+      ['run', ...paths, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+      { env: { ...process.env, PHEMS_FULL: '1' } }
+    );
+    const content = JSON.parse(readFileSync(report, 'utf8'));
+    const counts = countVitest(content);
+    /** @type {string[]} */
+    const tests = content.testResults.flatMap((/** @type {any} */ file) =>
+      file.assertionResults
+        .filter((/** @type {any} */ test) => test.status === 'passed')
+        .map((/** @type {any} */ test) => test.fullName)
+    );
+    return { ...counts, tests, holds: code === 0 && counts.failed === 0 && counts.passed > 0 };
+  }
+
+  /** @param {string} text */
+  log(text) {
+    console.error(text);
+  }
+
+  async close() {
+    if (this.#host) await (await this.#host).close();
+    if (this.#folder) rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} text */
+const hash = (text) => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);

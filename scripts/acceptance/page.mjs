@@ -1,0 +1,72 @@
+/**
+ * Every selector that the measurements use, in one place.
+ * @typedef {import('@playwright/test').Page} Page
+ */
+
+/** Cells by their state; `data-status` as in the look's table of states. */
+export const cell = '[data-status]';
+const unfinished = ['running', 'queued', 'blocked', 'stale', 'ask', 'editing', 'failed', 'stopped'];
+export const badCells = unfinished.map((status) => `[data-status="${status}"]`).join(', ');
+export const failedCells = '[data-status="failed"], [data-status="blocked"], [data-status="stopped"]';
+export const chart = 'figure svg[role="img"]';
+export const grid = '[role="grid"]';
+export const gridRow = '[role="grid"] [role="row"] [role="gridcell"]';
+export const editor = '.cm-content';
+
+/** The second door of the gallery: opens the first sample and runs it. @param {Page} page */
+export const openFirstSample = (page) =>
+  page
+    .getByRole('button', { name: 'Open and run' })
+    .or(page.getByRole('link', { name: 'Open and run' }))
+    .click();
+
+/** @param {Page} page @param {number} [timeout] */
+export async function waitUntilAllOk(page, timeout = 120_000) {
+  await page.locator(cell).first().waitFor({ timeout });
+  await page.waitForFunction(
+    ({ all, bad }) => document.querySelectorAll(all).length > 0 && document.querySelectorAll(bad).length === 0,
+    { all: cell, bad: badCells },
+    { timeout }
+  );
+}
+
+/** A notebook with nothing in it. */
+export const newNotebookPath = '/notebook#new';
+/** What drives a notebook without a person. */
+export const runnerPath = '/notebook#runner';
+
+/** @param {Page} page */
+export async function waitForRunner(page) {
+  await page.waitForFunction(() => window.phemsRunner !== undefined, undefined, { timeout: 60_000 });
+}
+
+/** The Stop of the bar. @param {Page} page */
+export const stopButton = (page) => page.getByRole('button', { name: /^Stop/ }).first();
+
+/** Opens the editor of a cell by its place, and puts the caret at the end. @param {Page} page @param {number} index */
+export async function editCell(page, index) {
+  const target = page.locator(cell).nth(index);
+  await target.click();
+  await page.keyboard.press('Enter');
+  await target.locator(editor).waitFor();
+  await page.keyboard.press('ControlOrMeta+End');
+}
+
+/** Adds an SQL cell at the end by the page's own button. @param {Page} page */
+export async function addSqlCell(page) {
+  await page
+    .getByRole('button', { name: /^(Add )?SQL/ })
+    .last()
+    .click();
+  await page.locator(editor).last().waitFor();
+}
+
+/** Runs the cell that is being edited. @param {Page} page */
+export const runCell = (page) => page.keyboard.press('Shift+Enter');
+
+/** Takes what the import dialog proposes. @param {Page} page */
+export const acceptImport = (page) =>
+  page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Import|Read|Add)/ })
+    .click();
