@@ -28,7 +28,7 @@ export class Context {
   /**
    * A page of its own, at a path of the site.
    * @param {string} path
-   * @param {{prepare?: (page: import('@playwright/test').Page) => Promise<void>}} [options]
+   * @param {{prepare?: (page: import('@playwright/test').Page) => Promise<unknown>}} [options]
    */
   async page(path, { prepare } = {}) {
     const { browser, siteUrl } = await this.host();
@@ -44,7 +44,7 @@ export class Context {
    * @param {string} name
    * @param {string} text
    * @param {{data?: readonly string[], folders?: readonly string[], rows?: number, timeoutSeconds?: number,
-   *   prepare?: (page: import('@playwright/test').Page) => Promise<void>}} [options]
+   *   prepare?: (page: import('@playwright/test').Page) => Promise<unknown>}} [options]
    */
   async runner(name, text, { data = [], folders = [], ...more } = {}) {
     const places = [

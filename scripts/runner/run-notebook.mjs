@@ -10,7 +10,7 @@ import { recordRequests } from './network.mjs';
  * @property {readonly {path: string, folder: boolean}[]} [data]
  * @property {number} [rows]
  * @property {number} [timeoutSeconds]
- * @property {(page: import('@playwright/test').Page) => Promise<void>} [prepare] called with the page before it loads
+ * @property {(page: import('@playwright/test').Page) => Promise<unknown>} [prepare] called with the page before it loads
  */
 
 /** How long the page may take to answer after its time was up. */
