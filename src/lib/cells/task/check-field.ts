@@ -35,6 +35,7 @@ export function checkFields(node: YAMLMap | undefined, fields: FieldTable, path:
     const absent = entry?.value === undefined || (isScalar(entry.value) && entry.value.value === null);
     const here = [...path, key];
     if (!absent) spec[key] = checkValue(entry.value as Node, field, here, check);
+    else if (entry?.value !== undefined && field.type === 'text' && field.nothing) spec[key] = '';
     else if (field.type === 'record') spec[key] = checkFields(undefined, field.fields, here, check);
     else if (field.required) {
       const place = check.source.place(entry?.key.range?.[0] ?? start);

@@ -20,6 +20,8 @@ export interface TextField extends Shared {
   placeholder?: string;
   /** Height of the control; 1 where left out. */
   lines?: number;
+  /** `null` is written to say "nothing on purpose": it is read as the empty text. */
+  nothing?: true;
 }
 export interface NumberField extends Shared {
   type: 'number';
@@ -78,6 +80,8 @@ export interface MapField extends Shared {
 /** Not checked here: the kind looks at it. */
 export interface AnyField extends Shared {
   type: 'any';
+  /** The form takes several values, separated by commas. */
+  several?: true;
 }
 
 export type Field =

@@ -1,7 +1,7 @@
 import { isMap, type Node } from 'yaml';
 import type { AppError, Place } from '$workers/shared/errors';
-import { checkFields, type Checking } from './check-field';
-import type { FieldTable, SpecOf } from './fields';
+import { checkFields, plainOf, type Checking } from './check-field';
+import type { FieldTable, Plain, SpecOf } from './fields';
 import { readYaml, type YamlSource } from './yaml-source';
 
 /** One thing wrong with one field. `path` says which: `['scales', 'x', 'type']`. */
@@ -17,6 +17,8 @@ export interface TaskReading<Spec> {
   issues: readonly TaskIssue[];
   /** Where a key's value stands (its key where there is no value; the start where there is neither). */
   placeOf(path: readonly (string | number)[]): Place;
+  /** What the text says under a key, right or wrong; undefined where it says nothing. */
+  writtenAt(path: readonly (string | number)[]): Plain | undefined;
 }
 
 /**
@@ -33,7 +35,12 @@ export function readTask<const Table extends FieldTable>(text: string, fields: T
       (a.error.place?.line ?? 0) - (b.error.place?.line ?? 0) ||
       (a.error.place?.column ?? 0) - (b.error.place?.column ?? 0)
   );
-  return { spec, issues, placeOf: (path) => placeOf(source, path) };
+  return {
+    spec,
+    issues,
+    placeOf: (path) => placeOf(source, path),
+    writtenAt: (path) => (source.document.hasIn(path) ? plainOf(source.document.getIn(path, true)) : undefined)
+  };
 }
 
 /**

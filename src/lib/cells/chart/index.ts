@@ -1,0 +1,22 @@
+import { cells } from '$lib/messages/en/cells';
+import { defineKind } from '$lib/notebook/kind';
+import { runChart, type ChartOutput } from './run';
+import { parseChart, type ChartSpec } from './spec';
+
+/** A drawing of one table. The engine reads only its columns, and counts and bins before anything is drawn. */
+export const chart = defineKind<ChartSpec, ChartOutput>({
+  name: 'chart',
+  title: cells.chartTitle,
+  hint: cells.chartHint,
+  icon: 'chart-line',
+  safe: true,
+  language: 'yaml',
+  template: 'from: \nmark: dot\nx: \ny: \n',
+  parse: parseChart,
+  needs: (spec) => ({ tables: [spec.from], values: [] }),
+  defines: () => [],
+  policy: () => 'auto',
+  run: runChart,
+  Output: () => import('./Output.svelte'),
+  Form: () => import('./Form.svelte')
+});

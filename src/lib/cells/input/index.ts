@@ -1,0 +1,23 @@
+import { cells } from '$lib/messages/en/cells';
+import { defineKind } from '$lib/notebook/kind';
+import { runInput, type InputOutput } from './run';
+import { parseInput, type InputSpec } from './spec';
+
+/** A control whose value other cells use under the cell's id. */
+export const input = defineKind<InputSpec, InputOutput>({
+  name: 'input',
+  title: cells.inputTitle,
+  hint: cells.inputHint,
+  icon: 'sliders-horizontal',
+  letter: 'i',
+  safe: true,
+  language: 'yaml',
+  template: 'type: range\nlabel: \nmin: 0\nmax: 100\nstep: 1\nvalue: 50\n',
+  parse: parseInput,
+  needs: (spec) => ({ tables: 'source' in spec && 'from' in spec.source ? [spec.source.from] : [], values: [] }),
+  defines: (_, id) => (id === undefined ? [] : [id]),
+  policy: () => 'auto',
+  run: runInput,
+  Output: () => import('./Output.svelte'),
+  Form: () => import('./Form.svelte')
+});

@@ -1,0 +1,24 @@
+import { cells } from '$lib/messages/en/cells';
+import { defineKind } from '$lib/notebook/kind';
+
+export interface MarkdownSpec {
+  text: string;
+}
+
+/** Prose. Defines nothing, waits for nothing, cannot fail. */
+export const markdown = defineKind<MarkdownSpec, MarkdownSpec>({
+  name: 'markdown',
+  title: cells.markdownTitle,
+  hint: cells.markdownHint,
+  icon: 'type',
+  letter: 'm',
+  safe: true,
+  language: 'markdown',
+  template: '',
+  parse: (text) => ({ text }),
+  needs: () => ({ tables: [], values: [] }),
+  defines: () => [],
+  policy: () => 'auto',
+  run: async (spec) => ({ output: spec, values: new Map() }),
+  Output: () => import('./Output.svelte')
+});

@@ -1,0 +1,24 @@
+import { cells } from '$lib/messages/en/cells';
+import { defineKind } from '$lib/notebook/kind';
+import { parseSql, runSql, type SqlOutput, type SqlSpec } from './run';
+
+export { sqlCompletions, type SqlCompletion } from './completion';
+
+/** One SELECT. Its result is a table under the cell's id. */
+export const sql = defineKind<SqlSpec, SqlOutput>({
+  name: 'sql',
+  title: cells.sqlTitle,
+  hint: cells.sqlHint,
+  icon: 'database',
+  letter: 's',
+  safe: true,
+  language: 'sql',
+  template: 'select *\nfrom ',
+  parse: parseSql,
+  needs: ({ tables, values }) => ({ tables, values }),
+  defines: (_, id) => (id === undefined ? [] : [id]),
+  policy: () => 'auto',
+  run: runSql,
+  dispose: (names, engines) => engines.data.remove(names),
+  Output: () => import('./Output.svelte')
+});

@@ -1,0 +1,73 @@
+import type { SqlResult, Variable } from '$workers/data/contract';
+import { scanSql } from '$workers/shared/sql-scan';
+import { sqlTokens } from '$workers/shared/sql-tokens';
+import type { CellValue, Outcome, RunContext } from '$lib/notebook/kind';
+import type { CellKey } from '$lib/notebook/model';
+import { fail } from '../failures';
+import { tableInputs } from '../inputs';
+import { placeIn } from './place';
+
+export interface SqlSpec {
+  sql: string;
+  tables: readonly string[];
+  values: readonly string[];
+}
+
+/** What a query gave: the relation to page through, and its first rows at once. */
+export interface SqlOutput extends SqlResult {
+  /** Tables and values it read, for the sentence about an empty result. */
+  read: readonly string[];
+}
+
+/** @throws `sql-empty`, `sql-file`, `sql-parameter` with the place in the text */
+export function parseSql(text: string): SqlSpec {
+  if (sqlTokens(text).every((token) => token.text === ';'))
+    throw fail('sql-empty', {}, { place: { line: 1, column: 1 } });
+  const { tables, files, params, parameters } = scanSql(text);
+  const [file] = files;
+  if (file !== undefined) {
+    throw fail('sql-file', { file }, { place: placeIn(text, Math.max(text.indexOf(file) - 1, 0)) });
+  }
+  const nameless = parameters.find((parameter) => parameter.name === '');
+  if (nameless) {
+    const written = text.slice(nameless.start, nameless.end);
+    throw fail('sql-parameter', { text: written }, { place: placeIn(text, nameless.start) });
+  }
+  return { sql: text, tables, values: params };
+}
+
+/** A cell without an id is paged through like the others, under a name that nobody can write by chance. */
+export function internalName(key: CellKey): string {
+  return `cell ${key}`;
+}
+
+/** Defines the query as a view under its name; what it reads is made a table first. */
+export async function runSql(spec: SqlSpec, context: RunContext): Promise<Outcome<SqlOutput>> {
+  const { engines, signal, inputs, id } = context;
+  const variables: Record<string, Variable> = {};
+  for (const name of spec.values) {
+    const input = inputs.get(name);
+    if (input?.type === 'table') throw fail('sql-table-as-value', { table: name }, { place: placeOfValue(spec, name) });
+    if (input) variables[name] = input.value;
+  }
+  for (const name of spec.tables) {
+    if (inputs.get(name)?.type === 'value') {
+      throw fail('sql-value-as-table', { value: name }, { place: placeOfTable(spec, name) });
+    }
+  }
+  const read = await tableInputs(spec.tables, context);
+  const name = id ?? internalName(context.key);
+  const definition = { name, sql: spec.sql, variables, inputs: read.map((relation) => relation.name) };
+  const result = await engines.data.define(definition, { signal });
+  const values = new Map<string, CellValue>();
+  if (id !== undefined) values.set(id, { type: 'table', relation: result.relation });
+  return { output: { ...result, read: [...spec.tables, ...spec.values] }, values };
+}
+
+function placeOfValue(spec: SqlSpec, name: string) {
+  return placeIn(spec.sql, scanSql(spec.sql).parameters.find((one) => one.name === name)?.start ?? 0);
+}
+
+function placeOfTable(spec: SqlSpec, name: string) {
+  return placeIn(spec.sql, scanSql(spec.sql).uses.find((one) => one.name === name)?.start ?? 0);
+}
