@@ -1,19 +1,26 @@
 /**
- * Puts text on the clipboard. Over plain http there is no clipboard API: then by a copy command from a hidden field.
+ * Puts text on the clipboard, with markup beside it where given. Over plain http there is no clipboard API, and some
+ * time after the key a browser may refuse it: then by a copy command.
  *
  * @returns whether it is there now
  */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string, html?: string): Promise<boolean> {
   try {
-    if (navigator.clipboard) {
-      await navigator.clipboard.writeText(text);
-      return true;
-    }
+    const item = new ClipboardItem({
+      'text/plain': new Blob([text], { type: 'text/plain' }),
+      ...(html === undefined ? {} : { 'text/html': new Blob([html], { type: 'text/html' }) })
+    });
+    await navigator.clipboard.write([item]);
+    return true;
   } catch {
-    // Refused (a policy, no focus): the older way may still be allowed.
+    return copiedByCommand(text, html);
   }
+}
+
+function copiedByCommand(text: string, html: string | undefined): boolean {
   const listener = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
     event.preventDefault();
     event.stopImmediatePropagation();
   };
