@@ -51,11 +51,6 @@ export const notebookFailures = {
     message: (v: Values) => `${code(v.file)} is here as a file, but no table ${code(v.name)} was made of it.`,
     hint: () => 'Import the file.'
   },
-  'name-wrong-sort': {
-    message: (v: Values) => `${code(v.name)} is a ${v.is}, and this cell wants a ${v.wanted}.`,
-    hint: (v: Values) =>
-      v.wanted === 'table' ? `Name a table here, or use \`\${${cut(v.name)}}\`.` : 'Name an input here.'
-  },
   'cell-blocked': {
     message: (v: Values) => `Waits for ${code(v.name)}, which ${v.why}.`,
     hint: (v: Values) => `Go to ${code(v.name)}.`
@@ -136,5 +131,3 @@ export const fileProblems = {
   'lines-beyond': (v: Values) => `The mark promises ${v.count} lines and ${v.rest} are left.`,
   'lines-count': () => 'The mark gives no number of lines.'
 } as const;
-
-export const sorts = { table: 'table', value: 'value' } as const;

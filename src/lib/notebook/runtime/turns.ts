@@ -1,3 +1,5 @@
+import { tick } from './tick';
+
 /**
  * One at a time, the lowest rank first: cells that use one engine gain nothing from starting together,
  * and the time each is seen to take is its own.
@@ -14,10 +16,13 @@ export class Turns {
     return () => {
       if (given) return;
       given = true;
-      this.#waiting.sort((a, b) => a.rank - b.rank);
-      const next = this.#waiting.shift();
-      if (next) next.go();
-      else this.#taken = false;
+      // A tick later: what the ended cell made ready may stand further up the page than what waits already.
+      void tick().then(() => {
+        this.#waiting.sort((a, b) => a.rank - b.rank);
+        const next = this.#waiting.shift();
+        if (next) next.go();
+        else this.#taken = false;
+      });
     };
   }
 }

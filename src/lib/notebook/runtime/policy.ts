@@ -1,0 +1,40 @@
+import { fail } from '../errors';
+import type { AppError } from '$workers/shared/errors';
+import type { CellState } from '../cell-state.svelte';
+import type { CellNode } from '../graph/graph';
+import { attribute } from '../model';
+
+export type Policy = 'auto' | 'ask';
+
+/** Above this an automatic cell asks from then on; its first run may have had to start an engine. */
+const slowSeconds = 2;
+const slowFirstSeconds = 5;
+
+export interface PolicyOptions {
+  trusted: boolean;
+  /** Also kinds that ask: the headless runner. */
+  runAsk: boolean;
+  /** Cells that a person said to keep automatic although they are slow. */
+  kept: ReadonlySet<string>;
+}
+
+/** Whether a cell starts unasked: its `run=`, else its measured cost, else its kind. */
+export function policyOf(node: CellNode, state: CellState | undefined, options: PolicyOptions): Policy {
+  if (options.runAsk) return 'auto';
+  const written = attribute(node.cell, 'run');
+  if (written === 'auto' || written === 'ask') return written;
+  const { kind, spec, error } = node.analysis;
+  if (!kind) return 'ask';
+  if (isSlow(state) && !options.kept.has(node.cell.key)) return 'ask';
+  return error ? 'auto' : kind.policy(spec);
+}
+
+export function isSlow(state: CellState | undefined): boolean {
+  return (state?.seconds ?? 0) > ((state?.version ?? 0) > 1 ? slowSeconds : slowFirstSeconds);
+}
+
+/** Kinds that do more than read and compute wait until the notebook is trusted. */
+export function distrust(node: CellNode, options: PolicyOptions): AppError | undefined {
+  const { kind } = node.analysis;
+  return kind && !kind.safe && !options.trusted ? fail('cell-untrusted', { kind: kind.name }) : undefined;
+}

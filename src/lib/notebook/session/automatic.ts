@@ -1,0 +1,37 @@
+import type { Graph } from '../graph/graph';
+import type { CellKey } from '../model';
+import type { Difference } from './difference';
+
+export interface Automatic {
+  now: CellKey[];
+  /** After a pause of typing. */
+  soon: CellKey[];
+}
+
+export interface AutomaticOptions {
+  /** By undo or redo: then code comes back as it had run. */
+  travelled: boolean;
+  hasRun(key: CellKey): boolean;
+}
+
+/**
+ * Which cells a change makes run unasked (as far as their policy allows): Markdown at once, forms after a pause,
+ * code only when it comes back, is renamed, or its inputs changed. What has a problem waits for more typing.
+ */
+export function automaticRuns(graph: Graph, change: Difference, { travelled, hasRun }: AutomaticOptions): Automatic {
+  const runnable = (key: CellKey) => {
+    const node = graph.node(key);
+    return node !== undefined && !node.problem && !node.analysis.off;
+  };
+  const language = (key: CellKey) => graph.node(key)?.analysis.kind?.language;
+  const isCode = (key: CellKey) => language(key) === 'sql' || language(key) === 'text';
+  const now = [
+    ...change.added.filter((key) => travelled || !isCode(key)),
+    ...change.text.filter((key) => language(key) === 'markdown' || (travelled && !isCode(key))),
+    ...change.identity,
+    ...change.inputs.filter(hasRun),
+    ...change.mended.filter(hasRun)
+  ];
+  const soon = travelled ? [] : change.text.filter((key) => language(key) === 'yaml');
+  return { now: [...new Set(now)].filter(runnable), soon: soon.filter(runnable) };
+}

@@ -1,0 +1,348 @@
+// The one object a page uses. Its rules live in pure files beside it; here they meet, which takes some length.
+import type { Relation } from '$workers/data/contract';
+import type { AppError } from '$workers/shared/errors';
+import type { Engines } from '$lib/engines';
+import { CellState } from '../cell-state.svelte';
+import { applyChange, type Edit, type NotebookChange } from '../change';
+import { Analyses, asFailure } from '../graph/analysis';
+import { Graph, type CellNode } from '../graph/graph';
+import { History } from '../history';
+import type { FileShelf, KindRegistry } from '../kind';
+import type { Cell, CellKey, Notebook } from '../model';
+import { waitOf } from '../runtime/blocking';
+import { Executor } from '../runtime/executor';
+import { plan, type PlanOptions } from '../runtime/plan';
+import { distrust, policyOf, type Policy, type PolicyOptions } from '../runtime/policy';
+import { automaticRuns } from './automatic';
+import { difference, vanishedNames, type Difference } from './difference';
+import { Forgetting } from './forgetting';
+
+/** Who keeps the notebook: told of every change at once, writes in its own time. */
+export interface Keeper {
+  /** @param texts the only cells that changed, and only in their text; undefined for any other change */
+  changed(notebook: Notebook, texts: readonly CellKey[] | undefined): void;
+}
+
+export interface SessionOptions {
+  notebook: Notebook;
+  registry: KindRegistry;
+  engines: Engines;
+  files: FileShelf;
+  /** Absent where nothing is kept: the headless runner. */
+  store?: Keeper;
+  /** Made here, or its code was allowed. */
+  trusted: boolean;
+  /** Kinds that wait for a click run too. */
+  runAsk?: boolean;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** Pause of typing after which a form applies. */
+  pauseMs?: number;
+}
+
+export interface ApplyOptions {
+  /** true: run the changed cells now; false: run nothing; absent: by their kind. */
+  run?: boolean;
+}
+
+/** A name that can be completed. */
+export interface KnownName {
+  name: string;
+  key: CellKey;
+  /** Undefined until the cell has run. */
+  sort: 'table' | 'value' | undefined;
+}
+
+/** One open notebook: its document, the life of its cells, and everything that may be done to them. */
+export class NotebookSession {
+  notebook: Notebook;
+  graph: Graph;
+  /** A state for each cell, under its key. */
+  states: ReadonlyMap<CellKey, CellState>;
+  canUndo = $state.raw(false);
+  canRedo = $state.raw(false);
+  #policies: PolicyOptions;
+
+  /** Cells with nothing fresh to show: "5 stale · Run". */
+  readonly staleKeys: readonly CellKey[] = $derived.by(() => this.#staleKeys());
+  readonly active: readonly CellState[] = $derived.by(() =>
+    [...this.states.values()].filter((state) => state.run !== 'idle')
+  );
+  /** Tables known now, with their columns. */
+  readonly relations: readonly Relation[] = $derived.by(() =>
+    [...this.states.values()].flatMap((state) =>
+      [...state.values.values()].flatMap((value) => (value.type === 'table' ? [value.relation] : []))
+    )
+  );
+  readonly names: readonly KnownName[] = $derived.by(() =>
+    this.graph.names.all().map(({ name, key }) => ({ name, key, sort: this.states.get(key)?.values.get(name)?.type }))
+  );
+
+  #history = new History();
+  #analyses: Analyses;
+  #vanished: ReadonlySet<string> = new Set();
+  #executor: Executor;
+  #forgetting: Forgetting;
+  #pauses = new Map<CellKey, ReturnType<typeof setTimeout>>();
+
+  constructor(private readonly options: SessionOptions) {
+    this.#policies = $state.raw({ trusted: options.trusted, runAsk: options.runAsk ?? false, kept: new Set<string>() });
+    this.#analyses = new Analyses(options.registry);
+    this.#forgetting = new Forgetting(options.engines);
+    this.notebook = $state.raw(options.notebook);
+    this.graph = $state.raw(this.#newGraph(options.notebook));
+    this.states = $state.raw(new Map(options.notebook.cells.map(({ key }) => [key, new CellState(key)])));
+    this.#executor = new Executor({
+      graph: () => this.graph,
+      state: (key) => this.states.get(key),
+      refusal: (node) => distrust(node, this.#policies),
+      isAsk: (node) => node.analysis.kind !== undefined && this.policy(node.cell.key) === 'ask',
+      forgetting: () => this.#forgetting.done(),
+      forget: (node, names) => this.#forgetting.forget(node, names),
+      now: options.now ?? Date.now,
+      engines: options.engines,
+      files: options.files
+    });
+    this.#executor.sync();
+  }
+
+  get trusted(): boolean {
+    return this.#policies.trusted;
+  }
+
+  cell(key: CellKey): Cell | undefined {
+    return this.graph.node(key)?.cell;
+  }
+
+  state(key: CellKey): CellState | undefined {
+    return this.states.get(key);
+  }
+
+  /** What is wrong with a cell's text or names as they stand, for the editor; known before it runs. */
+  problem(key: CellKey): AppError | undefined {
+    return this.graph.node(key)?.problem;
+  }
+
+  policy(key: CellKey): Policy {
+    const node = this.graph.node(key);
+    return node ? policyOf(node, this.states.get(key), this.#policies) : 'ask';
+  }
+
+  /** Runs what starts unasked; to be called once, when the notebook is opened. */
+  start(): void {
+    this.run('all', { byHand: false });
+  }
+
+  /** Does a change. Where it changes nothing, nothing happens. @throws what `applyEdit` throws */
+  apply(change: NotebookChange, options: ApplyOptions = {}): void {
+    const { notebook, inverse } = applyChange(this.notebook, change);
+    if (notebook === this.notebook) return;
+    this.#history.record(change, inverse);
+    this.#commit(notebook, { ...options, travelled: false });
+  }
+
+  /** A cell's own control changed its text (a slider, a form); late calls of a deleted cell do nothing. */
+  edit(key: CellKey, text: string, { coalesce, run }: ApplyOptions & { coalesce?: string } = {}): void {
+    if (!this.graph.node(key)) return;
+    const gesture = coalesce === undefined ? {} : { coalesce: `${key} ${coalesce}` };
+    this.apply({ type: 'edit', key, text, undo: 'now', ...gesture }, run === undefined ? {} : { run });
+  }
+
+  /** Text typed into an editor, which has an undo of its own. */
+  type(key: CellKey, text: string): void {
+    if (this.graph.node(key)) this.apply({ type: 'edit', key, text, undo: 'never' });
+  }
+
+  /** Ends a gesture, so that the next one is an undo step of its own. */
+  sealUndo(): void {
+    this.#history.seal();
+  }
+
+  /** @returns what was done, for the words of a toast; undefined where there was nothing to undo */
+  undo(): Edit | undefined {
+    return this.#travel(this.#history.undo(this.notebook));
+  }
+
+  redo(): Edit | undefined {
+    return this.#travel(this.#history.redo(this.notebook));
+  }
+
+  /** Runs cells, what they need that is not fresh, and what waits for them and starts unasked. */
+  run(which: readonly CellKey[] | 'all' | 'stale', { byHand }: PlanOptions = { byHand: true }): void {
+    const keys = which === 'all' ? [...this.graph.nodes.keys()] : which === 'stale' ? this.staleKeys : which;
+    for (const key of keys) this.#cancelPause(key);
+    const { run, held } = plan(
+      this.graph,
+      (key) => this.states.get(key),
+      (key) => this.policy(key),
+      keys,
+      { byHand }
+    );
+    this.#executor.grant(run);
+    this.#hold(held);
+  }
+
+  /** Stops one cell, or everything. A cell that runs is stopped within a second. */
+  stop(key?: CellKey): void {
+    if (key === undefined) for (const one of [...this.#pauses.keys()]) this.#cancelPause(one);
+    this.#executor.stop(key === undefined ? this.#executor.active() : [key]);
+  }
+
+  /** Resolves when nothing is queued, running or about to start. */
+  async settled(): Promise<void> {
+    do {
+      const soon = [...this.#pauses.keys()];
+      if (soon.length > 0) this.run(soon, { byHand: false });
+      await this.#executor.settled();
+    } while (this.#pauses.size > 0 || this.#executor.active().length > 0);
+    await this.#forgetting.done();
+  }
+
+  /** The person read the code of this notebook and allows it. */
+  allowCode(): void {
+    this.#policies = { ...this.#policies, trusted: true };
+    this.run('all', { byHand: false });
+  }
+
+  /** A slow cell goes on starting unasked. */
+  keepAutomatic(key: CellKey): void {
+    this.#policies = { ...this.#policies, kept: new Set([...this.#policies.kept, key]) };
+  }
+
+  /** An engine was restarted: tables are gone, what was shown of them stays. @param names absent: all tables */
+  tablesLost(names?: readonly string[]): void {
+    const lost = names && new Set(names.map((name) => name.toLowerCase()));
+    const keys = [...this.states.values()]
+      .filter((state) =>
+        [...state.values].some(([name, { type }]) => type === 'table' && (!lost || lost.has(name.toLowerCase())))
+      )
+      .map((state) => state.key);
+    for (const key of [...keys, ...this.graph.dependants(keys)]) this.states.get(key)?.markStale();
+  }
+
+  /** Drawing an output failed: the cell shows it as its error. */
+  failDrawing(key: CellKey, error: unknown): void {
+    this.states.get(key)?.failDrawing(asFailure(error, this.cell(key)?.kind ?? ''));
+  }
+
+  /** Files came or went: names of cells that were unknown may now be explained. */
+  filesChanged(): void {
+    this.graph = this.#newGraph(this.notebook);
+  }
+
+  dispose(): void {
+    for (const key of [...this.#pauses.keys()]) this.#cancelPause(key);
+    this.#executor.dispose();
+  }
+
+  #newGraph(notebook: Notebook): Graph {
+    return new Graph(notebook, this.#analyses, { files: this.options.files.paths(), vanished: this.#vanished });
+  }
+
+  #staleKeys(): CellKey[] {
+    return [...this.graph.nodes.values()]
+      .filter(({ cell, analysis }) => !analysis.off && this.states.get(cell.key)?.result !== 'fresh')
+      .map(({ cell }) => cell.key);
+  }
+
+  #travel(stepped: { notebook: Notebook; edit: Edit } | undefined): Edit | undefined {
+    if (stepped) this.#commit(stepped.notebook, { travelled: true });
+    return stepped?.edit;
+  }
+
+  #commit(notebook: Notebook, options: ApplyOptions & { travelled: boolean }): void {
+    const before = this.graph;
+    let after = this.#newGraph(notebook);
+    const vanished = vanishedNames(this.#vanished, before, after);
+    if (vanished.size !== this.#vanished.size || [...vanished].some((name) => !this.#vanished.has(name))) {
+      this.#vanished = vanished;
+      after = this.#newGraph(notebook);
+    }
+    const change = difference(before, after);
+    this.#forgetting.after(before, after, (node) => this.states.get(node.cell.key));
+    const front = notebook.front !== this.notebook.front;
+    this.notebook = notebook;
+    this.graph = after;
+    if (change.added.length > 0 || change.removed.length > 0) {
+      this.states = new Map(notebook.cells.map(({ key }) => [key, this.states.get(key) ?? new CellState(key)]));
+    }
+    this.canUndo = this.#history.canUndo;
+    this.canRedo = this.#history.canRedo;
+    this.#age(change);
+    this.#executor.sync();
+    this.#settleProblems(change);
+    const textOnly =
+      !front && before.nodes.size === after.nodes.size && sameButText(before, after, change.text)
+        ? change.text
+        : undefined;
+    this.options.store?.changed(notebook, textOnly);
+    this.#runAfter(change, options);
+  }
+
+  /** Nothing stays fresh below what changed. */
+  #age(change: Difference): void {
+    for (const key of [...change.text, ...change.identity]) {
+      const cell = this.cell(key);
+      if (cell) this.states.get(key)?.textChanged(cell);
+    }
+    const changed = [...change.text, ...change.identity, ...change.inputs];
+    for (const key of [...change.inputs, ...this.graph.dependants(changed)]) this.states.get(key)?.markStale();
+  }
+
+  /** Problems between cells show at once, without a run, and go as they came. */
+  #settleProblems(change: Difference): void {
+    for (const key of change.mended) this.#executor.release(key);
+    for (const key of change.troubled) {
+      const problem = this.graph.node(key)?.problem;
+      if (problem) this.#executor.refuse(key, problem);
+    }
+  }
+
+  #runAfter(change: Difference, { run, travelled }: ApplyOptions & { travelled: boolean }): void {
+    for (const key of [...change.removed, ...change.text]) this.#cancelPause(key);
+    if (run === false) return;
+    const hasRun = (key: CellKey) => this.states.get(key)?.ran !== undefined;
+    const { now, soon } = automaticRuns(this.graph, change, { travelled, hasRun });
+    if (run === true) return this.run([...change.added, ...change.text, ...change.identity]);
+    if (now.length > 0) this.run(now, { byHand: false });
+    for (const key of soon) {
+      this.#pauses.set(
+        key,
+        setTimeout(() => this.run([key], { byHand: false }), this.options.pauseMs ?? 300)
+      );
+    }
+  }
+
+  /** A cell that has nothing to show yet says what it waits for. */
+  #hold(keys: readonly CellKey[]): void {
+    for (const key of keys) {
+      const state = this.states.get(key);
+      const node = this.graph.node(key);
+      if (!state || !node || state.run !== 'idle' || state.result !== 'none') continue;
+      if (node.problem) {
+        this.#executor.refuse(key, node.problem);
+        continue;
+      }
+      const wait = waitOf(this.graph, node, (one) => this.states.get(one), { forPerson: true });
+      if (wait) state.refuse('blocked', wait.error, wait.blocker);
+    }
+  }
+
+  #cancelPause(key: CellKey): void {
+    clearTimeout(this.#pauses.get(key));
+    this.#pauses.delete(key);
+  }
+}
+
+/** Whether the cells are the same in number, order and everything but some texts. */
+function sameButText(before: Graph, after: Graph, texts: readonly CellKey[]): boolean {
+  const edited = new Set(texts);
+  const unchanged = (old: CellNode, now: CellNode) =>
+    old.index === now.index &&
+    (edited.has(now.cell.key) || old.cell === now.cell) &&
+    old.cell.attributes === now.cell.attributes;
+  return [...after.nodes].every(([key, now]) => {
+    const old = before.node(key);
+    return old !== undefined && unchanged(old, now);
+  });
+}
