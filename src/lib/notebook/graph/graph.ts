@@ -30,6 +30,8 @@ export interface CellNode {
   problem: AppError | undefined;
   /** The problem lies between cells (double name, cycle, name gone), so it shows without a run. */
   structural: boolean;
+  /** It waits for itself, whatever else is wrong with it. */
+  circular: boolean;
 }
 
 export interface GraphOptions {
@@ -94,7 +96,8 @@ export class Graph {
         children: children.get(cell.key) ?? [],
         problem:
           between ?? analysis.error ?? (lack && unknownName(cell, lack, analysis, this.names, options.files ?? [])),
-        structural: between !== undefined
+        structural: between !== undefined,
+        circular: cycle !== undefined
       });
     });
     this.nodes = nodes;

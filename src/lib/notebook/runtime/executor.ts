@@ -52,9 +52,7 @@ export class Executor {
   /** Takes over the graph: cells gone are stopped and forgotten. Members of cycles wait for nobody. */
   sync(): void {
     const { nodes } = this.host.graph();
-    this.#runtime.sync(
-      new Map([...nodes].map(([key, node]) => [key, node.problem?.code === 'name-cycle' ? [] : node.parents]))
-    );
+    this.#runtime.sync(new Map([...nodes].map(([key, node]) => [key, node.circular ? [] : node.parents])));
     for (const [key, { abort }] of this.#running) if (!nodes.has(key)) abort.abort();
     for (const key of this.#permits.keys()) if (!nodes.has(key)) this.#permits.delete(key);
     this.#settle();
@@ -175,7 +173,8 @@ export class Executor {
       return;
     }
     // A parent was granted anew meanwhile: the runtime comes back after it.
-    if (node.parents.some((parent) => this.#permits.has(parent) || this.#running.has(parent))) return;
+    const isComing = (parent: CellKey) => this.#permits.has(parent) || this.#running.has(parent);
+    if (!node.problem && node.parents.some(isComing)) return;
     this.#permits.delete(key);
     const wait = waitOf(graph, node, (one) => this.host.state(one), { forPerson: true });
     const refusal = node.problem ?? this.host.refusal(node);
