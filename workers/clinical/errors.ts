@@ -1,6 +1,7 @@
 import { failures } from '../shared/errors';
 
 export const fail = failures({
+  stopped: { message: () => 'Stopped before the end.', hint: () => 'Run the cell again when you are ready.' },
   'simulate-use-unknown': {
     message: (v) => `There is no simulation called ${v.use}.`,
     hint: (v) => `Choose one of: ${v.known}.`

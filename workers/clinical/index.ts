@@ -10,7 +10,7 @@ export { TABLES, type TableName } from './picu/tables';
 /**
  * Simulates a data set of a use case: no real patient, for research and education.
  *
- * @throws `simulate-…` for options out of range; the signal's reason when stopped
+ * @throws `simulate-…` for options out of range; `stopped`
  */
 export function simulate(options: SimulationOptions, job: JobOptions = {}): Promise<Simulation> {
   return simulatePicu(options, job);

@@ -1,4 +1,5 @@
 import type { JobOptions, Progress } from '../../shared/job';
+import { fail } from '../errors';
 
 const BREATH_MS = 40;
 const PROGRESS_MS = 100;
@@ -18,7 +19,7 @@ export class Pacer {
     this.#tell(0);
   }
 
-  /** Call after each piece of work. @throws the signal's reason when the job was stopped */
+  /** Call after each piece of work. @throws `stopped` */
   async step(done: number): Promise<void> {
     if (performance.now() - this.#breathed >= BREATH_MS) await this.#breathe();
     const isLast = done === this.progress.total;
@@ -27,8 +28,16 @@ export class Pacer {
 
   /** A turn of the event loop: messages, and with them Stop, come in. */
   async #breathe(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    this.job.signal?.throwIfAborted();
+    await new Promise<void>((resolve) => {
+      // Not a timer: nested timers are held back.
+      const { port1, port2 } = new MessageChannel();
+      port2.onmessage = () => {
+        port2.close();
+        resolve();
+      };
+      port1.postMessage(undefined);
+    });
+    if (this.job.signal?.aborted) throw fail('stopped');
     this.#breathed = performance.now();
   }
 

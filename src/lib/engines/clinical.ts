@@ -1,0 +1,28 @@
+import type { Simulation, SimulationOptions } from '$workers/clinical';
+import workerUrl from '$workers/clinical/worker?worker&url';
+import type { JobOptions } from '$workers/shared/job';
+import { Engine } from './engine';
+import { spawn } from './spawn';
+
+/** The clinical engine from the page. Its worker starts with the first call. */
+export class ClinicalClient {
+  readonly #engine = new Engine('clinical', () => ({ worker: spawn(workerUrl, 'clinical') }));
+
+  /**
+   * Simulates a data set: no real patient. The tables' memory comes over without a copy.
+   *
+   * @throws `simulate-…` for options out of range; `stopped`
+   */
+  simulate(options: SimulationOptions, job: JobOptions = {}): Promise<Simulation> {
+    return this.#engine.call<Simulation>('simulate', [options], job);
+  }
+
+  /** Kills the worker and ends what runs; the next call starts a fresh one. */
+  restart(): void {
+    this.#engine.restart();
+  }
+
+  close(): void {
+    this.#engine.close();
+  }
+}

@@ -1,0 +1,4 @@
+import { serve } from '../shared/serve';
+import { simulate } from './index';
+
+serve({ simulate });
