@@ -66,6 +66,7 @@ function shownType(column: SourceColumn): { glyph: string; name: string } {
   if (column.type === 'text' && /^(STRUCT|MAP|UNION)/.test(sql)) return { glyph: '{ }', name: types.object };
   if (column.type === 'text' && sql === 'INTERVAL') return { glyph: 'span', name: types.span };
   if (column.type === 'text' && /^U?(HUGEINT|BIGINT)$/.test(sql)) return { glyph: '123', name: types.int };
+  if (column.type === 'text' && sql.startsWith('DECIMAL')) return { glyph: '1.2', name: types.number };
   switch (column.type) {
     case 'int32':
     case 'int64':
