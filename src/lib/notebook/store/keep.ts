@@ -1,0 +1,60 @@
+import { newId } from '../cell-key';
+import { readFront } from '../format/front';
+import { parseNotebook, type Parsed } from '../format/parse';
+import { serializeNotebook } from '../format/serialize';
+import type { Notebook } from '../model';
+import type { Kept, NotebookStore } from './contract';
+import { recovered } from './recovery';
+
+/** A notebook as it is opened: what it holds, and what is kept about it. */
+export interface Opened extends Parsed {
+  kept: Kept;
+}
+
+export interface KeepOptions {
+  trusted: boolean;
+  origin?: { path: string; hash: string };
+  now?: number;
+}
+
+/** What a list shows of a notebook. */
+export function described(notebook: Notebook, text: string): Pick<Kept, 'title' | 'cells' | 'sizeBytes'> {
+  const title = readFront(notebook.front).front.title ?? '';
+  return { title, cells: notebook.cells.length, sizeBytes: new TextEncoder().encode(text).length };
+}
+
+/**
+ * Keeps a text as a new notebook: a sample's copy, a file, an empty one. A text with problems is kept byte by byte
+ * as `damaged`: it can be read and copied, never saved over.
+ */
+export async function keepNew(
+  store: NotebookStore,
+  text: string,
+  kinds: readonly string[],
+  { trusted, origin, now = Date.now() }: KeepOptions
+): Promise<Opened> {
+  const { notebook, problems } = parseNotebook(text, kinds);
+  const damaged = problems.length > 0;
+  const written = damaged ? text : serializeNotebook(notebook, kinds);
+  const times = { opened: now, changed: now };
+  const kept: Kept = { id: newId(), ...described(notebook, written), ...times, trusted, damaged, origin };
+  await store.write(kept, written);
+  return { kept, notebook, problems };
+}
+
+/** Opens a kept notebook where one left off. @returns undefined where there is none of this id */
+export async function openKept(
+  store: NotebookStore,
+  id: string,
+  kinds: readonly string[],
+  now = Date.now()
+): Promise<Opened | undefined> {
+  const [known, text] = await Promise.all([store.find(id), store.read(id)]);
+  if (!known || !text) return undefined;
+  const { notebook, problems } = recovered(text, kinds);
+  const kept = { ...known, opened: now };
+  // Edits are counted in the whole text: written anew, later ones cannot be counted in an older one.
+  if (text.edits.length > 0 && !kept.damaged) await store.write(kept, serializeNotebook(notebook, kinds));
+  else await store.note(id, { opened: now });
+  return { kept, notebook, problems };
+}
