@@ -1,8 +1,17 @@
 import type { DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
 import { tableFromIPC } from '@uwdata/flechette';
 import type { Table } from '../shared/table';
+import { firstRows } from './first-rows';
 import { decode } from './decode';
-import { DuckError, quoteName, type Bindable, type Described, type Duck, type StatementOptions } from './duck';
+import {
+  DuckError,
+  quoteName,
+  type Bindable,
+  type Described,
+  type Duck,
+  type Head,
+  type StatementOptions
+} from './duck';
 import { crashOf, readDuckError } from './duck-errors';
 import { lockStatements } from './duck-lock';
 import { bindingOf, placeholders } from './duck-parameters';
@@ -40,19 +49,35 @@ export class BlockingDuck implements Duck {
   run(sql: string, parameters: readonly Bindable[] = [], options: StatementOptions = {}): Promise<void> {
     return this.#alone(async () => {
       await this.#collect(this.#bind(sql, parameters), Infinity, options);
+    }, options);
+  }
+
+  transaction(statements: readonly string[]): Promise<void> {
+    return this.#alone(() => {
+      const step = (sql: string) => this.#guarded(() => this.#bindings.runQuery(this.#connection, sql), sql);
+      step('BEGIN');
+      try {
+        statements.forEach(step);
+        step('COMMIT');
+      } catch (error) {
+        if (!this.#crash) step('ROLLBACK');
+        throw error;
+      }
+      return Promise.resolve();
     });
   }
 
   query(sql: string, parameters: readonly Bindable[] = [], options: StatementOptions = {}): Promise<Table> {
-    return this.#alone(async () => (await this.#select(this.#bind(sql, parameters), Infinity, options)).table);
+    return this.#alone(async () => (await this.#select(this.#bind(sql, parameters), Infinity, options)).table, options);
   }
 
-  head(sql: string, rows: number, options: StatementOptions = {}): Promise<{ table: Table; complete: boolean }> {
-    return this.#alone(() => this.#select(sql, rows, options));
+  async head(sql: string, rows: number, options: StatementOptions = {}): Promise<Head> {
+    const head = await this.#alone(() => this.#select(sql, rows, options), options);
+    return { ...head, table: firstRows(head.table, rows) };
   }
 
   describe(sql: string, options: StatementOptions = {}): Promise<readonly Described[]> {
-    return this.#alone(() => this.#describe(sql, options));
+    return this.#alone(() => this.#describe(sql, options), options);
   }
 
   prepare(sql: string): Promise<void> {
@@ -96,14 +121,23 @@ export class BlockingDuck implements Duck {
     this.#bindings.disconnect(this.#connection);
   }
 
-  /** One statement after the other: a connection has one pending query, a second would silently replace it. */
-  #alone<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(() => {
-      if (this.#crash) throw this.#crash;
-      return work();
+  /**
+   * One statement after the other: a connection has one pending query, a second would silently replace it.
+   * Who waits for a turn is stopped at once; who has it ends when the engine is free again.
+   */
+  #alone<T>(work: () => Promise<T>, { signal }: StatementOptions = {}): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const leave = () => reject(stopped());
+      if (signal?.aborted) return leave();
+      signal?.addEventListener('abort', leave, { once: true });
+      const turn = this.#queue.then(() => {
+        signal?.removeEventListener('abort', leave);
+        if (this.#crash) throw this.#crash;
+        if (signal?.aborted) throw stopped();
+        return work();
+      });
+      this.#queue = turn.then(resolve, reject);
     });
-    this.#queue = turn.catch(() => undefined);
-    return turn;
   }
 
   #guarded<T>(work: () => T, sql = ''): T {
@@ -154,10 +188,10 @@ export class BlockingDuck implements Duck {
     return names.map((name, at) => ({ name, sqlType: types[at]! }));
   }
 
-  async #select(sql: string, rows: number, options: StatementOptions): Promise<{ table: Table; complete: boolean }> {
+  async #select(sql: string, rows: number, options: StatementOptions): Promise<Head> {
     const described = await this.#describe(sql, options);
     const { chunks, complete } = await this.#collect(carried(sql, described), rows, options);
-    return { table: decode(chunks, described), complete };
+    return { table: decode(chunks, described), described, complete };
   }
 
   async #collect(
@@ -165,7 +199,6 @@ export class BlockingDuck implements Duck {
     rows: number,
     { signal }: StatementOptions
   ): Promise<{ chunks: Uint8Array[]; complete: boolean }> {
-    const stopped = () => new DuckError('Interrupt', 'Stopped.');
     if (signal?.aborted) throw stopped();
     const chunks: Uint8Array[] = [];
     let found = 0;
@@ -202,9 +235,12 @@ export class BlockingDuck implements Duck {
 
   /** An unfinished result keeps its memory until the next statement takes its place. */
   #release(): void {
-    this.#bindings.startPendingQuery(this.#connection, 'SELECT 1', true);
-    while (this.#bindings.pollPendingQuery(this.#connection) === null);
+    this.#guarded(() => this.#bindings.runQuery(this.#connection, 'SELECT 1'));
   }
+}
+
+function stopped(): DuckError {
+  return new DuckError('Interrupt', 'Stopped.');
 }
 
 /** The same rows with every column in a type that Arrow carries exactly. */

@@ -14,6 +14,13 @@ export interface Described {
   sqlType: string;
 }
 
+export interface Head {
+  table: Table;
+  described: readonly Described[];
+  /** There are no more rows than these. */
+  complete: boolean;
+}
+
 /**
  * DuckDB as our rooms see it: one connection, locked, one statement at a time (callers queue).
  * `workers/data` and its import room stand on it; the worker and Node open the same class over different builds.
@@ -22,10 +29,12 @@ export interface Described {
 export interface Duck {
   /** Any one statement of ours (never a cell's text). `?` are bound; not in a view, which would outlive them. */
   run(sql: string, parameters?: readonly Bindable[], options?: StatementOptions): Promise<void>;
+  /** All of these or none, with no other statement in between. */
+  transaction(statements: readonly string[]): Promise<void>;
   /** One SELECT, decoded exactly (decode.ts), the whole of it. */
   query(sql: string, parameters?: readonly Bindable[], options?: StatementOptions): Promise<Table>;
-  /** The first rows of a SELECT without running it to its end. `complete`: there are no more. */
-  head(sql: string, rows: number, options?: StatementOptions): Promise<{ table: Table; complete: boolean }>;
+  /** The first rows of a SELECT without running it to its end. */
+  head(sql: string, rows: number, options?: StatementOptions): Promise<Head>;
   /** Columns of a SELECT without running it. */
   describe(sql: string, options?: StatementOptions): Promise<readonly Described[]>;
   /** Parses and binds exactly one statement, runs nothing. */
@@ -62,6 +71,11 @@ export class DuckError extends Error {
   ) {
     super(message, { cause });
   }
+}
+
+/** Of a job's options those that a statement takes. */
+export function onlySignal({ signal }: StatementOptions = {}): StatementOptions {
+  return signal ? { signal } : {};
 }
 
 /** A name as it may stand in SQL. */

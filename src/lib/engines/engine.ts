@@ -1,0 +1,152 @@
+import { wrap, type Remote } from 'comlink';
+import { carryAppErrors } from '$workers/shared/carry-errors';
+import { AppError } from '$workers/shared/errors';
+import type { JobOptions, Progress } from '$workers/shared/job';
+import type { JobTicket, ProgressMessage } from '$workers/shared/serve';
+import { fail } from './errors';
+
+/** After Stop a job has this long to end by itself; then its worker is killed. */
+const patienceMilliseconds = 700;
+
+export interface EngineStart {
+  worker: Worker;
+  /** The worker's first call (where its files lie …). Others wait for it. */
+  open?: (call: (method: string, ...given: unknown[]) => Promise<unknown>) => Promise<unknown>;
+}
+
+interface Pending {
+  reject(reason: unknown): void;
+  progress: ((progress: Progress) => void) | undefined;
+  /** Asked to stop: if the worker is killed, this call was the reason. */
+  stopping: boolean;
+}
+
+interface Life {
+  worker: Worker;
+  remote: Record<string, (...given: unknown[]) => Promise<unknown>>;
+  opened: Promise<unknown>;
+}
+
+/**
+ * A worker that can be killed at any time without leaving a caller waiting for ever: starts on first use, carries
+ * signals and progress by job number, and ends every open call when it dies.
+ */
+export class Engine {
+  #life: Life | undefined;
+  #closed = false;
+  #lastJob = 0;
+  readonly #pending = new Map<number, Pending>();
+  readonly #deaths = new Set<() => void>();
+
+  constructor(
+    readonly name: string,
+    private readonly start: () => EngineStart
+  ) {
+    carryAppErrors();
+  }
+
+  /** Whether a worker runs at the moment. */
+  get running(): boolean {
+    return this.#life !== undefined;
+  }
+
+  /** Open calls. */
+  get busy(): number {
+    return this.#pending.size;
+  }
+
+  /** Called after the worker was killed, before the next one starts. @returns takes the listener away */
+  onrestart(listener: () => void): () => void {
+    this.#deaths.add(listener);
+    return () => this.#deaths.delete(listener);
+  }
+
+  /**
+   * Calls a method of the worker.
+   * @param options as its last argument, if given; a stopped call fails with `stopped` at the latest after 700 ms
+   * @throws what the worker threw; `engine-restarted` if the worker was killed for another call's sake
+   */
+  async call<T>(method: string, given: readonly unknown[], options?: JobOptions): Promise<T> {
+    if (this.#closed) throw fail('engine-closed', { name: this.name });
+    const signal = options?.signal;
+    if (signal?.aborted) throw fail('stopped', { name: this.name });
+    const life = (this.#life ??= this.#begin());
+    const job = ++this.#lastJob;
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    return await new Promise<T>((resolve, reject) => {
+      const pending: Pending = { reject, progress: options?.progress, stopping: false };
+      this.#pending.set(job, pending);
+      const stop = () => {
+        pending.stopping = true;
+        void life.remote['cancel']?.(job);
+        patience = setTimeout(() => this.restart(), patienceMilliseconds);
+      };
+      signal?.addEventListener('abort', stop, { once: true });
+      const ticket: JobTicket[] = options ? [{ job }] : [];
+      life.opened
+        .then(() => life.remote[method]?.(...given, ...ticket))
+        .then(
+          (answer) => resolve(answer as T),
+          (error: unknown) => this.#failed(error, life, reject)
+        )
+        .finally(() => {
+          this.#pending.delete(job);
+          clearTimeout(patience);
+          signal?.removeEventListener('abort', stop);
+        });
+    }).finally(() => clearTimeout(patience));
+  }
+
+  /** Kills the worker, ends every open call and gives its memory back. The next call starts a fresh one. */
+  restart(): void {
+    const life = this.#life;
+    if (!life) return;
+    this.#life = undefined;
+    life.worker.terminate();
+    for (const pending of this.#pending.values()) {
+      pending.reject(fail(pending.stopping ? 'stopped' : 'engine-restarted', { name: this.name }));
+    }
+    this.#pending.clear();
+    for (const listener of this.#deaths) listener();
+  }
+
+  close(): void {
+    this.restart();
+    this.#closed = true;
+  }
+
+  #begin(): Life {
+    const { worker, open } = this.start();
+    const remote = wrap<object>(worker) as Remote<object> as unknown as Life['remote'];
+    worker.addEventListener('message', (event: MessageEvent<Partial<ProgressMessage> | undefined>) => {
+      const report = event.data?.progress;
+      if (report) this.#pending.get(report.job)?.progress?.(report.progress);
+    });
+    let life: Life;
+    const unreachable = new Promise<never>((_, reject) => {
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        const error = fail('engine-not-started', { name: this.name }, { details: event.message });
+        reject(error);
+        this.#died(life, error);
+      });
+    });
+    unreachable.catch(() => undefined);
+    const call = (method: string, ...given: unknown[]) => remote[method]!(...given);
+    const opened = Promise.race([open ? open(call) : remote['ping']!(), unreachable]);
+    opened.catch((error: unknown) => this.#died(life, error));
+    return (life = { worker, remote, opened });
+  }
+
+  /** A worker whose engine broke down answers nothing right any more. */
+  #failed(error: unknown, life: Life, reject: (reason: unknown) => void): void {
+    reject(error);
+    if (error instanceof AppError && error.code === 'engine-crashed' && this.#life === life) this.restart();
+  }
+
+  #died(life: Life, error: unknown): void {
+    if (this.#life !== life) return;
+    for (const pending of this.#pending.values()) pending.reject(error);
+    this.restart();
+  }
+}

@@ -1,0 +1,26 @@
+import type { Catalogue } from '$workers/shared/errors';
+
+type Code = 'stopped' | 'engine-restarted' | 'engine-not-started' | 'engine-crashed' | 'engine-closed';
+
+/** What the engines' clients say. The engines' own failures come from the workers' catalogues. */
+export const engineFailures: Catalogue<Code> = {
+  stopped: { message: (v) => `Stopped in the ${v.name}.`, hint: () => 'Run the cell again when you are ready.' },
+  'engine-restarted': {
+    message: (v) => `The ${v.name} was restarted, so this was not finished.`,
+    hint: () => 'Run the cell again.'
+  },
+  'engine-not-started': {
+    message: (v) => `The ${v.name} did not start in this browser.`,
+    hint: () => 'Reload the page. If it stays, use a current Chromium, Firefox or Safari.'
+  },
+  'engine-crashed': {
+    message: (v) => `The ${v.name} broke down in this cell and was restarted.`,
+    hint: () => 'Select fewer rows or columns before running the cell again.'
+  },
+  'engine-closed': {
+    message: (v) => `The ${v.name} was closed with its notebook.`,
+    hint: () => 'Open the notebook again.'
+  }
+};
+
+export const engineNames = { data: 'data engine', clinical: 'simulator' };

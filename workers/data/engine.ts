@@ -1,0 +1,109 @@
+import type { JobOptions } from '../shared/job';
+import type { DataEngine, PageRequest } from './contract';
+import { defineCell, forgetVariables } from './define';
+import { onlySignal, quoteName, type Duck } from './duck';
+import { explain } from './explain';
+import { insertTable, takesPlace } from './insert';
+import { readFunctions, readMemory } from './introspection';
+import { copyRows, countRows, holdRows } from './materialise';
+import { readPage } from './pages';
+import { Relations, withNotes, type Held } from './relations';
+
+/**
+ * The data engine over an open DuckDB.
+ * @returns the engine, and the list of what it holds, which the import room adds to
+ */
+export async function createDataEngine(duck: Duck): Promise<{ engine: DataEngine; relations: Relations }> {
+  await duck.transaction(['CREATE SCHEMA phems_held', 'CREATE SCHEMA phems_order']);
+  const relations = new Relations(duck);
+  const turns = new Map<string, Promise<unknown>>();
+
+  /** Work on one name follows one another: two pages may both want a view made a table. */
+  const turn = <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const key = name.toLowerCase();
+    const mine = (turns.get(key) ?? Promise.resolve()).then(work, work);
+    turns.set(
+      key,
+      mine.catch(() => undefined)
+    );
+    return mine;
+  };
+  const readable = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw explain(error, { tables: relations.names() });
+    }
+  };
+
+  const materialise = (name: string, options: JobOptions = {}): ReturnType<DataEngine['materialise']> =>
+    turn(name, () =>
+      readable(async () => {
+        const held = relations.need(name);
+        if (held.alias !== undefined) {
+          const { rows } = await materialise(held.alias, options);
+          held.relation = { ...held.relation, rows };
+        } else if (held.relation.kind === 'view') await holdRows(duck, held, options);
+        return held.relation;
+      })
+    );
+
+  /** The relation whose rows a page is cut from: an alias is followed, a view made a table. */
+  const paged = async (request: PageRequest, options: JobOptions): Promise<Held> => {
+    let held = relations.need(request.name);
+    while (held.alias !== undefined) held = relations.need(held.alias);
+    if (held.relation.kind === 'view') await materialise(held.relation.name, options);
+    else if (held.relation.kind === 'file' && request.orderBy?.length && held.source?.startsWith('main.')) {
+      await turn(held.relation.name, () => readable(() => copyRows(duck, held, options)));
+    }
+    return held;
+  };
+
+  const count = (name: string, options: JobOptions = {}): Promise<number> =>
+    readable(async () => {
+      const held = relations.need(name);
+      const rows =
+        held.relation.rows ??
+        (held.alias === undefined
+          ? await countRows(duck, held.source ?? `main.${quoteName(held.relation.name)}`, options)
+          : await count(held.alias, options));
+      held.relation = { ...held.relation, rows };
+      return rows;
+    });
+
+  const engine: DataEngine = {
+    define: (definition, options) => turn(definition.name, () => defineCell(duck, relations, definition, options)),
+    query: (sql, parameters = [], options) => readable(() => duck.query(sql, parameters, onlySignal(options))),
+    page: async (request, options = {}) => {
+      const held = await paged(request, options);
+      const table = await readable(() => readPage(duck, held, request, options));
+      return withNotes(table, relations.need(request.name).relation);
+    },
+    count,
+    materialise,
+    insert: (name, table, options) =>
+      turn(name, () =>
+        readable(async () => {
+          const older = relations.find(name)?.variables;
+          const relation = await insertTable(duck, relations, name, table, options);
+          await forgetVariables(duck, older);
+          return relation;
+        })
+      ),
+    remove: async (names) => {
+      for (const name of names) {
+        await turn(name, () =>
+          readable(async () => {
+            await duck.transaction(await takesPlace(duck, relations, name));
+            await forgetVariables(duck, relations.find(name)?.variables);
+            relations.delete(name);
+          })
+        );
+      }
+    },
+    relations: () => Promise.resolve(relations.all()),
+    memory: () => readable(() => readMemory(duck)),
+    functions: () => readable(() => readFunctions(duck))
+  };
+  return { engine, relations };
+}

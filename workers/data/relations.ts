@@ -1,0 +1,106 @@
+import type { Table } from '../shared/table';
+import type { Relation, RelationColumn } from './contract';
+import type { Described, Duck } from './duck';
+import { quoteName } from './duck';
+import { fail } from './errors';
+import { columnTypeOf, parseSqlType } from './sql-type';
+
+/** Unit and label of a column, by its name in lower case. */
+export type ColumnNotes = ReadonlyMap<string, { unit?: string; label?: string }>;
+
+/** What the engine knows beside the relation itself. */
+export interface Held {
+  relation: Relation;
+  /** Where its rows are read from in a fixed order, as SQL; undefined: a view not made a table yet. */
+  source: string | undefined;
+  /** The order that is kept for deep sorted pages (pages.ts). */
+  order?: string;
+  /** The relation that this one is another name of. */
+  alias?: string;
+  /** Variables of the connection that its view reads. */
+  variables?: readonly string[];
+}
+
+/** Names compare without case, as in SQL. */
+export class Relations {
+  readonly #held = new Map<string, Held>();
+
+  constructor(private readonly duck: Duck) {}
+
+  /**
+   * Takes a table or view that was just created in schema main into the list. Also the import room's way in.
+   * @param kind `file`: a view over a file read in place, whose own order is fixed
+   */
+  async adopt(
+    name: string,
+    kind: Relation['kind'],
+    more: { rows?: number; notes?: ColumnNotes; described?: readonly Described[] } = {}
+  ): Promise<Relation> {
+    const described = more.described ?? (await this.duck.describe(`FROM main.${quoteName(name)}`));
+    const relation: Relation = {
+      name,
+      kind,
+      rows: more.rows,
+      columns: described.map((column) => relationColumn(column, more.notes))
+    };
+    this.put({ relation, source: kind === 'view' ? undefined : `main.${quoteName(name)}` });
+    return relation;
+  }
+
+  put(held: Held): void {
+    this.#held.set(held.relation.name.toLowerCase(), held);
+  }
+
+  find(name: string): Held | undefined {
+    return this.#held.get(name.toLowerCase());
+  }
+
+  /** @throws `relation-unknown` */
+  need(name: string): Held {
+    const held = this.find(name);
+    if (!held) throw fail('relation-unknown', { name });
+    return held;
+  }
+
+  delete(name: string): void {
+    this.#held.delete(name.toLowerCase());
+  }
+
+  all(): readonly Relation[] {
+    return [...this.#held.values()].map((held) => held.relation);
+  }
+
+  names(): readonly string[] {
+    return this.all().map((relation) => relation.name);
+  }
+
+  /** Units and labels of some relations' columns. Where two disagree on a name, neither is kept. */
+  notesOf(names: readonly string[]): ColumnNotes {
+    const notes = new Map<string, { unit?: string; label?: string }>();
+    const disputed = new Set<string>();
+    for (const column of names.flatMap((name) => this.find(name)?.relation.columns ?? [])) {
+      const key = column.name.toLowerCase();
+      const note = noteOf(column);
+      if (note.unit === undefined && note.label === undefined) continue;
+      const known = notes.get(key);
+      if (known && (known.unit !== note.unit || known.label !== note.label)) disputed.add(key);
+      notes.set(key, note);
+    }
+    for (const key of disputed) notes.delete(key);
+    return notes;
+  }
+}
+
+function relationColumn({ name, sqlType }: Described, notes?: ColumnNotes): RelationColumn {
+  return { name, type: columnTypeOf(parseSqlType(sqlType)), sqlType, ...notes?.get(name.toLowerCase()) };
+}
+
+export function noteOf({ unit, label }: { unit?: string; label?: string }): { unit?: string; label?: string } {
+  return { ...(unit !== undefined && { unit }), ...(label !== undefined && { label }) };
+}
+
+/** Columns of a result with the units and labels of the relation they come from, by name. */
+export function withNotes(table: Table, relation: Relation): Table {
+  const notes = new Map(relation.columns.map((column) => [column.name, noteOf(column)]));
+  return { ...table, columns: table.columns.map((column) => ({ ...column, ...notes.get(column.name) })) };
+}
