@@ -20,7 +20,8 @@ export async function buildSite() {
   rmSync(stamp, { force: true });
   const maker = join(root, 'scripts/make-site-data.mjs');
   if (existsSync(maker)) orThrow('The data of the site', await run(process.execPath, [maker]));
-  orThrow('The pages', await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']));
+  const env = { ...process.env, NODE_ENV: 'production' };
+  orThrow('The pages', await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { env }));
   const { files, bytes, brotliBytes } = await compressFolder(buildDirectory);
   console.error(`Compressed ${files} files: ${megabytes(bytes)} to ${megabytes(brotliBytes)} MB.`);
   mkdirSync(cacheDirectory, { recursive: true });
