@@ -122,9 +122,10 @@ export interface ProposedColumn {
   name: string;
   /** Why this type: "14,203 of 14,203 read as whole number". */
   reason: string;
-  /** Rows with a value, rows empty or missing, and rows whose value does not fit the type. */
-  present: number;
-  missing: number;
+  /** Rows with a value, and rows empty or missing; absent where only reading the whole file would tell (Parquet, Arrow). */
+  present?: number;
+  missing?: number;
+  /** Rows whose value does not fit the type. */
   misfits: number;
   /** Other types that every value would fit. */
   alternatives: readonly ImportType[];

@@ -1,0 +1,2 @@
+export { createImports } from './imports';
+export type { ImportSettings } from './imports';

@@ -1,0 +1,221 @@
+import type { Duck, StatementOptions } from '../duck';
+import type { CsvOptions, ImportColumn, ImportType, ProposedColumn, Question, Remark, WantedPlan } from './contract';
+import type { OmopTable } from './omop/recognise';
+import type { Staged, StagedColumn } from './source';
+import { decide, probesOf, type Decision } from './types/decide';
+import { impressions, type Impression } from './types/families';
+import { probe, type Answer, type Probe } from './types/probe';
+import { countText, typeWord } from './types/words';
+
+type Wanted = NonNullable<WantedPlan['columns']>[number];
+type Marks = Pick<CsvOptions, 'decimal' | 'thousands' | 'dateOrder'>;
+
+export interface ProposedTypes {
+  columns: ImportColumn[];
+  proposed: ProposedColumn[];
+  questions: Question[];
+  warnings: Remark[];
+}
+
+const SAMPLE_ROWS = 2000;
+
+/** Types of all columns, decided on every row of the file: a sample only says what to ask. */
+export async function proposeTypes(
+  duck: Duck,
+  staged: Staged,
+  given: {
+    file: string;
+    marks: Marks;
+    marksAmbiguous: boolean;
+    orderKnown: boolean;
+    wanted: readonly Wanted[];
+    omop: OmopTable | undefined;
+  },
+  options: StatementOptions
+): Promise<ProposedTypes> {
+  if (staged.columns.length === 0) return { columns: [], proposed: [], questions: [], warnings: [] };
+  const keys = staged.columns.map(({ key }) => key).join(', ');
+  const sample = await duck.query(`SELECT ${keys} FROM ${staged.from} LIMIT ${SAMPLE_ROWS}`, [], options);
+  const looks = impressions(sample, staged.columns);
+  const wanted = staged.columns.map((column) => wantedFor(column, given.wanted));
+  const order = given.orderKnown ? given.marks.dateOrder : undefined;
+  const probes = staged.columns.map((column, at) => {
+    const fixed = wanted[at]?.type ?? given.omop?.types.get(column.name.toLowerCase());
+    const columnOrder = wanted[at]?.dateOrder ?? order;
+    if (fixed === 'text') return [];
+    if (fixed === undefined) return textProbes(column, probesOf(looks[at]!, columnOrder));
+    const first: Probe = { type: fixed, dateOrder: columnOrder ?? 'ymd' };
+    return wanted[at]?.type ? [first] : [first, ...probesOf(looks[at]!, columnOrder).filter((p) => p.type !== fixed)];
+  });
+  const answers = await probe(
+    duck,
+    staged,
+    staged.columns.map(({ key }, at) => ({
+      key,
+      probes: probes[at]!,
+      missing: wanted[at]?.missing,
+      reading: { decimal: given.marks.decimal, thousands: given.marks.thousands }
+    })),
+    { ...options, file: given.file }
+  );
+  const decisions = staged.columns.map((column, at): Decision => {
+    const asked = probes[at]!;
+    const answer = answers[at]!;
+    const fixed = wanted[at]?.type;
+    if (fixed !== undefined) return fixedDecision(fixed, asked, answer, staged.rows, wanted[at]!);
+    const defined = given.omop?.types.get(column.name.toLowerCase());
+    if (defined !== undefined) {
+      const found = definedDecision(defined, given.omop!, asked, answer, staged.rows);
+      if (found) return found;
+    }
+    return decide(column, looks[at]!, asked, answer, staged.rows);
+  });
+  return assemble(staged, decisions, looks, wanted, given);
+}
+
+/** A JSON string stays text even where it is made of digits; it may be a date. */
+function textProbes(column: StagedColumn, probes: Probe[]): Probe[] {
+  return column.datesOnly
+    ? probes.filter(({ type }) => type === 'date' || type === 'timestamp' || type === 'time')
+    : probes;
+}
+
+function wantedFor(column: StagedColumn, wanted: readonly Wanted[]): Wanted | undefined {
+  return (
+    wanted.find((one) => (one.from ?? one.name) === column.name) ??
+    wanted.find((one) => (one.from ?? one.name).toLowerCase() === column.name.toLowerCase())
+  );
+}
+
+function fixedDecision(
+  type: ImportType,
+  asked: readonly Probe[],
+  answer: Answer,
+  rows: number,
+  wanted: Wanted
+): Decision {
+  const present = answer.filled - (type === 'text' ? 0 : answer.blank);
+  const fits = type === 'text' ? present : (answer.fits[0] ?? 0);
+  const missing = wanted.missing ?? (type === 'text' ? [] : answer.tokens);
+  return {
+    column: {
+      type,
+      ...(missing.length > 0 && { missing }),
+      ...(wanted.dateOrder !== undefined && { dateOrder: wanted.dateOrder })
+    },
+    proposed: {
+      reason: `chosen; ${countText(fits)} of ${countText(present)} read as ${typeWord(type)}`,
+      present,
+      missing: rows - present,
+      misfits: asked.length > 0 ? present - fits : 0,
+      alternatives: type === 'text' ? [] : ['text']
+    },
+    ambiguous: false
+  };
+}
+
+/** As the definition has it, if every value fits; a datetime of which only the day was kept fits too. */
+function definedDecision(
+  type: ImportType,
+  omop: OmopTable,
+  asked: readonly Probe[],
+  answer: Answer,
+  rows: number
+): Decision | undefined {
+  const present = answer.filled - (type === 'text' ? 0 : answer.blank);
+  if (type !== 'text' && answer.fits[0] !== present) return undefined;
+  const column = { type, ...(type !== 'text' && answer.tokens.length > 0 && { missing: answer.tokens }) };
+  const alternatives = [...new Set(asked.filter((_, at) => answer.fits[at] === present).map((one) => one.type))];
+  return {
+    column,
+    proposed: {
+      reason: `OMOP CDM ${omop.version}: ${typeWord(type)}`,
+      present,
+      missing: rows - present,
+      misfits: 0,
+      alternatives: [...alternatives.filter((one) => one !== type), ...(type === 'text' ? [] : (['text'] as const))]
+    },
+    ambiguous: false
+  };
+}
+
+function assemble(
+  staged: Staged,
+  decisions: readonly Decision[],
+  looks: readonly Impression[],
+  wanted: readonly (Wanted | undefined)[],
+  given: { file: string; marks: Marks; marksAmbiguous: boolean; omop: OmopTable | undefined }
+): ProposedTypes {
+  const warnings: Remark[] = [];
+  const columns: ImportColumn[] = [];
+  const proposed: ProposedColumn[] = [];
+  const dates: string[] = [];
+  const decimals: string[] = [];
+  staged.columns.forEach((staging, at) => {
+    const decision = decisions[at]!;
+    const own = wanted[at];
+    const name = own?.name ?? (given.omop ? staging.name.toLowerCase() : staging.name);
+    const unit = own?.unit ?? staging.unit;
+    columns.push({
+      name,
+      ...decision.column,
+      ...(unit !== undefined && { unit }),
+      ...(own?.label !== undefined && { label: own.label }),
+      ...(name !== staging.name && { from: staging.name })
+    });
+    proposed.push({ name, ...decision.proposed });
+    const place = { file: given.file, column: at + 1 };
+    if (decision.ambiguous) dates.push(name);
+    else if (given.marksAmbiguous && looks[at]!.commaThree && decision.column.type === 'text') decimals.push(name);
+    else if (decision.spoiled) warnings.push(spoiledWarning(name, decision.spoiled, place));
+    if (decision.column.missing && own?.missing === undefined) {
+      const tokens = decision.column.missing.map((token) => `"${token}"`).join(', ');
+      warnings.push({ code: 'missing-read', message: `${name}: ${tokens} read as missing.`, place });
+    }
+    if (looks[at]!.zoned && decision.column.type === 'timestamp') {
+      warnings.push({ code: 'zone-to-utc', message: `${name}: times with an offset are kept as UTC.`, place });
+    }
+  });
+  return { columns, proposed, questions: questionsOf(dates, decimals), warnings };
+}
+
+function spoiledWarning(
+  name: string,
+  { type, count }: { type: ImportType; count: number },
+  place: Remark['place']
+): Remark {
+  const noun = count === 1 ? '1 value is' : `${countText(count)} values are`;
+  return {
+    code: 'column-spoiled',
+    message: `${name}: read as text, because ${noun} no ${typeWord(type)}.`,
+    hint: `Choose ${typeWord(type)} to see where, and to set those rows aside.`,
+    ...(place && { place })
+  };
+}
+
+function questionsOf(dates: readonly string[], decimals: readonly string[]): Question[] {
+  const questions: Question[] = [];
+  if (dates.length > 0) {
+    questions.push({
+      code: 'date-order',
+      columns: dates,
+      message: `In ${dates.join(', ')}, does the day or the month stand first?`,
+      choices: [
+        { label: 'The day: 03/04/2021 is 3 April', change: { csv: { dateOrder: 'dmy' } } },
+        { label: 'The month: 03/04/2021 is 4 March', change: { csv: { dateOrder: 'mdy' } } }
+      ]
+    });
+  }
+  if (decimals.length > 0) {
+    questions.push({
+      code: 'decimal-mark',
+      columns: decimals,
+      message: `In ${decimals.join(', ')}, is 1,234 more than a thousand, or a little more than one?`,
+      choices: [
+        { label: 'More than a thousand', change: { csv: { decimal: '.', thousands: ',' } } },
+        { label: 'A little more than one', change: { csv: { decimal: ',', thousands: '' } } }
+      ]
+    });
+  }
+  return questions;
+}

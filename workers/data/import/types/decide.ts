@@ -1,0 +1,153 @@
+import type { DateOrder, ImportColumn, ImportType, ProposedColumn } from '../contract';
+import type { StagedColumn } from '../source';
+import type { Family, Impression } from './families';
+import type { Answer, Probe } from './probe';
+import { countText, typeWord } from './words';
+
+export interface Decision {
+  column: Pick<ImportColumn, 'type' | 'missing' | 'dateOrder'>;
+  proposed: Omit<ProposedColumn, 'name'>;
+  /** The date could be day-first or month-first. */
+  ambiguous: boolean;
+  /** Nearly a number or a date: how many values are in the way. */
+  spoiled?: { type: ImportType; count: number };
+}
+
+/** The questions that a first impression leads to. */
+export function probesOf({ family, dotted, clocked }: Impression, order: DateOrder | undefined): Probe[] {
+  const both = (dateOrder: DateOrder): Probe[] =>
+    clocked
+      ? [{ type: 'timestamp', dateOrder }]
+      : [
+          { type: 'timestamp', dateOrder },
+          { type: 'date', dateOrder }
+        ];
+  switch (family) {
+    case 'text':
+      return [];
+    case 'number':
+      return [
+        { type: 'bigint', dateOrder: 'ymd' },
+        { type: 'number', dateOrder: 'ymd' }
+      ];
+    case 'iso':
+    case 'clocked':
+      return both('ymd');
+    case 'compact':
+      return [
+        { type: 'date', dateOrder: 'ymd' },
+        { type: 'bigint', dateOrder: 'ymd' }
+      ];
+    case 'day-first':
+      if (order === 'dmy' || order === 'mdy') return both(order);
+      return dotted ? both('dmy') : [...both('dmy'), ...both('mdy')];
+    case 'time':
+      return [{ type: 'time', dateOrder: 'ymd' }];
+    case 'word':
+      return [{ type: 'boolean', dateOrder: 'ymd' }];
+    case 'unknown':
+      return (['bigint', 'number', 'timestamp', 'date', 'time'] as const).map((type) => ({ type, dateOrder: 'ymd' }));
+  }
+}
+
+/** Names of columns whose digits are no quantity. */
+const identifier =
+  /(^|[_\s.-])(id|ids|code|mrn|zip|zipcode|postcode|plz|nr|number)$|^(patid|pid|caseid|hadm_?id|icustay_?id)$|[a-z]I[Dd]$/i;
+
+export function isIdentifier(name: string): boolean {
+  return identifier.test(name);
+}
+
+/** The narrowest type that every value of the whole file fits; text, if there is none or the digits are codes. */
+export function decide(
+  column: StagedColumn,
+  impression: Impression,
+  probes: readonly Probe[],
+  answer: Answer,
+  rows: number
+): Decision {
+  const present = answer.filled - answer.blank;
+  const fitting = probes.filter((_, nth) => answer.fits[nth] === present && present > 0);
+  const fits = (type: ImportType, order: DateOrder = 'ymd') =>
+    fitting.some((probe) => probe.type === type && probe.dateOrder === order);
+  const settle = (
+    type: ImportType,
+    reason: string,
+    more: Partial<Decision> & { dateOrder?: DateOrder } = {}
+  ): Decision => {
+    const isText = type === 'text';
+    const sentinel = !isText && answer.sentinels > 0 && answer.sentinels === answer.negatives ? answer.sentinels : 0;
+    const missing = isText ? [] : [...answer.tokens, ...(sentinel > 0 ? answer.sentinelTexts : [])];
+    const there = isText ? answer.filled : present - sentinel;
+    const { dateOrder, ...rest } = more;
+    return {
+      column: {
+        type,
+        ...(missing.length > 0 && { missing }),
+        ...(dateOrder !== undefined && dateOrder !== 'ymd' && { dateOrder })
+      },
+      proposed: {
+        reason,
+        present: there,
+        missing: rows - there,
+        misfits: 0,
+        alternatives: alternatives(type, fitting, answer)
+      },
+      ambiguous: false,
+      ...rest
+    };
+  };
+  const all = (type: ImportType) => `${countText(present)} of ${countText(present)} read as ${typeWord(type)}`;
+
+  if (present === 0) return settle('text', 'no value in any row');
+  if (impression.family === 'text') return settle('text', `${countText(present)} texts`);
+  if (impression.family === 'number' || fits('number') || fits('bigint')) {
+    if (answer.leadingZeros > 0 && (fits('bigint') || fits('number'))) {
+      return settle('text', 'codes: some begin with 0');
+    }
+    if (fits('bigint')) {
+      if (fits('date')) return settle('date', all('date'));
+      const narrow = answer.lowest! >= -2147483648n && answer.highest! <= 2147483647n;
+      const type = narrow && !isIdentifier(column.name) ? 'integer' : 'bigint';
+      return settle(type, all(type));
+    }
+    if (fits('number')) {
+      if (isIdentifier(column.name)) return settle('text', 'named like an identifier, not all whole numbers');
+      return settle('number', all('number'));
+    }
+  }
+  for (const order of ['ymd', 'dmy', 'mdy'] as const) {
+    const type = fits('date', order) ? 'date' : fits('timestamp', order) ? 'timestamp' : undefined;
+    if (type === undefined) continue;
+    const other = order === 'dmy' && (fits('date', 'mdy') || fits('timestamp', 'mdy'));
+    if (other && answer.sameDay < present) {
+      return settle('text', 'day or month may stand first', { ambiguous: true });
+    }
+    return settle(type, all(type), { dateOrder: order });
+  }
+  for (const type of ['time', 'boolean'] as const) if (fits(type)) return settle(type, all(type));
+  return spoiled(settle, impression.family, probes, answer, present);
+}
+
+function spoiled(
+  settle: (type: ImportType, reason: string, more?: Partial<Decision>) => Decision,
+  family: Family,
+  probes: readonly Probe[],
+  answer: Answer,
+  present: number
+): Decision {
+  const most = Math.max(0, ...answer.fits);
+  const nearest = probes[answer.fits.indexOf(most)];
+  if (!nearest || family === 'unknown' || most === 0) return settle('text', `${countText(present)} texts`);
+  const reason = `only ${countText(most)} of ${countText(present)} read as ${typeWord(nearest.type)}`;
+  return settle('text', reason, { spoiled: { type: nearest.type, count: present - most } });
+}
+
+function alternatives(type: ImportType, fitting: readonly Probe[], answer: Answer): ImportType[] {
+  const types = new Set<ImportType>(['text', ...fitting.map((probe) => probe.type)]);
+  if (types.has('bigint') && answer.lowest !== undefined && answer.highest !== undefined) {
+    if (answer.lowest >= -2147483648n && answer.highest <= 2147483647n) types.add('integer');
+  }
+  types.delete(type);
+  return [...types];
+}
