@@ -2,10 +2,10 @@ import type { JobOptions } from '../shared/job';
 import { simulatePicu, type Simulation } from './picu/simulate';
 import type { SimulationOptions } from './picu/options';
 
-export { MOST_PERSONS, MOST_PERSONS_AT_ONCE, type SimulationOptions } from './picu/options';
+export { MOST_PERSONS, MOST_PERSONS_AT_ONCE, TABLES, type TableName } from './contract';
+export type { SimulationOptions } from './picu/options';
 export type { Simulation } from './picu/simulate';
 export type { FaultNumber, PlantedFault } from './picu/faults';
-export { TABLES, type TableName } from './picu/tables';
 
 /**
  * Simulates a data set of a use case: no real patient, for research and education.

@@ -1,9 +1,5 @@
 import { fail } from '../errors';
-import { TABLES, type TableName } from './tables';
-
-export const MOST_PERSONS = 1_000_000;
-/** Of one call: about 2 million hours, which a browser holds. More in parts. */
-export const MOST_PERSONS_AT_ONCE = 20_000;
+import { MOST_PERSONS, MOST_PERSONS_AT_ONCE, TABLES, type TableName } from '../contract';
 
 export interface SimulationOptions {
   useCase: 'picu-sepsis';

@@ -1,6 +1,7 @@
 import { TableBuilder } from '../../shared/column-builder';
 import type { JobOptions } from '../../shared/job';
 import type { Table } from '../../shared/table';
+import type { TableName } from '../contract';
 import { doubledHourClock, plainClock } from './clock';
 import { FaultLog, faultsOf, planFaults, type Faulty, type PlantedFault } from './faults';
 import { pushEpisode, pushHours, type Stay } from './flat';
@@ -15,7 +16,7 @@ import { Pacer } from './pacer';
 import { drawPerson, type Person } from './person';
 import { round } from './series';
 import { spoilValues } from './spoil';
-import { COLUMNS, hoursColumns, type TableName } from './tables';
+import { COLUMNS, hoursColumns } from './tables';
 
 export interface Simulation {
   /** The chosen tables, by name. */

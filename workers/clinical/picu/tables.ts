@@ -1,27 +1,6 @@
 import type { ColumnDescription } from '../../shared/column-builder';
+import type { TableName } from '../contract';
 import { VARIABLES } from './variables';
-
-/** The flat tables first, then the OMOP ones. */
-export const TABLES = [
-  'hours',
-  'episodes',
-  'person',
-  'observation_period',
-  'visit_occurrence',
-  'visit_detail',
-  'condition_occurrence',
-  'drug_exposure',
-  'procedure_occurrence',
-  'device_exposure',
-  'measurement',
-  'observation',
-  'death',
-  'care_site',
-  'concept',
-  'cdm_source'
-] as const;
-
-export type TableName = (typeof TABLES)[number];
 
 const id = (...names: string[]): ColumnDescription[] => names.map((name) => ({ name, type: 'int64' }));
 const concept = (...names: string[]): ColumnDescription[] => names.map((name) => ({ name, type: 'int32' }));

@@ -2,7 +2,7 @@ import type { TableBuilder } from '../../../shared/column-builder';
 import type { Faulty } from '../faults';
 import { day, personId, timestamp } from '../identity';
 import type { Person } from '../person';
-import type { TableName } from '../tables';
+import type { TableName } from '../../contract';
 import { LOCAL, STANDARD, UNKNOWN } from './concepts';
 
 /** The builders of the chosen tables; the others are absent and not filled. */

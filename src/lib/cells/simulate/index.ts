@@ -1,0 +1,26 @@
+import { simulateWords as words } from '$lib/messages/en/simulate';
+import { defineKind } from '$lib/notebook/kind';
+import { runSimulate, type SimulateOutput } from './run';
+import { nameOf, parseSimulate, type SimulateSpec } from './spec';
+
+/** More than this takes long enough that a person should ask for it. */
+const UNASKED_PERSONS = 1000;
+
+/** Data of children who do not exist, made on the device from a seed: something safe to learn and to teach with. */
+export const simulate = defineKind<SimulateSpec, SimulateOutput>({
+  name: 'simulate',
+  title: words.title,
+  hint: words.hint,
+  icon: 'dices',
+  safe: true,
+  language: 'yaml',
+  template: 'use: picu-sepsis\npersons: 600\nseed: 1\ntables: [hours]\n',
+  parse: parseSimulate,
+  needs: () => ({ tables: [], values: [] }),
+  defines: (spec, id) => spec.tables.map((table) => nameOf(spec, id, table)),
+  policy: ({ persons }) => (persons <= UNASKED_PERSONS ? 'auto' : 'ask'),
+  run: runSimulate,
+  dispose: (names, engines) => engines.data.remove(names),
+  Output: () => import('./Output.svelte'),
+  Form: () => import('./Form.svelte')
+});

@@ -1,0 +1,51 @@
+import type { Values } from '$workers/shared/errors';
+import { clip } from './cells';
+import { counted } from './pages';
+
+/** What the simulate cell says. That the data is simulated is said wherever its numbers are. */
+export const simulateWords = {
+  title: 'Simulate',
+  hint: 'Children who do not exist, made from a seed',
+  use: 'What',
+  usePicuSepsis: 'Sepsis in intensive care, hour by hour',
+  persons: 'Persons',
+  personsHelp: 'Up to 1,000 are made unasked. 600 give about 65,000 hours.',
+  seed: 'Seed',
+  seedHelp: 'The same seed gives the same data on every machine.',
+  hospitals: 'Hospitals',
+  hospitalsHelp: 'Four unlike ones; each alone is the same as within the whole.',
+  hospitalNames: { 1: '1 general', 2: '2 neonatal', 3: '3 older children', 4: '4 cardiac' },
+  tables: 'Tables',
+  tablesHelp: '`hours` and `episodes` are flat; the others are OMOP tables.',
+  leak: 'Planted leak',
+  leakHelp: 'A column charted with hindsight, which gives the label away.',
+  faults: 'Planted faults',
+  faultsHelp: 'Errors that data checks should find.',
+  prefix: 'Names begin with',
+  prefixHelp: 'Left out: the name of the cell and `_`. Empty: the bare names.',
+  simulated: (seed: number) => `Simulated data, seed ${seed}: no real patient. For research and education.`,
+  made: (persons: number, episodes: number, hours: number) =>
+    `${counted(persons, 'person', 'persons')}, ${counted(episodes, 'stay', 'stays')}, ${counted(hours, 'hour', 'hours')}`,
+  rows: (rows: number) => counted(rows, 'row', 'rows'),
+  columns: (columns: number) => counted(columns, 'column', 'columns'),
+  tablesMade: 'Tables made',
+  faultsPlanted: (kinds: number) =>
+    `${counted(kinds, 'kind of fault is', 'kinds of faults are')} planted in this data.`,
+  leakPlanted: 'The data holds a planted leak: drop `iv_antibiotic_charted` before training.'
+};
+
+/** What a simulate cell can say about its text. */
+export const simulateFailures = {
+  'simulate-needs-name': {
+    message: () => 'This cell has no name, so its tables have none either.',
+    hint: () => 'Give the cell a name, or write `prefix: ""` for the bare table names.'
+  },
+  'simulate-prefix': {
+    message: (v: Values) => `\`${clip(v.prefix)}\` cannot begin the name of a table.`,
+    hint: () => 'Use letters, digits and `_`, beginning with a letter or `_`.'
+  },
+  'simulate-empty': {
+    message: (v: Values) => `\`${v.key}\` names nothing.`,
+    hint: (v: Values) => `Write for example \`${v.key}: [${v.example}]\`.`
+  }
+};
