@@ -4,10 +4,11 @@ import { chart } from './chart';
 import { fail } from './failures';
 import { input } from './input';
 import { markdown } from './markdown';
+import { simulate } from './simulate';
 import { sql } from './sql';
 
 /** Every kind there is, in menu order. Adding one is a folder and a line here. */
-const kinds: readonly AnyKind[] = [markdown, sql, input, chart];
+const kinds: readonly AnyKind[] = [markdown, sql, input, chart, simulate];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
 

@@ -1,10 +1,12 @@
 import type { Relation } from '$workers/data/contract';
 import type { Table } from '$workers/shared/table';
 import { quoted } from '../sql-name';
+import { axisValue } from './axis-value';
 import { drawable, literal } from './expressions';
 import { failChart } from './failures';
 import type { Channel, ChartLayout } from './layout';
 import { isWideInteger } from './measure';
+
 import type { ChartSpec, Role } from './spec';
 import { figureOf } from './vector';
 
@@ -102,9 +104,7 @@ export function numericDomain(spec: ChartSpec, { role, measure }: Channel): read
   if (role === 'group' || role === 'fx' || role === 'fy' || measure === 'category') return undefined;
   const { domain } = spec.scales[role];
   if (domain === undefined) return undefined;
-  const ends = domain.map((end) =>
-    measure === 'number' ? Number(end ?? NaN) : Date.parse(`${String(end)}Z`) || Date.parse(String(end))
-  );
+  const ends = domain.map((end) => Number(axisValue(end, measure) ?? NaN));
   const [low, high] = ends;
   if (ends.length !== 2 || low === undefined || high === undefined || !(low < high)) {
     const needs = measure === 'number' ? 'two numbers, the lesser first' : 'two days, the earlier first';

@@ -46,6 +46,18 @@ export function settle(spec: ChartSpec, given: ChartLayout['channels'], value: A
   if (key && (spec.mark === 'box' || (spec.mark === 'bar' && spec.bin === undefined))) {
     channels.set(key.role, { ...key, measure: 'category' });
   }
+  const across = spec.mark === 'cell' ? (['x', 'y'] as const) : spec.mark === 'tick' ? [tickRows(channels, value)] : [];
+  for (const axis of across) {
+    const channel = channels.get(axis);
+    if (channel && spec.bin === undefined) channels.set(axis, { ...channel, measure: 'category' });
+  }
+  const color = channels.get('color');
+  if (spec.mark === 'box' && color && value !== undefined) {
+    // Boxes of one place would hide each other.
+    if (key && key.column.name !== color.column.name)
+      throw failChart('chart-box-color', {}, { place: spec.places.color });
+    channels.set(other(value), { ...color, role: other(value) });
+  }
   const layout = { channels, value, aggregate: aggregateOf(spec, channels, value) };
   checkMeasures(spec, layout);
   return layout;
@@ -113,6 +125,13 @@ function valueAxis(spec: ChartSpec, channels: ChartLayout['channels']): Axis | u
     case 'density':
       return undefined;
   }
+}
+
+/** The axis along which ticks are lined up in rows: the one that holds no numbers. */
+function tickRows(channels: ChartLayout['channels'], value: Axis | undefined): Axis {
+  if (value !== undefined) return other(value);
+  const x = channels.get('x');
+  return x && x.measure === 'category' ? 'x' : 'y';
 }
 
 function wholeNumbers({ column }: Channel): boolean {

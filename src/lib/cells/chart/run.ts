@@ -13,6 +13,7 @@ import { completeRows, factsSql, readFacts, type Facts } from './facts';
 import { failChart } from './failures';
 import { layOut, other, settle, type Channel, type ChartLayout } from './layout';
 import { groupsQuery, mostMarks, rowsQuery, type ChartPlan, type ChartQuery } from './query';
+import { checkReferences } from './references';
 import { hasRepeats } from './repeats';
 import { timeUnits, type ChartSpec, type Role, type TimeUnit } from './spec';
 import { columnNamed, figureOf, vectorOf } from './vector';
@@ -34,6 +35,7 @@ export async function runChart(spec: ChartSpec, context: RunContext): Promise<Ou
   const { data } = context.engines;
   const ask: Ask = ({ sql, parameters }) => data.query(sql, parameters, { signal: context.signal });
   const layout = await settledLayout(spec, relation, ask);
+  checkReferences(spec, layout);
   const facts = readFacts(await ask({ sql: factsSql(spec, layout, relation), parameters: [] }), spec, layout);
   const bins = await binsOf(spec, layout, relation, facts, ask);
   const domains = new Map<Role, Domain>();

@@ -33,7 +33,8 @@ export function sqlCompletions({ relations, tables, values, functions }: Known):
     found.push(named({ label: relation.name, kind: 'table', detail: `${rows}${relation.columns.length}` }));
   }
   for (const name of tables) {
-    if (!seen.has(name.toLowerCase())) found.push(named({ label: name, kind: 'table', detail: '' }));
+    if (isNameable(name) && !seen.has(name.toLowerCase()))
+      found.push(named({ label: name, kind: 'table', detail: '' }));
   }
   for (const relation of relations) {
     if (!isNameable(relation.name)) continue;

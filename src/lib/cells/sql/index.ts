@@ -16,7 +16,7 @@ export const sql = defineKind<SqlSpec, SqlOutput>({
   template: 'select *\nfrom ',
   parse: parseSql,
   needs: ({ tables, values }) => ({ tables, values }),
-  defines: (_, id) => (id === undefined ? [] : [id]),
+  defines: ({ name }) => [name],
   policy: () => 'auto',
   run: runSql,
   dispose: (names, engines) => engines.data.remove(names),

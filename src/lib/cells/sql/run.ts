@@ -2,12 +2,14 @@ import type { SqlResult, Variable } from '$workers/data/contract';
 import { scanSql } from '$workers/shared/sql-scan';
 import { sqlTokens } from '$workers/shared/sql-tokens';
 import type { CellValue, Outcome, RunContext } from '$lib/notebook/kind';
-import type { CellKey } from '$lib/notebook/model';
+import type { Cell } from '$lib/notebook/model';
 import { fail } from '../failures';
 import { tableInputs } from '../inputs';
 import { placeIn } from './place';
 
 export interface SqlSpec {
+  /** The id, or a name that nobody can write by chance: unnamed results are paged through and forgotten like others. */
+  name: string;
   sql: string;
   tables: readonly string[];
   values: readonly string[];
@@ -20,7 +22,7 @@ export interface SqlOutput extends SqlResult {
 }
 
 /** @throws `sql-empty`, `sql-file`, `sql-parameter` with the place in the text */
-export function parseSql(text: string): SqlSpec {
+export function parseSql(text: string, { id, key }: Pick<Cell, 'id' | 'key'>): SqlSpec {
   if (sqlTokens(text).every((token) => token.text === ';'))
     throw fail('sql-empty', {}, { place: { line: 1, column: 1 } });
   const { tables, files, params, parameters } = scanSql(text);
@@ -33,17 +35,12 @@ export function parseSql(text: string): SqlSpec {
     const written = text.slice(nameless.start, nameless.end);
     throw fail('sql-parameter', { text: written }, { place: placeIn(text, nameless.start) });
   }
-  return { sql: text, tables, values: params };
-}
-
-/** A cell without an id is paged through like the others, under a name that nobody can write by chance. */
-export function internalName(key: CellKey): string {
-  return `cell ${key}`;
+  return { name: id ?? `cell ${key}`, sql: text, tables, values: params };
 }
 
 /** Defines the query as a view under its name; what it reads is made a table first. */
 export async function runSql(spec: SqlSpec, context: RunContext): Promise<Outcome<SqlOutput>> {
-  const { engines, signal, inputs, id } = context;
+  const { engines, signal, inputs } = context;
   const variables: Record<string, Variable> = {};
   for (const name of spec.values) {
     const input = inputs.get(name);
@@ -56,11 +53,10 @@ export async function runSql(spec: SqlSpec, context: RunContext): Promise<Outcom
     }
   }
   const read = await tableInputs(spec.tables, context);
-  const name = id ?? internalName(context.key);
-  const definition = { name, sql: spec.sql, variables, inputs: read.map((relation) => relation.name) };
+  const { name, sql } = spec;
+  const definition = { name, sql, variables, inputs: read.map((relation) => relation.name) };
   const result = await engines.data.define(definition, { signal });
-  const values = new Map<string, CellValue>();
-  if (id !== undefined) values.set(id, { type: 'table', relation: result.relation });
+  const values = new Map<string, CellValue>([[name, { type: 'table', relation: result.relation }]]);
   return { output: { ...result, read: [...spec.tables, ...spec.values] }, values };
 }
 

@@ -18,6 +18,10 @@ export const chartFailures = {
     message: () => 'A histogram counts the rows of one column, but both `x` and `y` name one.',
     hint: () => 'Keep one of the two; use `color` or `facet` to compare groups.'
   },
+  'chart-box-color': {
+    message: () => '`color` and the groups of these boxes are two different columns: boxes would hide each other.',
+    hint: () => 'Write `facet: {x: …}` instead of `color`, or leave out one of them.'
+  },
   'chart-aggregate-needs': {
     message: (v: Values) => `There is no column to take the ${v.aggregate} of.`,
     hint: (v: Values) => `Name the column as \`${v.key}\`, or use \`aggregate: count\`.`
@@ -61,7 +65,7 @@ export const chartFailures = {
     hint: () => 'Add `aggregate: count` or `mean` with `bin: auto`, or select fewer rows in SQL.'
   },
   'chart-many-categories': {
-    message: (v: Values) => `${name(v)} has more than ${v.max} different values, too many for \`${v.key}\`.`,
+    message: (v: Values) => `${name(v)} has more than ${v.max} different values, too many for ${name(v, 'key')}.`,
     hint: () => 'Group the values in SQL, add `bin: auto` for numbers, or name another column.'
   },
   'chart-repeats': {
@@ -150,6 +154,13 @@ export const chart = {
   countLabel: 'Rows',
   aggregateOf: (aggregate: string, column: string) =>
     aggregate === 'count' ? `Rows with ${column}` : `${capital(aggregates[aggregate] ?? aggregate)} ${column}`,
+  /** The same inside a sentence: "mean of lactate", "rows". */
+  spoken: (aggregate: string, column: string | undefined) =>
+    column === undefined
+      ? (aggregates[aggregate] ?? aggregate)
+      : aggregate === 'count'
+        ? `rows with ${column}`
+        : `${aggregates[aggregate] ?? aggregate} ${column}`,
   from_: (column: string) => `${column} from`,
   to_: (column: string) => `${column} below`,
   boxParts: { low: 'lower whisker', q1: 'first quarter', median: 'median', q3: 'third quarter', high: 'upper whisker' },

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { cellFailures } from '$lib/messages/en/cells';
+import { chartFailures } from '$lib/messages/en/chart';
+import { inputFailures } from '$lib/messages/en/input';
+import type { CellKey } from '$lib/notebook/model';
+import { kindOf, registry } from './index';
+
+describe('the registry', () => {
+  test('names and letters are given once', () => {
+    const names = registry.kinds.map((kind) => kind.name);
+    const letters = registry.kinds.flatMap((kind) => kind.letter ?? []);
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(letters).size).toBe(letters.length);
+  });
+
+  test('letters of kinds are none of the commands', () => {
+    const taken = ['a', 'b', 'd', 'z', 'x', 'c', 'v', 'h', 'o', 'k', 'j', 'g', 'p'];
+    expect(registry.kinds.flatMap((kind) => kind.letter ?? []).filter((letter) => taken.includes(letter))).toEqual([]);
+  });
+
+  test('an unknown kind is an error with near names', () => {
+    expect(kindOf('sql').name).toBe('sql');
+    expect(() => kindOf('sqk')).toThrowError(
+      expect.objectContaining({ code: 'kind-unknown', hint: 'Write `sql` instead.' })
+    );
+  });
+
+  test('the text of a new cell is understood, or says what is missing', () => {
+    for (const kind of registry.kinds) {
+      const cell = { key: 'k' as CellKey, kind: kind.name, id: 'x', attributes: [], text: kind.template };
+      try {
+        kind.parse(kind.template, cell);
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'AppError' });
+      }
+    }
+  });
+});
+
+describe('what cells say when something is wrong', () => {
+  const long = 'x'.repeat(300);
+  const values = Object.fromEntries(
+    ['key', 'value', 'known', 'near', 'kind', 'table', 'column', 'file', 'text', 'line', 'min', 'max', 'n', 'unit']
+      .concat(['mark', 'marks', 'holds', 'needs', 'type', 'scale', 'aggregate', 'step', 'problem'])
+      .map((name) => [
+        name,
+        ['mark', 'holds', 'needs', 'type', 'aggregate', 'unit', 'min', 'max', 'n', 'line'].includes(name)
+          ? 'word'
+          : long
+      ])
+  );
+  const entries = Object.entries({ ...cellFailures, ...inputFailures, ...chartFailures });
+
+  test.each(entries)('%s is short, plain and shows the way out', (_, { message, hint }) => {
+    for (const filled of [values, { ...values, near: undefined, min: undefined, comma: 'yes' }]) {
+      const sentence = message(filled);
+      expect(sentence.length).toBeLessThanOrEqual(160);
+      expect(sentence).not.toMatch(/invalid|failed to|oops|please|!/i);
+      expect(sentence).toMatch(/\.$/);
+      expect(hint(filled)).toMatch(/^[A-Z][a-z]+ /);
+      expect(hint(filled)).not.toMatch(/undefined/);
+      expect(sentence).not.toMatch(/undefined/);
+    }
+  });
+});
