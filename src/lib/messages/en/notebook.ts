@@ -95,10 +95,6 @@ export const notebookFailures = {
     message: () => 'Another tab holds the kept notebooks in an older form.',
     hint: () => 'Close the other tabs of this page, then reload.'
   },
-  'file-changed': {
-    message: (v: Values) => `${code(v.file)} has changed since it was given (was ${v.was}, now ${v.now}).`,
-    hint: () => 'Give the file again, or import it anew.'
-  },
   'file-vanished': {
     message: (v: Values) => `${code(v.file)} is no longer where it was.`,
     hint: () => 'Give the file again.'
