@@ -1,3 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { openTarget } from './targets.mjs';
+
 /**
  * Measures JavaScript heaps of a page and all its workers, through the browser's own protocol: `performance.memory`
  * knows nothing of workers.
@@ -10,44 +13,11 @@
  * @returns {Promise<{stop: () => Promise<{peak: Usage, first: Usage}>}>}
  */
 export async function watchMemory(page, everyMs = 100) {
-  const session = await page.context().newCDPSession(page);
-  /** @type {Set<string>} */
-  const workers = new Set();
-  /** @type {Map<number, (usage: any) => void>} */
-  const waiting = new Map();
-  let number = 0;
-
-  /** @param {string} sessionId @param {string} method @param {object} [params] @returns {Promise<any>} */
-  const ask = (sessionId, method, params = {}) =>
-    new Promise((resolve) => {
-      const id = ++number;
-      waiting.set(id, resolve);
-      const message = JSON.stringify({ id, method, params });
-      session.send('Target.sendMessageToTarget', { sessionId, message }).catch(() => {
-        waiting.delete(id);
-        resolve({});
-      });
-    });
-
-  session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-    if (targetInfo.type !== 'worker') return;
-    workers.add(sessionId);
-    // A worker's own workers are seen by asking the worker.
-    void ask(sessionId, 'Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
-  });
-  session.on('Target.detachedFromTarget', ({ sessionId }) => workers.delete(sessionId));
-  session.on('Target.receivedMessageFromTarget', ({ message }) => {
-    const { id, result } = JSON.parse(message);
-    waiting.get(id)?.(result ?? {});
-    waiting.delete(id);
-  });
-  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  const { target, detach } = await openTarget(page);
 
   /** @returns {Promise<Usage>} */
   const sample = async () => {
-    const own = await session.send('Runtime.getHeapUsage');
-    const others = await Promise.all([...workers].map((id) => ask(id, 'Runtime.getHeapUsage')));
-    const all = /** @type {any[]} */ ([own, ...others]);
+    const all = await Promise.all(target.all().map((one) => one.ask('Runtime.getHeapUsage')));
     return {
       heapBytes: all.reduce((sum, usage) => sum + (usage.usedSize ?? 0), 0),
       bufferBytes: all.reduce((sum, usage) => sum + (usage.backingStorageSize ?? 0), 0)
@@ -59,19 +29,20 @@ export async function watchMemory(page, everyMs = 100) {
   let running = true;
   const loop = (async () => {
     while (running) {
-      const now = await Promise.race([sample(), new Promise((resolve) => setTimeout(resolve, 2000))]);
+      // A worker deep in a computation answers late: then the next sample is taken when it does.
+      const now = await Promise.race([sample(), wait(2000)]);
       if (now) {
         peak.heapBytes = Math.max(peak.heapBytes, now.heapBytes);
         peak.bufferBytes = Math.max(peak.bufferBytes, now.bufferBytes);
       }
-      await new Promise((resolve) => setTimeout(resolve, everyMs));
+      await wait(everyMs);
     }
   })();
   return {
     stop: async () => {
       running = false;
       await loop;
-      await session.detach().catch(() => {});
+      await detach();
       return { peak, first };
     }
   };
