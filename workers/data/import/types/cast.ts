@@ -102,8 +102,11 @@ function wholeSql(text: string, sqlType: string): string {
 function numberSql(text: string): string {
   const cast = `TRY_CAST(${text} AS DOUBLE)`;
   // A whole number beyond 2^53 would come back as another one; NaN is a way to write that nothing is there.
-  const exact = `abs(${cast}) <= 9007199254740992 OR contains(${text}, '.') OR contains(lower(${text}), 'e') OR isinf(${cast})`;
-  return `CASE WHEN NOT contains(${text}, '_') AND NOT isnan(${cast}) AND (${exact}) THEN ${cast} END`;
+  const fraction = `contains(${text}, '.') OR contains(${text}, 'e') OR contains(${text}, 'E') OR isinf(${cast})`;
+  return (
+    `CASE WHEN contains(${text}, '_') THEN NULL WHEN abs(${cast}) <= 9007199254740992 THEN ${cast} ` +
+    `WHEN isnan(${cast}) THEN NULL WHEN ${fraction} THEN ${cast} END`
+  );
 }
 
 function decimalSql(text: string, type: string): string {
