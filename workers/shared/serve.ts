@@ -45,7 +45,8 @@ export function serve<Api extends object>(api: Api, explain: (error: unknown) =>
   const answer = async (method: Method, given: unknown[]): Promise<unknown> => {
     try {
       const result = await method(...(given as never[]));
-      return transfer(result, buffersOf(result));
+      // Comlink keys what is transferred by the object: a number or nothing cannot be a key.
+      return typeof result === 'object' && result !== null ? transfer(result, buffersOf(result)) : result;
     } catch (error) {
       throw explain(error);
     }

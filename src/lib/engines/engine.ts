@@ -73,28 +73,31 @@ export class Engine {
     const life = (this.#life ??= this.#begin());
     const job = ++this.#lastJob;
     let patience: ReturnType<typeof setTimeout> | undefined;
-    return await new Promise<T>((resolve, reject) => {
+    let stop: (() => void) | undefined;
+    const answered = new Promise<T>((resolve, reject) => {
       const pending: Pending = { reject, progress: options?.progress, stopping: false };
       this.#pending.set(job, pending);
-      const stop = () => {
+      stop = () => {
         pending.stopping = true;
         void life.remote['cancel']?.(job);
-        patience = setTimeout(() => this.restart(), patienceMilliseconds);
+        patience = setTimeout(() => this.#life === life && this.restart(), patienceMilliseconds);
       };
       signal?.addEventListener('abort', stop, { once: true });
       const ticket: JobTicket[] = options ? [{ job }] : [];
       life.opened
-        .then(() => life.remote[method]?.(...given, ...ticket))
+        .then(() => (this.#life === life ? life.remote[method]!(...given, ...ticket) : undefined))
         .then(
           (answer) => resolve(answer as T),
           (error: unknown) => this.#failed(error, life, reject)
-        )
-        .finally(() => {
-          this.#pending.delete(job);
-          clearTimeout(patience);
-          signal?.removeEventListener('abort', stop);
-        });
-    }).finally(() => clearTimeout(patience));
+        );
+    });
+    try {
+      return await answered;
+    } finally {
+      this.#pending.delete(job);
+      clearTimeout(patience);
+      if (stop) signal?.removeEventListener('abort', stop);
+    }
   }
 
   /** Kills the worker, ends every open call and gives its memory back. The next call starts a fresh one. */

@@ -1,6 +1,6 @@
 import type { Relation } from '$workers/data/contract';
-import type { DataClient } from './data';
-import type { ClinicalClient } from './clinical';
+import { ClinicalClient } from './clinical';
+import { DataClient } from './data';
 
 /** All engines of one open notebook. Each starts on first use and can be restarted. */
 export interface Engines {
@@ -8,6 +8,20 @@ export interface Engines {
   readonly clinical: ClinicalClient;
   /** Ends every worker. */
   close(): void;
+}
+
+/** One set for one open notebook: nothing starts before its first call. */
+export function createEngines(): Engines {
+  const data = new DataClient();
+  const clinical = new ClinicalClient();
+  return {
+    data,
+    clinical,
+    close: () => {
+      data.close();
+      clinical.close();
+    }
+  };
 }
 
 export type { Relation };

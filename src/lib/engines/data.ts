@@ -1,0 +1,145 @@
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { engineNames } from '$lib/messages/en/engines';
+import type { DataEngine, PageRequest, Relation, SqlDefinition, SqlResult } from '$workers/data/contract';
+import type { Imports } from '$workers/data/import/contract';
+import workerUrl from '$workers/data/worker?worker&url';
+import type { JobOptions } from '$workers/shared/job';
+import { scanSql } from '$workers/shared/sql-scan';
+import type { Table } from '$workers/shared/table';
+import { Engine } from './engine';
+import { RegistrationLog } from './registration-log';
+import { absolute, spawn } from './spawn';
+
+/** What a killed engine took along. Names in lower case. */
+export interface Lost {
+  /** Relations whose cells must run again. */
+  gone: readonly string[];
+  /** All relations that were there; those not in `gone` are made again when somebody asks for them. */
+  all: readonly string[];
+}
+
+/**
+ * The data engine from the page. Its worker and DuckDB start with the first call. Killed by `restart` or by Stop, it
+ * makes files and views again when they are asked for; tables that were handed in (`insert`) are gone.
+ */
+export class DataClient implements DataEngine, Imports {
+  readonly #log = new RegistrationLog();
+  readonly #losses = new Set<(lost: Lost) => void>();
+  readonly #engine = new Engine(engineNames.data, () => ({
+    worker: spawn(workerUrl, 'data'),
+    // Addresses are made here: what a worker imports itself is not in the list of files for offline use.
+    open: (call) => call('open', absolute(wasmUrl))
+  }));
+
+  constructor() {
+    this.#engine.onrestart(() => {
+      const lost = this.#log.lose();
+      for (const listener of this.#losses) listener(lost);
+    });
+  }
+
+  /** Whether DuckDB is there (or on its way). */
+  get running(): boolean {
+    return this.#engine.running;
+  }
+
+  /** Calls that have not ended. */
+  get busy(): number {
+    return this.#engine.busy;
+  }
+
+  /** Relations that were lost in a restart and are made again when needed. */
+  get waiting(): readonly string[] {
+    return this.#log.waiting;
+  }
+
+  /** Told after the engine was killed. @returns takes the listener away */
+  onrestart(listener: (lost: Lost) => void): () => void {
+    this.#losses.add(listener);
+    return () => this.#losses.delete(listener);
+  }
+
+  /** Kills the engine, which gives its memory back. Open calls end with `engine-restarted`. */
+  restart(): void {
+    this.#engine.restart();
+  }
+
+  close(): void {
+    this.#engine.close();
+  }
+
+  async define(definition: SqlDefinition, options?: JobOptions): Promise<SqlResult> {
+    const needs = scanSql(definition.sql).tables;
+    await this.#log.restore(needs);
+    const define = (job?: JobOptions) => this.#engine.call<SqlResult>('define', [definition], job);
+    const result = await define(options ?? {});
+    this.#log.add(definition.name, { needs, again: () => define() });
+    return result;
+  }
+
+  async query(sql: string, parameters: Parameters<DataEngine['query']>[1] = [], options?: JobOptions): Promise<Table> {
+    await this.#log.restore(scanSql(sql).tables);
+    return this.#engine.call('query', [sql, parameters], options ?? {});
+  }
+
+  async page(request: PageRequest, options?: JobOptions): Promise<Table> {
+    await this.#log.restore([request.name]);
+    return this.#engine.call('page', [request], options ?? {});
+  }
+
+  async count(name: string, options?: JobOptions): Promise<number> {
+    await this.#log.restore([name]);
+    return this.#engine.call('count', [name], options ?? {});
+  }
+
+  async materialise(name: string, options?: JobOptions): Promise<Relation> {
+    await this.#log.restore([name]);
+    return this.#engine.call('materialise', [name], options ?? {});
+  }
+
+  async insert(name: string, table: Table, options?: JobOptions): Promise<Relation> {
+    const relation = await this.#engine.call<Relation>('insert', [name, table], options ?? {});
+    this.#log.add(name, { needs: [], again: undefined });
+    return relation;
+  }
+
+  async remove(names: readonly string[]): Promise<void> {
+    for (const name of names) this.#log.remove(name);
+    if (this.#engine.running) await this.#engine.call('remove', [names]);
+  }
+
+  relations(): Promise<readonly Relation[]> {
+    return this.#engine.call('relations', []);
+  }
+
+  memory(): ReturnType<DataEngine['memory']> {
+    return this.#engine.call('memory', []);
+  }
+
+  functions(): ReturnType<DataEngine['functions']> {
+    return this.#engine.call('functions', []);
+  }
+
+  inspect(...[files, options]: Parameters<Imports['inspect']>): ReturnType<Imports['inspect']> {
+    return this.#engine.call('inspect', [files], options ?? {});
+  }
+
+  propose(...[wanted, sources, options]: Parameters<Imports['propose']>): ReturnType<Imports['propose']> {
+    return this.#engine.call('propose', [wanted, sources], options ?? {});
+  }
+
+  async read(...[plan, sources, options]: Parameters<Imports['read']>): ReturnType<Imports['read']> {
+    const read = (job?: JobOptions) =>
+      this.#engine.call<Awaited<ReturnType<Imports['read']>>>('read', [plan, sources], job);
+    const result = await read(options ?? {});
+    const again = () => read();
+    this.#log.add(result.relation.name, { needs: [], again });
+    const aside = result.setAside?.relation.name;
+    if (aside !== undefined) this.#log.add(aside, { needs: [result.relation.name], again: () => Promise.resolve() });
+    return result;
+  }
+
+  async forget(names: readonly string[]): Promise<void> {
+    if (this.#engine.running) await this.#engine.call('forget', [names]);
+  }
+}
