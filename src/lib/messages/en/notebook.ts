@@ -127,3 +127,34 @@ export const fileProblems = {
   'lines-beyond': (v: Values) => `The mark promises ${v.count} lines and ${v.rest} are left.`,
   'lines-count': () => 'The mark gives no number of lines.'
 } as const;
+
+const cells = (count: number) => (count === 1 ? 'cell' : `${count} cells`);
+
+/** Titles of the commands, for menus, palette, tooltips and help. */
+export const commandTitles = {
+  run: (count: number) => `Run ${cells(count)}`,
+  runNext: (count: number) => `Run ${cells(count)} and go to the next`,
+  runInsert: () => 'Run and add a cell below',
+  runStale: (count: number) => (count === 0 ? 'Run what is stale' : `Run ${count} stale`),
+  runAll: () => 'Run everything',
+  stop: () => 'Stop',
+  undo: () => 'Undo',
+  redo: () => 'Redo',
+  insertAbove: () => 'Add a cell above',
+  insertBelow: () => 'Add a cell below',
+  delete: (count: number) => `Delete ${cells(count)}`,
+  moveUp: (count: number) => `Move ${cells(count)} up`,
+  moveDown: (count: number) => `Move ${cells(count)} down`,
+  switchOff: (count: number) => `Switch ${cells(count)} off`,
+  switchOn: (count: number) => `Switch ${cells(count)} on`,
+  toKind: (title: string) => `Change to ${title}`,
+  edit: () => 'Edit the cell',
+  leave: () => 'Leave the editor',
+  previous: () => 'Go to the cell above',
+  next: () => 'Go to the cell below',
+  first: () => 'Go to the first cell',
+  last: () => 'Go to the last cell',
+  extendUp: () => 'Select the cell above, too',
+  extendDown: () => 'Select the cell below, too',
+  save: () => 'Save now'
+} as const;

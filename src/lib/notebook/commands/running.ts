@@ -1,0 +1,84 @@
+import { commandTitles as titles } from '$lib/messages/en/notebook';
+import { insertAt, newCell } from '../edits';
+import { selectedIndexes, type Command, type CommandContext } from './command';
+
+const hasSelection = ({ selection }: CommandContext) => selection.length > 0;
+
+function runSelection({ session, selection }: CommandContext): void {
+  session.run(selection);
+}
+
+function addBelow({ session, select, enter, kinds }: CommandContext, index: number): void {
+  const above = session.notebook.cells[index - 1];
+  const kind = kinds.find((one) => one.name === above?.kind) ?? kinds[0];
+  if (!kind) return;
+  const cell = newCell(kind.name, kind.template);
+  session.apply({ ...insertAt(index, [cell]), undo: 'now' });
+  select([cell.key]);
+  enter(cell.key);
+}
+
+/** Running and stopping. */
+export const running: readonly Command[] = [
+  {
+    name: 'cell.run',
+    title: ({ selection }) => titles.run(selection.length),
+    icon: 'play',
+    keys: { command: ['Mod+Enter'], edit: ['Mod+Enter'] },
+    enabled: hasSelection,
+    run: runSelection
+  },
+  {
+    name: 'cell.run-next',
+    title: ({ selection }) => titles.runNext(selection.length),
+    keys: { command: ['Shift+Enter'], edit: ['Shift+Enter'] },
+    enabled: hasSelection,
+    run: (context) => {
+      runSelection(context);
+      const next = (selectedIndexes(context).at(-1) ?? 0) + 1;
+      const cell = context.session.notebook.cells[next];
+      if (cell) {
+        context.leave();
+        context.select([cell.key]);
+      } else if (!context.readOnly) addBelow(context, next);
+    }
+  },
+  {
+    name: 'cell.run-insert',
+    title: () => titles.runInsert(),
+    keys: { command: ['Alt+Enter'], edit: ['Alt+Enter'] },
+    enabled: (context) => hasSelection(context) && !context.readOnly,
+    run: (context) => {
+      runSelection(context);
+      addBelow(context, (selectedIndexes(context).at(-1) ?? 0) + 1);
+    }
+  },
+  {
+    name: 'notebook.run-stale',
+    title: ({ session }) => titles.runStale(session.staleKeys.length),
+    icon: 'play',
+    keys: { command: ['Mod+Shift+Enter'], edit: ['Mod+Shift+Enter'] },
+    enabled: ({ session }) => session.staleKeys.length > 0,
+    run: ({ session }) => session.run('stale')
+  },
+  {
+    name: 'notebook.run-all',
+    title: () => titles.runAll(),
+    icon: 'list-restart',
+    keys: {},
+    enabled: ({ session }) => session.notebook.cells.length > 0,
+    run: ({ session }) => session.run('all')
+  },
+  {
+    name: 'notebook.stop',
+    title: () => titles.stop(),
+    icon: 'square',
+    keys: { anywhere: ['Mod+.'] },
+    enabled: ({ session }) => session.active.length > 0,
+    run: ({ session, selection }) => {
+      const mine = selection.filter((key) => session.state(key)?.run === 'running');
+      if (mine.length > 0) for (const key of mine) session.stop(key);
+      else session.stop();
+    }
+  }
+];

@@ -1,0 +1,90 @@
+import type { AnyKind } from '../kind';
+import type { Command, Mode } from './command';
+import { running } from './running';
+import { selecting } from './selecting';
+import { kindCommands, structure } from './structure';
+
+/** Every command there is, in the order of palette and help. */
+export function commandsFor(kinds: readonly AnyKind[]): Command[] {
+  return [...running, ...structure, ...selecting, ...kindCommands(kinds)];
+}
+
+/** What is looked at of a keyboard event. */
+export type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'defaultPrevented'
+>;
+
+export interface MatchOptions {
+  mode: Mode;
+  /** ⌘ is the modifier, not Ctrl. */
+  apple: boolean;
+  /** First key of a sequence that was begun: `d` of `d d`. */
+  pending?: string | undefined;
+  /** Single letters may be switched off (WCAG 2.1.4). */
+  letters?: boolean;
+}
+
+/** A command, or the beginning of one: give it back as `pending` with the next key. */
+export type Match = { command: Command } | { pending: string };
+
+/** The key pressed, as the tables write it: `Mod+Shift+Enter`, `z`, `Alt+ArrowUp`. By what it types, not where it is. */
+export function keyName(event: KeyPress, apple: boolean): string {
+  const mod = apple ? event.metaKey : event.ctrlKey;
+  const other = apple ? event.ctrlKey : event.metaKey;
+  const isLetter = /^\p{L}$/u.test(event.key);
+  // Of signs the shift is part of the sign: `?` stands elsewhere on each keyboard.
+  const shift = event.shiftKey && (isLetter || event.key.length > 1);
+  const parts = [mod && 'Mod', other && 'Other', event.altKey && 'Alt', shift && 'Shift'];
+  return [...parts.filter(Boolean), isLetter ? event.key.toLowerCase() : event.key].join('+');
+}
+
+function keysOf(command: Command, mode: Mode): readonly string[] {
+  const own = mode === 'elsewhere' ? [] : (command.keys[mode] ?? []);
+  return [...own, ...(command.keys.anywhere ?? [])];
+}
+
+/** Which command a key means in a mode. Pure; the caller prevents the browser's own doing and runs it. */
+export function match(event: KeyPress, commands: readonly Command[], options: MatchOptions): Match | undefined {
+  if (event.isComposing || event.defaultPrevented) return undefined;
+  const pressed = keyName(event, options.apple);
+  if (options.letters === false && pressed.length === 1) return undefined;
+  const sequence = options.pending === undefined ? pressed : `${options.pending} ${pressed}`;
+  const find = (keys: string) => commands.find((command) => keysOf(command, options.mode).includes(keys));
+  const command = find(sequence) ?? find(pressed);
+  if (command) return { command };
+  const begins = commands.some((one) => keysOf(one, options.mode).some((keys) => keys.startsWith(`${pressed} `)));
+  return begins ? { pending: pressed } : undefined;
+}
+
+const apple: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', Delete: '⌦', Escape: 'esc' };
+const others: Record<string, string> = { Mod: 'Ctrl', Escape: 'Esc' };
+const arrows: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+
+/** A key as people read it: `Ctrl+Shift+Enter`, `⌘⇧↩`. */
+export function keyLabel(keys: string, onApple: boolean): string {
+  const names = onApple ? apple : others;
+  const one = (press: string) =>
+    press
+      .split('+')
+      .map((part) => names[part] ?? arrows[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+      .join(onApple ? '' : '+');
+  return keys.split(' ').map(one).join(' ');
+}
+
+/** Keys that two commands claim in one mode. Empty, or a test fails. */
+export function clashes(commands: readonly Command[]): string[] {
+  const found: string[] = [];
+  for (const mode of ['command', 'edit'] as const) {
+    const owner = new Map<string, string>();
+    for (const command of commands) {
+      for (const keys of keysOf(command, mode)) {
+        const other =
+          owner.get(keys) ?? [...owner].find(([one]) => one.startsWith(`${keys} `) || keys.startsWith(`${one} `))?.[1];
+        if (other !== undefined && other !== command.name) found.push(`${keys} (${mode}): ${other}, ${command.name}`);
+        owner.set(keys, command.name);
+      }
+    }
+  }
+  return found;
+}
