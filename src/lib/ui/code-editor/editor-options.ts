@@ -1,0 +1,56 @@
+import type { CodeLanguage } from './tokens';
+
+export interface CompletionItem {
+  /** What is written, and what is matched while typing. */
+  label: string;
+  kind: 'table' | 'column' | 'function' | 'keyword' | 'value';
+  /** Faint at the right: a unit, a type. */
+  detail?: string | undefined;
+  /** Instead of the label: a quoted name, `count()`. */
+  insert?: string | undefined;
+  /** Higher comes first. */
+  boost?: number | undefined;
+}
+
+export interface CompletionRequest {
+  text: string;
+  /** The caret, in characters from the start. */
+  position: number;
+  /** Where the word that is being typed begins. */
+  from: number;
+  /** Asked for by key, not by typing. */
+  explicit: boolean;
+}
+
+export type CompletionProvider = (
+  request: CompletionRequest
+) => readonly CompletionItem[] | Promise<readonly CompletionItem[]>;
+
+/** A wrong place. Lines and columns count from 1; without an end the word at the place is underlined. */
+export interface Diagnostic {
+  line: number;
+  column: number;
+  endLine?: number | undefined;
+  endColumn?: number | undefined;
+  message: string;
+  severity?: 'error' | 'warning' | 'info';
+}
+
+/** A key of the notebook, before all of the editor's own. `run` gives true if it did something. */
+export interface EditorKey {
+  key: string;
+  run: () => boolean;
+}
+
+export interface EditorOptions {
+  text: string;
+  language: CodeLanguage;
+  /** For those who do not see it: "SQL editor, cell hourly, 3 of 12". */
+  label: string;
+  readOnly: boolean;
+  onchange: (text: string) => void;
+  /** Esc, once nothing of the editor's own is left to close. */
+  onescape: () => void;
+  keys: () => readonly EditorKey[];
+  complete: () => CompletionProvider | undefined;
+}

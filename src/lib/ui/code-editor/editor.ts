@@ -1,0 +1,165 @@
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  type CompletionContext,
+  type CompletionResult
+} from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { bracketMatching, indentUnit } from '@codemirror/language';
+import { setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { Annotation, Compartment, EditorState, Prec, Transaction } from '@codemirror/state';
+import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import { leastChange, offsetOf, spanOf } from './diagnostics';
+import type { CompletionProvider, Diagnostic, EditorOptions } from './editor-options';
+import { languageOf } from './language';
+import { editorTheme } from './theme';
+
+/** Marks a change that came from outside: it is not reported back, and not undone by the text's undo. */
+const fromOutside = Annotation.define<boolean>();
+
+/** A live editor. The view is CodeMirror's; what the page needs of it is here. */
+export interface CodeEditorHandle {
+  setText(text: string): void;
+  setDiagnostics(diagnostics: readonly Diagnostic[]): void;
+  setReadOnly(readOnly: boolean): void;
+  /** Puts the caret at a place of the window, or at a line and column (from 1), or leaves it. */
+  focus(at?: { x: number; y: number } | { line: number; column: number }): void;
+  /** Writes at the caret, over the selection. */
+  insert(text: string): void;
+  destroy(): void;
+}
+
+/** Makes an editor inside `parent`. */
+export function createEditor(parent: HTMLElement, options: EditorOptions): CodeEditorHandle {
+  const readOnly = new Compartment();
+  const wrapping = new Compartment();
+  const narrow = matchMedia('(max-width: 639px)');
+  const wraps = () => (options.language === 'markdown' || narrow.matches ? EditorView.lineWrapping : []);
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: options.text,
+      extensions: [
+        Prec.highest(keymap.of([{ any: (_, event) => ownKey(options, event) }])),
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        closeBrackets(),
+        indentUnit.of('  '),
+        languageOf(options.language),
+        autocompletion({
+          override: [(context) => completion(context, options.complete())],
+          icons: false,
+          activateOnTyping: options.language !== 'markdown'
+        }),
+        highlightSelectionMatches(),
+        keymap.of([
+          ...closeBracketsKeymap,
+          ...completionKeymap,
+          ...searchKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+          indentWithTab
+        ]),
+        Prec.lowest(keymap.of([{ key: 'Escape', run: () => (options.onescape(), true) }])),
+        EditorView.contentAttributes.of({
+          'aria-label': options.label,
+          spellcheck: 'false',
+          autocomplete: 'off',
+          autocapitalize: 'off',
+          autocorrect: 'off',
+          translate: 'no'
+        }),
+        EditorView.updateListener.of((update) => {
+          const own = update.transactions.some((transaction) => transaction.annotation(fromOutside));
+          if (update.docChanged && !own) options.onchange(update.state.doc.toString());
+        }),
+        readOnly.of(EditorState.readOnly.of(options.readOnly)),
+        wrapping.of(wraps()),
+        editorTheme
+      ]
+    })
+  });
+  const rewrap = () => view.dispatch({ effects: wrapping.reconfigure(wraps()) });
+  narrow.addEventListener('change', rewrap);
+  return {
+    setText: (text) => {
+      const change = leastChange(view.state.doc.toString(), text);
+      if (change)
+        view.dispatch({ changes: change, annotations: [fromOutside.of(true), Transaction.addToHistory.of(false)] });
+    },
+    setDiagnostics: (diagnostics) => {
+      const text = view.state.doc.toString();
+      const marks = diagnostics.map((one) => ({
+        ...spanOf(text, one),
+        message: one.message,
+        severity: one.severity ?? ('error' as const)
+      }));
+      view.dispatch(setDiagnostics(view.state, marks));
+    },
+    setReadOnly: (now) => view.dispatch({ effects: readOnly.reconfigure(EditorState.readOnly.of(now)) }),
+    focus: (at) => {
+      view.focus();
+      if (!at) return;
+      const anchor = 'x' in at ? view.posAtCoords(at) : offsetOf(view.state.doc.toString(), at.line, at.column);
+      if (anchor !== null) view.dispatch({ selection: { anchor }, scrollIntoView: 'line' in at });
+    },
+    insert: (text) => view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true }),
+    destroy: () => {
+      narrow.removeEventListener('change', rewrap);
+      view.destroy();
+    }
+  };
+}
+
+/** Keys of the notebook come first, and by what they are now: shortcuts can be changed while the editor lives. */
+function ownKey(options: EditorOptions, event: KeyboardEvent): boolean {
+  if (event.isComposing) return false;
+  return options.keys().some(({ key, run }) => matches(key, event) && run());
+}
+
+/** `Mod-Shift-Enter` against an event: exactly these modifiers. */
+export function matches(
+  key: string,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+): boolean {
+  const parts = key.split(/-(?=.)/);
+  const name = parts.pop() ?? '';
+  const apple = /Mac|iPhone|iPad/.test(navigator.platform);
+  const wanted = new Set(parts.map((part) => (part === 'Mod' ? (apple ? 'Meta' : 'Ctrl') : part)));
+  return (
+    event.key.toLowerCase() === name.toLowerCase() &&
+    event.ctrlKey === wanted.has('Ctrl') &&
+    event.metaKey === wanted.has('Meta') &&
+    event.altKey === wanted.has('Alt') &&
+    event.shiftKey === wanted.has('Shift')
+  );
+}
+
+async function completion(
+  context: CompletionContext,
+  provide: CompletionProvider | undefined
+): Promise<CompletionResult | null> {
+  if (!provide) return null;
+  const word = context.matchBefore(/[\p{L}\p{N}_$]+/u);
+  const from = word?.from ?? context.pos;
+  const afterPoint = context.state.sliceDoc(Math.max(0, from - 1), from) === '.';
+  if (!word && !afterPoint && !context.explicit) return null;
+  const text = context.state.doc.toString();
+  const items = await provide({ text, position: context.pos, from, explicit: context.explicit });
+  if (items.length === 0 || context.aborted) return null;
+  return {
+    from,
+    validFor: /^[\p{L}\p{N}_$]*$/u,
+    options: items.map(({ label, kind, detail, insert, boost }) => ({
+      label,
+      type: kind,
+      ...(detail === undefined ? {} : { detail }),
+      ...(insert === undefined ? {} : { apply: insert }),
+      ...(boost === undefined ? {} : { boost })
+    }))
+  };
+}
