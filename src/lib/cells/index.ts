@@ -2,10 +2,14 @@ import { nearNames } from '$workers/shared/near-names';
 import type { AnyKind, KindRegistry } from '$lib/notebook/kind';
 import { chart } from './chart';
 import { fail } from './failures';
+import { importKind } from './import';
 import { input } from './input';
 import { markdown } from './markdown';
 import { simulate } from './simulate';
 import { sql } from './sql';
+
+export { completionFor } from './completion';
+export type { KnownNames } from './known-names';
 
 /** Every kind there is, in menu order. Adding one is a folder and a line here. */
 const kinds: readonly AnyKind[] = [markdown, sql, input, chart, simulate];

@@ -3,7 +3,6 @@ import type { Variable } from '$workers/data/contract';
 import type { CellKey } from '$lib/notebook/model';
 import type { CellValue } from '$lib/notebook/kind';
 import { openCells, type NodeCells } from '../node-context';
-import { sqlCompletions } from './completion';
 import { sql } from './index';
 import { resultSource } from './result-source';
 import { parseSql } from './run';
@@ -96,35 +95,4 @@ describe('running SQL', () => {
       place: { line, column }
     });
   });
-});
-
-test('completion offers tables first, quotes odd names, and hides unnamed cells', () => {
-  const found = sqlCompletions({
-    relations: [
-      {
-        name: 'hourly',
-        rows: 3,
-        kind: 'table',
-        columns: [
-          { name: 'lactate', type: 'float64', sqlType: 'DOUBLE', unit: 'mmol/L' },
-          { name: 'heart rate', type: 'float64', sqlType: 'DOUBLE' },
-          { name: 'order', type: 'int32', sqlType: 'INTEGER' }
-        ]
-      },
-      { name: 'cell k9', rows: 1, kind: 'view', columns: [] }
-    ],
-    tables: ['hourly', 'twin', 'cell k9'],
-    values: ['maxAge'],
-    functions: [{ name: 'median', parameters: 'x', returns: 'DOUBLE' }]
-  });
-  expect(found.map((one) => [one.label, one.kind, one.insert])).toEqual([
-    ['hourly', 'table', undefined],
-    ['twin', 'table', undefined],
-    ['lactate', 'column', undefined],
-    ['heart rate', 'column', '"heart rate"'],
-    ['order', 'column', '"order"'],
-    ['maxAge', 'value', '${maxAge}'],
-    ['median', 'function', 'median()']
-  ]);
-  expect(found[2]?.detail).toBe('DOUBLE, mmol/L');
 });

@@ -1,0 +1,23 @@
+import type { CompletionProvider } from '$lib/ui/code-editor/editor-options';
+import { chartFields } from './chart/fields';
+import { fieldsFor } from './input/spec';
+import type { KnownNames } from './known-names';
+import { sqlComplete } from './sql/completion';
+import { taskComplete } from './task/completion';
+
+/** What the editor of a cell of this kind offers at the caret; undefined where there is nothing to offer. */
+export function completionFor(
+  kind: string,
+  known: () => KnownNames | Promise<KnownNames>
+): CompletionProvider | undefined {
+  switch (kind) {
+    case 'sql':
+      return sqlComplete(known);
+    case 'chart':
+      return taskComplete(() => chartFields, known);
+    case 'input':
+      return taskComplete(fieldsFor, known);
+    default:
+      return undefined;
+  }
+}
