@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Column } from '$workers/shared/table';
-import { exactText, isPresent, shownValue } from './format-value';
+import { exactText, formatCell, isPresent, shownValue } from './format-value';
 
 const words = { yes: 'yes', no: 'no' };
 const float = (...values: number[]): Column => ({ name: 'x', type: 'float64', values: Float64Array.from(values) });
@@ -104,12 +104,13 @@ describe('a timestamp', () => {
   test('agrees with the clock of the platform', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -62_135_596_800_000n, max: 253_402_300_799_999n }), (millis) => {
-        const iso = new Date(Number(millis))
-          .toISOString()
-          .replace('T', ' ')
-          .slice(0, 23)
-          .replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : ''));
-        return exactText(timestamp(millis * 1000n), 0).startsWith(iso.slice(0, 19));
+        const iso = new Date(Number(millis)).toISOString().replace('T', ' ');
+        return (
+          exactText(timestamp(millis * 1000n), 0).padEnd(
+            23,
+            exactText(timestamp(millis * 1000n), 0).includes('.') ? '0' : '.000'
+          ) === iso.slice(0, 23)
+        );
       }),
       { seed: 7 }
     );
@@ -151,3 +152,9 @@ test('what is missing is known by its bit, in any row', () => {
   const present = Array.from({ length: 20 }, (_, row) => isPresent(column, row));
   expect(present.flatMap((is, row) => (is ? [row] : []))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 9]);
 });
+
+test.each<[Column, { text: string; faint: boolean; align: string }]>([
+  [float(0.1 + 0.2), { text: '0.30000000000000004', faint: false, align: 'end' }],
+  [text(''), { text: 'empty', faint: true, align: 'start' }],
+  [{ ...float(1), validity: Uint8Array.of(0) } as Column, { text: '–', faint: true, align: 'end' }]
+])('a plain table shows %o as %j', (column, cell) => expect(formatCell(column, 0)).toEqual(cell));

@@ -1,4 +1,5 @@
 import type { Column } from '$workers/shared/table';
+import { ui } from '$lib/messages/en/ui';
 
 /** One value as it is shown. */
 export interface ShownValue {
@@ -49,6 +50,20 @@ export function shownValue(
     default:
       return { text: exactText(column, row), kind: 'value' };
   }
+}
+
+/** One value for a plain table: what stands there, whether it is pale, and on which side. */
+export interface PlainCell {
+  text: string;
+  faint: boolean;
+  align: 'start' | 'end';
+}
+
+/** A value with every digit for a plain table, where nothing is missing and nothing is cut without a sign. */
+export function formatCell(column: Column, row: number): PlainCell {
+  const { text, kind } = shownValue(column, row, 17, ui.table);
+  const isNumber = ['float64', 'int32', 'int64', 'decimal'].includes(column.type);
+  return { text: kind === 'empty' ? ui.table.empty : text, faint: kind !== 'value', align: isNumber ? 'end' : 'start' };
 }
 
 /** A value with every digit, as it is copied; the empty text where it is missing. */
