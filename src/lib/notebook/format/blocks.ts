@@ -1,21 +1,6 @@
 import type { Attribute } from '../model';
 import { readKeys } from './info';
-
-export type ProblemCode =
-  | 'fence-unclosed'
-  | 'prose-fence-unclosed'
-  | 'front-unclosed'
-  | 'front-yaml'
-  | 'format-newer'
-  | 'lines-beyond'
-  | 'lines-count';
-
-/** Something in a file that could not be taken as written. Lines count from 1 in the file. */
-export interface Problem {
-  code: ProblemCode;
-  line: number;
-  values: Readonly<Record<string, string | number | undefined>>;
-}
+import { problem, type Problem, type ProblemCode } from './problem';
 
 /** A cell as it stands in the file. */
 export interface Block {
@@ -72,8 +57,8 @@ export function readBlocks(
   let head: Pick<Block, 'id' | 'attributes' | 'line'> | undefined;
   let proseLine = 0;
 
-  const problem = (code: ProblemCode, index: number, values: Problem['values'] = {}) =>
-    problems.push({ code, line: before + index + 1, values });
+  const report = (code: ProblemCode, index: number, values: Problem['values'] = {}) =>
+    problems.push(problem(code, before + index + 1, values));
   const endProse = () => {
     const text = trimBlank(prose).join('\n');
     if (head) blocks.push({ kind: 'markdown', ...head, text, marked: true });
@@ -97,11 +82,11 @@ export function readBlocks(
       if (attributes[0]?.name !== 'lines') continue;
       const count = Number((attributes.shift() as Attribute).value);
       if (!Number.isSafeInteger(count) || count < 0) {
-        problem('lines-count', at);
+        report('lines-count', at);
         continue;
       }
       const rest = lines.length - at - 1;
-      if (count > rest) problem('lines-beyond', at, { count, rest });
+      if (count > rest) report('lines-beyond', at, { count, rest });
       const text = lines.slice(at + 1, at + 1 + count).join('\n');
       blocks.push({ kind: 'markdown', ...head, text, marked: true });
       head = undefined;
@@ -120,11 +105,11 @@ export function readBlocks(
     const known = kinds.has(kind) && kind !== 'markdown';
     if (opened[1] === '' && kind !== '' && !kind.includes('=') && (known || hasId)) {
       endProse();
-      if (end === lines.length) problem('fence-unclosed', at, { kind });
+      if (end === lines.length) report('fence-unclosed', at, { kind });
       const text = lines.slice(at + 1, end).join('\n');
       blocks.push({ kind, id, attributes, text, marked: false, line: before + at + 1 });
     } else {
-      if (end === lines.length) problem('prose-fence-unclosed', at);
+      if (end === lines.length) report('prose-fence-unclosed', at);
       addProse(at, end + 1);
     }
     at = end;

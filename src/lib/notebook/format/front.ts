@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import { fail } from '../errors';
-import type { Problem } from './blocks';
+import { problem, type Problem } from './problem';
 
 /** The format that this version writes. */
 export const currentFormat = 1;
@@ -31,7 +31,7 @@ export function readFront(text: string): { front: Front; problems: Problem[] } {
   const document = parseDocument(text, { prettyErrors: true, logLevel: 'silent' });
   const error = document.errors[0];
   if (error) {
-    problems.push({ code: 'front-yaml', line: 1 + (error.linePos?.[0].line ?? 1), values: {} });
+    problems.push(problem('front-yaml', 1 + (error.linePos?.[0].line ?? 1)));
   }
   const read = error ? undefined : (document.toJS({ maxAliasCount: 100 }) as unknown);
   const entries = (typeof read === 'object' && read !== null && !Array.isArray(read) ? read : {}) as Record<
@@ -39,12 +39,12 @@ export function readFront(text: string): { front: Front; problems: Problem[] } {
     unknown
   >;
   if (!error && text.trim() !== '' && read !== null && read !== entries) {
-    problems.push({ code: 'front-yaml', line: 2, values: {} });
+    problems.push(problem('front-yaml', 2));
   }
   const format = asNumber(entries['format']);
   if (format !== undefined && format > currentFormat) {
     const line = 2 + text.split('\n').findIndex((one) => /^["']?format["']?\s*:/.test(one));
-    problems.push({ code: 'format-newer', line: Math.max(line, 2), values: { format, current: currentFormat } });
+    problems.push(problem('format-newer', Math.max(line, 2), { format, current: currentFormat }));
   }
   const tags = entries['tags'];
   return {

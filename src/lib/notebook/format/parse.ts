@@ -1,7 +1,10 @@
 import { newCellKey } from '../cell-key';
 import type { Notebook } from '../model';
-import { readBlocks, type Problem } from './blocks';
+import { readBlocks } from './blocks';
 import { readFront } from './front';
+import { problem, type Problem } from './problem';
+
+export type { Problem } from './problem';
 
 const rule = /^---[ \t]*$/;
 
@@ -29,7 +32,7 @@ export function parseNotebook(text: string, kinds: Iterable<string>): Parsed {
   let body = 0;
   if (rule.test(lines[0] ?? '')) {
     const end = lines.findIndex((line, index) => index > 0 && rule.test(line));
-    if (end < 0) problems.push({ code: 'front-unclosed', line: 1, values: {} });
+    if (end < 0) problems.push(problem('front-unclosed', 1));
     else {
       front = lines.slice(1, end).join('\n');
       body = end + 1;

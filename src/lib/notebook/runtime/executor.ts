@@ -107,6 +107,10 @@ export class Executor {
     this.#ended(key);
   }
 
+  queued(): CellKey[] {
+    return [...this.#permits.keys()];
+  }
+
   /** Everything queued or running. */
   active(): CellKey[] {
     return [...new Set([...this.#permits.keys(), ...this.#running.keys()])];

@@ -1,5 +1,5 @@
 import type { CellNode, Graph } from '../graph/graph';
-import { isOff, type Cell, type CellKey } from '../model';
+import { isOff, type Cell, type CellKey, type Notebook } from '../model';
 
 /** What a change of the document means for the cells. */
 export interface Difference {
@@ -47,4 +47,17 @@ export function vanishedNames(known: ReadonlySet<string>, before: Graph, after: 
   for (const { name } of before.names.all()) vanished.add(name.toLowerCase());
   for (const { name } of after.names.all()) vanished.delete(name.toLowerCase());
   return vanished;
+}
+
+/** Whether two notebooks differ in the texts of these cells only: then only those need be written. */
+export function sameButText(before: Notebook, after: Notebook, texts: readonly CellKey[]): boolean {
+  const edited = new Set(texts);
+  return (
+    before.front === after.front &&
+    before.cells.length === after.cells.length &&
+    after.cells.every((now, at) => {
+      const old = before.cells[at];
+      return old === now || (old?.key === now.key && edited.has(now.key) && old.attributes === now.attributes);
+    })
+  );
 }

@@ -1,57 +1,21 @@
 // The one object a page uses. Its rules live in pure files beside it; here they meet, which takes some length.
 import type { Relation } from '$workers/data/contract';
 import type { AppError } from '$workers/shared/errors';
-import type { Engines } from '$lib/engines';
 import { CellState } from '../cell-state.svelte';
 import { applyChange, type Edit, type NotebookChange } from '../change';
 import { Analyses, asFailure } from '../graph/analysis';
-import { Graph, type CellNode } from '../graph/graph';
+import { Graph } from '../graph/graph';
 import { History } from '../history';
-import type { FileShelf, KindRegistry } from '../kind';
 import type { Cell, CellKey, Notebook } from '../model';
 import { waitOf } from '../runtime/blocking';
 import { Executor } from '../runtime/executor';
 import { plan, type PlanOptions } from '../runtime/plan';
 import { distrust, policyOf, type Policy, type PolicyOptions } from '../runtime/policy';
 import { automaticRuns } from './automatic';
-import { difference, vanishedNames, type Difference } from './difference';
+import { difference, sameButText, vanishedNames, type Difference } from './difference';
 import { Forgetting } from './forgetting';
-
-/** Who keeps the notebook: told of every change at once, writes in its own time. */
-export interface Keeper {
-  /** @param texts the only cells that changed, and only in their text; undefined for any other change */
-  changed(notebook: Notebook, texts: readonly CellKey[] | undefined): void;
-}
-
-export interface SessionOptions {
-  notebook: Notebook;
-  registry: KindRegistry;
-  engines: Engines;
-  files: FileShelf;
-  /** Absent where nothing is kept: the headless runner. */
-  store?: Keeper;
-  /** Made here, or its code was allowed. */
-  trusted: boolean;
-  /** Kinds that wait for a click run too. */
-  runAsk?: boolean;
-  /** Milliseconds since 1970. */
-  now?: () => number;
-  /** Pause of typing after which a form applies. */
-  pauseMs?: number;
-}
-
-export interface ApplyOptions {
-  /** true: run the changed cells now; false: run nothing; absent: by their kind. */
-  run?: boolean;
-}
-
-/** A name that can be completed. */
-export interface KnownName {
-  name: string;
-  key: CellKey;
-  /** Undefined until the cell has run. */
-  sort: 'table' | 'value' | undefined;
-}
+import type { ApplyOptions, KnownName, SessionOptions } from './options';
+import { Pauses } from './pauses';
 
 /** One open notebook: its document, the life of its cells, and everything that may be done to them. */
 export class NotebookSession {
@@ -83,7 +47,7 @@ export class NotebookSession {
   #vanished: ReadonlySet<string> = new Set();
   #executor: Executor;
   #forgetting: Forgetting;
-  #pauses = new Map<CellKey, ReturnType<typeof setTimeout>>();
+  #pauses = new Pauses();
 
   constructor(private readonly options: SessionOptions) {
     this.#policies = $state.raw({ trusted: options.trusted, runAsk: options.runAsk ?? false, kept: new Set<string>() });
@@ -170,7 +134,7 @@ export class NotebookSession {
   /** Runs cells, what they need that is not fresh, and what waits for them and starts unasked. */
   run(which: readonly CellKey[] | 'all' | 'stale', { byHand }: PlanOptions = { byHand: true }): void {
     const keys = which === 'all' ? [...this.graph.nodes.keys()] : which === 'stale' ? this.staleKeys : which;
-    for (const key of keys) this.#cancelPause(key);
+    this.#pauses.end(keys);
     const { run, held } = plan(
       this.graph,
       (key) => this.states.get(key),
@@ -184,17 +148,17 @@ export class NotebookSession {
 
   /** Stops one cell, or everything. A cell that runs is stopped within a second. */
   stop(key?: CellKey): void {
-    if (key === undefined) for (const one of [...this.#pauses.keys()]) this.#cancelPause(one);
+    if (key === undefined) this.#pauses.end(this.#pauses.keys());
     this.#executor.stop(key === undefined ? this.#executor.active() : [key]);
   }
 
   /** Resolves when nothing is queued, running or about to start. */
   async settled(): Promise<void> {
     do {
-      const soon = [...this.#pauses.keys()];
+      const soon = this.#pauses.keys();
       if (soon.length > 0) this.run(soon, { byHand: false });
       await this.#executor.settled();
-    } while (this.#pauses.size > 0 || this.#executor.active().length > 0);
+    } while (this.#pauses.keys().length > 0 || this.#executor.active().length > 0);
     await this.#forgetting.done();
   }
 
@@ -217,7 +181,12 @@ export class NotebookSession {
         [...state.values].some(([name, { type }]) => type === 'table' && (!lost || lost.has(name.toLowerCase())))
       )
       .map((state) => state.key);
-    for (const key of [...keys, ...this.graph.dependants(keys)]) this.states.get(key)?.markStale();
+    const below = this.graph.dependants(keys);
+    for (const key of [...keys, ...below]) this.states.get(key)?.markStale();
+    // What still waits in the queue gets its tables made again first.
+    const queued = new Set(this.#executor.queued());
+    const again = below.filter((key) => queued.has(key));
+    if (again.length > 0) this.run(again);
   }
 
   /** Drawing an output failed: the cell shows it as its error. */
@@ -231,7 +200,7 @@ export class NotebookSession {
   }
 
   dispose(): void {
-    for (const key of [...this.#pauses.keys()]) this.#cancelPause(key);
+    this.#pauses.end(this.#pauses.keys());
     this.#executor.dispose();
   }
 
@@ -260,7 +229,7 @@ export class NotebookSession {
     }
     const change = difference(before, after);
     this.#forgetting.after(before, after, (node) => this.states.get(node.cell.key));
-    const front = notebook.front !== this.notebook.front;
+    const textOnly = sameButText(this.notebook, notebook, change.text) ? change.text : undefined;
     this.notebook = notebook;
     this.graph = after;
     if (change.added.length > 0 || change.removed.length > 0) {
@@ -271,10 +240,6 @@ export class NotebookSession {
     this.#age(change);
     this.#executor.sync();
     this.#settleProblems(change);
-    const textOnly =
-      !front && before.nodes.size === after.nodes.size && sameButText(before, after, change.text)
-        ? change.text
-        : undefined;
     this.options.store?.changed(notebook, textOnly);
     this.#runAfter(change, options);
   }
@@ -299,17 +264,14 @@ export class NotebookSession {
   }
 
   #runAfter(change: Difference, { run, travelled }: ApplyOptions & { travelled: boolean }): void {
-    for (const key of [...change.removed, ...change.text]) this.#cancelPause(key);
+    this.#pauses.end([...change.removed, ...change.text]);
     if (run === false) return;
     const hasRun = (key: CellKey) => this.states.get(key)?.ran !== undefined;
     const { now, soon } = automaticRuns(this.graph, change, { travelled, hasRun });
     if (run === true) return this.run([...change.added, ...change.text, ...change.identity]);
     if (now.length > 0) this.run(now, { byHand: false });
     for (const key of soon) {
-      this.#pauses.set(
-        key,
-        setTimeout(() => this.run([key], { byHand: false }), this.options.pauseMs ?? 300)
-      );
+      this.#pauses.begin(key, this.options.pauseMs ?? 300, () => this.run([key], { byHand: false }));
     }
   }
 
@@ -327,22 +289,4 @@ export class NotebookSession {
       if (wait) state.refuse('blocked', wait.error, wait.blocker);
     }
   }
-
-  #cancelPause(key: CellKey): void {
-    clearTimeout(this.#pauses.get(key));
-    this.#pauses.delete(key);
-  }
-}
-
-/** Whether the cells are the same in number, order and everything but some texts. */
-function sameButText(before: Graph, after: Graph, texts: readonly CellKey[]): boolean {
-  const edited = new Set(texts);
-  const unchanged = (old: CellNode, now: CellNode) =>
-    old.index === now.index &&
-    (edited.has(now.cell.key) || old.cell === now.cell) &&
-    old.cell.attributes === now.cell.attributes;
-  return [...after.nodes].every(([key, now]) => {
-    const old = before.node(key);
-    return old !== undefined && unchanged(old, now);
-  });
 }

@@ -4,7 +4,8 @@ import type { FileShelf } from '../kind';
 import type { CellKey } from '../model';
 import { insertAt, newCell, setAttribute } from '../edits';
 import { tick } from '../runtime/tick';
-import { NotebookSession, type SessionOptions } from './session.svelte';
+import type { SessionOptions } from './options';
+import { NotebookSession } from './session.svelte';
 
 const files: FileShelf = {
   find: () => Promise.resolve(undefined),
@@ -320,6 +321,21 @@ describe('failing', () => {
     session.run([state('daily').key]);
     await session.settled();
     expect(log.ids()).toEqual(['raw', 'hourly', 'daily']);
+  });
+});
+
+describe('an engine that restarts', () => {
+  test('what is still queued gets its lost tables made again first', async () => {
+    const { session, state, log } = open('sql a: select 1\nsql b: select 2\nsql c: select * from a');
+    const door = gate();
+    log.work = (run) => (run.id === 'b' ? door.wait() : Promise.resolve());
+    session.run('all');
+    await until(() => log.ids().includes('b'));
+    session.tablesLost();
+    door.open();
+    await session.settled();
+    expect(log.ids()).toEqual(['a', 'b', 'a', 'c']);
+    expect(state('c').status).toBe('fresh');
   });
 });
 

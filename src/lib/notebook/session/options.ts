@@ -1,0 +1,39 @@
+import type { Engines } from '$lib/engines';
+import type { FileShelf, KindRegistry } from '../kind';
+import type { CellKey, Notebook } from '../model';
+
+/** Who keeps the notebook: told of every change at once, writes in its own time. */
+export interface Keeper {
+  /** @param texts the only cells that changed, and only in their text; undefined for any other change */
+  changed(notebook: Notebook, texts: readonly CellKey[] | undefined): void;
+}
+
+export interface SessionOptions {
+  notebook: Notebook;
+  registry: KindRegistry;
+  engines: Engines;
+  files: FileShelf;
+  /** Absent where nothing is kept: the headless runner. */
+  store?: Keeper;
+  /** Made here, or its code was allowed. */
+  trusted: boolean;
+  /** Kinds that wait for a click run too. */
+  runAsk?: boolean;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** Pause of typing after which a form applies. */
+  pauseMs?: number;
+}
+
+export interface ApplyOptions {
+  /** true: run the changed cells now; false: run nothing; absent: by their kind. */
+  run?: boolean;
+}
+
+/** A name that can be completed. */
+export interface KnownName {
+  name: string;
+  key: CellKey;
+  /** Undefined until the cell has run. */
+  sort: 'table' | 'value' | undefined;
+}
