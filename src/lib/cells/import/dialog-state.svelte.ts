@@ -47,6 +47,8 @@ export class ImportDialogState {
 
   readonly chosen = $derived(this.tables.filter((table) => table.include));
   readonly current = $derived(this.tables[this.selected]);
+  /** The table to look at first: persons of an extract, else the first one. */
+  readonly firstTable = $derived(this.asExtract ? this.#extractTables()[0] : this.chosen[0]?.name);
   /** Why it cannot be confirmed yet; empty when it can. */
   readonly obstacle = $derived(this.#obstacle());
 
@@ -127,8 +129,14 @@ export class ImportDialogState {
     this.#abort.abort();
   }
 
-  #extractCell(): NewCell {
+  /** Persons first: everything else in an extract is about them. */
+  #extractTables(): string[] {
     const tables = this.chosen.flatMap(({ found }) => (found.omop ? [found.omop.table] : []));
+    return tables.sort((a, b) => Number(b === 'person') - Number(a === 'person'));
+  }
+
+  #extractCell(): NewCell {
+    const tables = this.#extractTables();
     const file = commonFolder(this.tables.map(({ found }) => found.file));
     const id = this.taken.includes('extract') ? `extract_${this.taken.length}` : 'extract';
     return {

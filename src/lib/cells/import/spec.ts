@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isScalar, Document, LineCounter, parseDocument, type Node } from 'yaml';
 import { nearNames } from '$workers/shared/near-names';
 import type { Place } from '$workers/shared/errors';
 import type { CsvOptions, Fingerprint, ImportColumn, ImportPlan, WantedPlan } from '$workers/data/import/contract';
@@ -128,14 +128,20 @@ function columnsOf(value: unknown, check: Checker): WantedPlan['columns'] {
   });
 }
 
+/** Whether a spec (of any kind) reads a file or something inside it. */
+export function readsFile(spec: unknown, path: string): boolean {
+  const shaped = spec as ImportSpec | undefined;
+  const file = shaped?.shape === 'omop' ? shaped.file : shaped?.shape === 'table' ? shaped.wanted.file : undefined;
+  return file !== undefined && (file === path || file.startsWith(`${path}/`) || path.startsWith(`${file}/`));
+}
+
 /** The YAML of an import cell that reads exactly what was confirmed. */
 export function planText(plan: ImportPlan): string {
   const { name: _name, columns, ...rest } = plan;
-  const document = parseDocument('');
-  document.contents = document.createNode({
+  const document = new Document({
     ...rest,
     columns: Object.fromEntries(columns.map(({ name, ...column }) => [name, column]))
-  }) as unknown as Document['contents'];
+  });
   flowInside(document, ['csv']);
   flowInside(document, ['fingerprint']);
   for (const column of columns) flowInside(document, ['columns', column.name]);
@@ -145,8 +151,7 @@ export function planText(plan: ImportPlan): string {
 /** The YAML of a cell that reads an OMOP extract. */
 export function omopText(spec: Omit<OmopSpec, 'shape'>): string {
   const tables = spec.tables.map((table) => `  - ${table}`).join('\n');
-  const document = parseDocument('');
-  document.contents = document.createNode({ file: spec.file, omop: spec.version }) as unknown as Document['contents'];
+  const document = new Document({ file: spec.file, omop: spec.version });
   return `${document.toString().trimEnd()}\ntables:\n${tables}`;
 }
 
@@ -163,7 +168,7 @@ function placeOf(lines: LineCounter, offset: number): Place {
 /** Checks values and knows where each stands in the text. */
 class Checker {
   constructor(
-    private readonly document: Document.Parsed,
+    private readonly document: ReturnType<typeof parseDocument>,
     private readonly lines: LineCounter
   ) {}
 

@@ -11,6 +11,12 @@ export const cells = {
 export const importWords = {
   dialogTitle: (tables: number) => (tables === 1 ? 'Read this file?' : `Read these ${number.format(tables)} tables?`),
   omopTitle: (version: string) => `An OMOP extract, CDM ${version}`,
+  asExtract: (tables: number) =>
+    `Read all ${number.format(tables)} tables under their OMOP names, typed from the definition of the model`,
+  extractText:
+    'Ids keep all their digits, dates are dates. Take the mark away to choose names and types table by table.',
+  found: 'Tables found',
+  results: 'Tables read',
   looking: 'Looking into the files …',
   stays: 'It is read on this device and goes nowhere.',
   nothing: 'Nothing in there is a table.',

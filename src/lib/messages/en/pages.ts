@@ -45,6 +45,8 @@ export const pages = {
   storageRefused: 'This window keeps nothing: a private window, or storage is blocked. Download what you want to keep.',
   tooOld: (missing: string) =>
     `This browser is too old for the data engine: it lacks ${missing}. Use Chrome, Edge or Firefox from 2023 or later, or Safari 17.`,
+  mistake: 'This is a mistake in the program, not in your work. Nothing of it is lost.',
+  mistakeHint: 'Copy the report below and send it to the people who run this site.',
   today: 'today',
   yesterday: 'yesterday'
 };

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { lacking } from './lacking';
+
+const current = { WebAssembly: { Tag: class {} }, Worker: class {}, Blob, BigInt64Array, DecompressionStream };
+
+test('a current browser lacks nothing', () => {
+  expect(lacking(current as unknown as typeof globalThis)).toBeUndefined();
+});
+
+test.each([
+  ['WebAssembly', 'WebAssembly with exceptions'],
+  ['Worker', 'module workers'],
+  ['DecompressionStream', 'DecompressionStream']
+])('without %s it says so', (missing, name) => {
+  expect(lacking({ ...current, [missing]: undefined } as unknown as typeof globalThis)).toBe(name);
+});

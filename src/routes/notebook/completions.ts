@@ -1,0 +1,20 @@
+import { completionFor, type KnownNames } from '$lib/cells';
+import type { CompletionProvider } from '$lib/ui/code-editor/editor-options';
+import type { PageState } from './page-state.svelte';
+
+/** What can be named at the caret now. */
+async function knownNames({ session, engines }: PageState): Promise<KnownNames> {
+  const { names, relations } = session;
+  return {
+    relations,
+    tables: names.filter(({ sort }) => sort !== 'value').map(({ name }) => name),
+    values: names.filter(({ sort }) => sort === 'value').map(({ name }) => name),
+    // Only a started engine is asked: typing must not load it.
+    functions: engines.data.running ? await engines.data.functions() : []
+  };
+}
+
+/** What an editor of this kind of cell offers; undefined where there is nothing to offer. */
+export function completions(page: PageState, kind: string): CompletionProvider | undefined {
+  return completionFor(kind, () => knownNames(page));
+}

@@ -1,0 +1,7 @@
+/** A name that nobody has yet: `sql`, `sql_2`, `sql_3` … Names compare without case. */
+export function freeName(stem: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  const base = stem.replace(/_\d+$/, '');
+  if (!used.has(stem.toLowerCase())) return stem;
+  for (let n = 2; ; n++) if (!used.has(`${base}_${n}`.toLowerCase())) return `${base}_${n}`;
+}

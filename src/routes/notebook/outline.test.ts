@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Cell, CellKey } from '$lib/notebook/model';
+import { outlineOf } from './outline';
+
+const cell = (kind: string, text: string, id?: string): Cell => ({
+  key: `${kind}${id}${text}` as CellKey,
+  kind,
+  id,
+  attributes: [],
+  text
+});
+
+test('headings lead, named cells follow below them, and code in a fence is no heading', () => {
+  const entries = outlineOf({
+    front: '',
+    cells: [
+      cell('markdown', '# *First* look\n\ntext'),
+      cell('sql', 'select 1', 'hourly'),
+      cell('chart', 'from: hourly'),
+      cell('markdown', '```\n# no\n```\n## Second ##'),
+      cell('markdown', 'nothing to list')
+    ]
+  });
+  expect(entries.map(({ label, level, code }) => [label, level, code])).toEqual([
+    ['First look', 0, false],
+    ['hourly', 1, true],
+    ['Second', 1, false]
+  ]);
+});

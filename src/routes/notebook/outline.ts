@@ -1,0 +1,37 @@
+import type { CellKey, Notebook } from '$lib/notebook/model';
+
+export interface OutlineEntry {
+  key: CellKey;
+  label: string;
+  /** Depth of the indent, from 0. */
+  level: number;
+  /** A name, set in the code face. */
+  code: boolean;
+  prose: boolean;
+}
+
+/** Headings of the prose and named cells, in order. One entry a heading; fenced code holds none. */
+export function outlineOf(notebook: Notebook): OutlineEntry[] {
+  let level = 0;
+  return notebook.cells.flatMap((cell): OutlineEntry[] => {
+    if (cell.kind !== 'markdown') {
+      return cell.id === undefined ? [] : [{ key: cell.key, label: cell.id, level, code: true, prose: false }];
+    }
+    const heading = firstHeading(cell.text);
+    if (!heading) return [];
+    level = Math.min(heading.depth, 3);
+    return [{ key: cell.key, label: heading.text, level: Math.max(level - 1, 0), code: false, prose: true }];
+  });
+}
+
+function firstHeading(text: string): { depth: number; text: string } | undefined {
+  let fence: string | undefined;
+  for (const line of text.split('\n')) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark && fence === undefined) fence = mark[0];
+    else if (mark && mark[0] === fence) fence = undefined;
+    const found = fence === undefined ? /^(#{1,6})\s+(.+?)\s*#*$/.exec(line) : null;
+    if (found) return { depth: (found[1] as string).length, text: (found[2] as string).replace(/[*_`]/g, '') };
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+import type { Command, CommandContext, Mode } from '$lib/notebook/commands/command';
+import { commandsFor, match } from '$lib/notebook/commands/shortcuts';
+import type { EditorKey } from '$lib/ui/code-editor/editor-options';
+import type { PageState } from './page-state.svelte';
+
+/** Where a key is text or a movement of its own: fields, dialogs, menus, grids. */
+const elsewhere = 'input, textarea, select, dialog, [role="menu"], [role="grid"], [role="slider"], [role="listbox"]';
+
+/** The table of commands, bound to one page: keys anywhere on it, and keys inside its editors. */
+export class PageCommands {
+  readonly commands: readonly Command[];
+  #pending: string | undefined;
+
+  constructor(private readonly page: PageState) {
+    this.commands = commandsFor(page.registry.kinds);
+  }
+
+  /** A key pressed outside an editor (editors ask for theirs by `editorKeys`). */
+  press(event: KeyboardEvent): void {
+    const mode = modeOf(event.target as HTMLElement | null);
+    const apple = /Mac|iPhone|iPad/.test(navigator.platform);
+    const found = match(event, this.commands, { mode, apple, pending: this.#pending });
+    this.#pending = found && 'pending' in found ? found.pending : undefined;
+    if (!found) return;
+    event.preventDefault();
+    if ('command' in found) this.run(found.command);
+  }
+
+  run(command: Command): void {
+    const context = this.#context();
+    if (!command.enabled(context)) return;
+    // A deletion is told and offered back.
+    if (command.name === 'cell.delete') return void this.page.remove(this.page.selection);
+    command.run(context);
+  }
+
+  /** Keys that come before an editor's own. Esc is the editor's: it first closes what is open in it. */
+  editorKeys(): EditorKey[] {
+    return this.commands.flatMap((command) =>
+      [...(command.keys.edit ?? []), ...(command.keys.anywhere ?? [])]
+        .filter((keys) => keys !== 'Escape')
+        .map((keys) => ({
+          key: keys.replaceAll('+', '-'),
+          run: () => {
+            this.run(command);
+            return true;
+          }
+        }))
+    );
+  }
+
+  #context(): CommandContext {
+    const { page } = this;
+    return {
+      session: page.session,
+      selection: page.selection,
+      readOnly: false,
+      kinds: page.registry.kinds,
+      select: (keys) => void page.goToAll(keys),
+      enter: (key) => page.edit(key),
+      leave: () => void page.leave(),
+      chooseKind: (index) => (page.choosing = index),
+      save: () => void page.save()
+    };
+  }
+}
+
+function modeOf(target: HTMLElement | null): Mode {
+  if (target?.closest('.cm-editor')) return 'edit';
+  if (target?.closest(elsewhere) || target?.closest('[contenteditable="true"]')) return 'elsewhere';
+  return target?.closest('.frame[role="group"], main, body') ? 'command' : 'elsewhere';
+}
