@@ -4,10 +4,9 @@
  */
 
 /** Cells by their state; `data-status` as in the look's table of states. */
-export const cell = '[data-status]';
-const unfinished = ['running', 'queued', 'blocked', 'stale', 'ask', 'editing', 'failed', 'stopped'];
-export const badCells = unfinished.map((status) => `[data-status="${status}"]`).join(', ');
-export const failedCells = '[data-status="failed"], [data-status="blocked"], [data-status="stopped"]';
+export const cell = 'li.cell[data-status]';
+const unfinished = ['none', 'running', 'stopping', 'queued', 'blocked', 'stale', 'edited', 'ask', 'failed', 'stopped'];
+const badCells = unfinished.map((status) => `li.cell:not(.prose)[data-status="${status}"]`).join(', ');
 export const chart = 'figure svg[role="img"]';
 export const grid = '[role="grid"]';
 export const gridRow = '[role="grid"] [role="row"] [role="gridcell"]';
@@ -65,8 +64,4 @@ export async function addSqlCell(page) {
 export const runCell = (page) => page.keyboard.press('Shift+Enter');
 
 /** Takes what the import dialog proposes. @param {Page} page */
-export const acceptImport = (page) =>
-  page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^(Import|Read|Add)/ })
-    .click();
+export const acceptImport = (page) => page.getByRole('dialog').getByRole('button', { name: /^Read/ }).click();

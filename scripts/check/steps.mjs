@@ -51,7 +51,10 @@ async function suite(report, start, count) {
   return { ...counts, failed: 1, problems: [`the runner ended with code ${code}, although no test failed`] };
 }
 
-/** @param {boolean} full */
+/**
+ * A test in an endless loop cannot be interrupted from inside: each suite has its time.
+ * @param {boolean} full
+ */
 const environment = (full) => ({ ...process.env, PHEMS_FULL: full ? '1' : '' });
 
 /**
@@ -83,7 +86,8 @@ export const steps = ({ full }) => [
         'vitest.json',
         (path) =>
           runTool('vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${path}`], {
-            env: environment(full)
+            env: environment(full),
+            limitMinutes: full ? 60 : 20
           }),
         countVitest
       )
@@ -106,7 +110,8 @@ export const steps = ({ full }) => [
               ...environment(full),
               PLAYWRIGHT_JSON_OUTPUT_FILE: path,
               PHEMS_TEST_PORT: String(await freePort())
-            }
+            },
+            limitMinutes: full ? 90 : 30
           }),
         countPlaywright
       )

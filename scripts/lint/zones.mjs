@@ -75,8 +75,8 @@ export function zones(root) {
   all.push({
     target: at('src'),
     from: at('scripts'),
-    // The build's list of notebooks: its types are those of a virtual module.
-    except: ['notebook-index.ts'],
+    // Types that the site shares with its build and with the headless runner.
+    except: ['notebook-index.ts', 'runner/contract.ts'],
     message: 'What people see stands on its own: no import of scripts.'
   });
   return all;

@@ -59,8 +59,11 @@ async function drive(page, siteUrl, { text, data, rows }) {
   /** @type {import('./contract').Problem[]} */
   const problems = [];
   for (const { path, folder } of data) {
-    await page.setInputFiles(folder ? '#runner-folder' : '#runner-files', path);
+    const input = folder ? '#runner-folder' : '#runner-files';
+    await page.setInputFiles(input, path);
     const answer = await page.evaluate(() => window.phemsRunner?.attach());
+    // Emptied, so that the next `attach` does not take the same file for a second one.
+    await page.setInputFiles(input, []);
     problems.push(...(answer?.problems ?? []));
   }
   const result = await page.evaluate((options) => window.phemsRunner?.run(options), { rows });

@@ -5,17 +5,29 @@ import { root } from './places.mjs';
  * Runs a program to its end. What it prints goes to stderr: stdout belongs to the answers of our own commands.
  * @param {string} program
  * @param {readonly string[]} parameters
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean}} [options]
- * @returns {Promise<number>} exit code; 127 where the program is not there, 1 where a signal ended it
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, limitMinutes?: number}} [options]
+ * @returns {Promise<number>} exit code; 127 where the program is not there, 124 where its time was up, 1 where a signal ended it
  */
-export function run(program, parameters, { cwd = root, env = process.env, quiet = false } = {}) {
+export function run(program, parameters, { cwd = root, env = process.env, quiet = false, limitMinutes } = {}) {
   return new Promise((resolve) => {
     const output = quiet ? 'ignore' : process.stderr;
     // npm and npx are .cmd files on Windows: only a shell starts those.
     const shell = process.platform === 'win32' && /^np[mx]$/.test(program);
     const child = spawn(program, parameters, { cwd, env, shell, stdio: ['ignore', output, output] });
-    child.on('error', () => resolve(127));
-    child.on('close', (code) => resolve(code ?? 1));
+    let late = false;
+    const stop = () => {
+      late = true;
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
+    };
+    const timer = limitMinutes === undefined ? undefined : setTimeout(stop, limitMinutes * 60_000);
+    /** @param {number} code */
+    const end = (code) => {
+      clearTimeout(timer);
+      resolve(code);
+    };
+    child.on('error', () => end(127));
+    child.on('exit', (code) => end(late ? 124 : (code ?? 1)));
   });
 }
 

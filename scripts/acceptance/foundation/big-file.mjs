@@ -43,14 +43,15 @@ export async function measure(context) {
     const done = await page.evaluate(() => performance.now());
     const longTasks = await longTasksSince(page, start);
     const { peak } = await memory.stop();
-    const table = outcome?.cells[0]?.table;
+    const answered = outcome?.cells.find(({ id }) => id === 'q');
+    const table = answered?.table;
     const total = (table?.rows ?? []).reduce((sum, row) => sum + Number(row[1]), 0);
     const measured = {
       fileMB: rounded(statSync(path).size / 1e6, 0),
       rows,
       answered: total,
       problems: problems.map(({ message }) => message),
-      error: outcome?.cells[0]?.error?.message,
+      error: outcome?.cells.find(({ error }) => error)?.error?.message,
       attachSeconds: rounded((attached - start) / 1000),
       querySeconds: rounded((done - attached) / 1000),
       heapPeakMB: rounded(peak.heapBytes / 1e6),

@@ -64,7 +64,9 @@ export async function measure(context) {
         group = usage.peak.heapBytes + usage.peak.bufferBytes - usage.first.heapBytes - usage.first.bufferBytes;
       else seconds.push(taken);
       const outcome = await page.evaluate(() => window.phemsRunner?.run({ rows: 1 }));
-      answer = outcome?.cells[0]?.table?.rows[0] ?? outcome?.cells[0]?.error?.message;
+      answer =
+        outcome?.cells.find(({ id }) => id === 'q')?.table?.rows[0] ??
+        outcome?.cells.find(({ error }) => error)?.error?.message;
     } finally {
       await page.context().close();
     }

@@ -78,7 +78,12 @@ async function differences(context, name, counts, given) {
   const text = `\`\`\`sql id=counts\n${parts.join('\nunion all ')}\n\`\`\`\n`;
   const outcome = await context.runner(name, text, { ...given, rows: 200 });
   const failures = [outcome.error, ...(outcome.problems ?? []), ...outcome.cells.map(({ error }) => error)];
-  const got = new Map((outcome.cells[0]?.table?.rows ?? []).map(([table, rows]) => [String(table), Number(rows)]));
+  const got = new Map(
+    (outcome.cells.find(({ id }) => id === 'counts')?.table?.rows ?? []).map(([table, rows]) => [
+      String(table),
+      Number(rows)
+    ])
+  );
   return [
     ...failures.flatMap((failure) => (failure ? [failure.message] : [])),
     ...Object.entries(counts).flatMap(([table, rows]) =>

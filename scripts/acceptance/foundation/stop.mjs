@@ -14,6 +14,14 @@ async function answer(page, sql) {
   return outcome?.cells[0];
 }
 
+/** Reads the file that the input holds. @param {import('@playwright/test').Page} page */
+async function readLong(page) {
+  await page.evaluate((text) => window.phemsRunner?.open(text), '```import id=long\nfile: long.csv\n```\n');
+  await page.evaluate(() => window.phemsRunner?.attach());
+  const outcome = await page.evaluate(() => window.phemsRunner?.run({ rows: 1 }));
+  return outcome?.cells[0];
+}
+
 /**
  * Starts something long, presses Stop, and measures until the caller has its answer.
  * @param {import('@playwright/test').Page} page
@@ -54,11 +62,8 @@ export async function measure(context) {
     const join = await stopped(page, answer(page, endless), 1500);
     const afterJoin = await answer(page, 'select 41 + 1 as n');
     await page.setInputFiles('#runner-files', path);
-    const importing = await stopped(
-      page,
-      page.evaluate(() => window.phemsRunner?.attach()),
-      1000
-    );
+    const importing = await stopped(page, readLong(page), 1500);
+    await page.setInputFiles('#runner-files', []);
     const afterImport = await answer(page, 'select 42 + 1 as n');
     const rows = [afterJoin, afterImport].map((cell) => Number(cell?.table?.rows[0]?.[0]));
     return {

@@ -44,22 +44,16 @@ export async function measure(context) {
   for (const [name, content] of Object.entries(cases)) {
     writeFileSync(path, content);
     const outcome = await context.runner(name, text, { data: [path] });
-    const [problem] = outcome.problems ?? [];
-    const [cell] = outcome.cells;
-    const row = cell?.table?.rows[0];
-    if (name.startsWith('whole'))
-      holds = holds && row?.[0] === rowCount && row[1] === rowCount && problem === undefined;
-    else {
-      const placed = problem?.line !== undefined || /\bline \d/i.test(problem?.message ?? '');
-      // Cut inside the last field, without its line end: it may be whole, so all its rows with a warning are right too.
-      const warned = name === 'cut inside a field' && row?.[0] === rowCount && (problem ?? cell?.warnings?.length);
-      holds = holds && ((placed && cell?.status === 'error') || Boolean(warned));
-    }
-    measured[name] = {
-      rows: row ?? null,
-      said: problem?.message ?? cell?.warnings ?? cell?.error?.message ?? null,
-      line: problem?.line
-    };
+    const row = outcome.cells.find(({ id }) => id === 'q')?.table?.rows[0];
+    const whole = row?.[0] === rowCount && row[1] === rowCount;
+    const imported = outcome.cells.find(({ kind }) => kind === 'import');
+    const refusal = outcome.problems?.[0] ?? imported?.error;
+    const [warning] = outcome.cells.flatMap(({ warnings = [] }) => warnings);
+    if (name.startsWith('whole')) holds = holds && whole && refusal === undefined;
+    // Cut inside the last field: it may be complete, so all its rows with a warning are right too.
+    else if (name === 'cut inside a field' && row?.[0] === rowCount) holds = holds && warning !== undefined;
+    else holds = holds && row === undefined && refusal?.line !== undefined;
+    measured[name] = { rows: row ?? null, said: refusal?.message ?? warning ?? null, line: refusal?.line };
   }
   const changed = await changedBetween(context);
   return { measured: { ...measured, 'changed between two queries': changed.said }, holds: holds && changed.holds };
@@ -79,7 +73,8 @@ async function changedBetween(context) {
     await page.evaluate((source) => window.phemsRunner?.open(source), text);
     await page.setInputFiles('#runner-files', path);
     await page.evaluate(() => window.phemsRunner?.attach());
-    const runOnce = async () => (await page.evaluate(() => window.phemsRunner?.run({ rows: 1 })))?.cells[0];
+    const runOnce = async () =>
+      (await page.evaluate(() => window.phemsRunner?.run({ rows: 1 })))?.cells.find(({ id }) => id === 'q');
     const before = await runOnce();
     truncateSync(path, 40_000_000);
     const cut = await runOnce();
