@@ -2,8 +2,11 @@
 import { AppError } from '$workers/shared/errors';
 import { scanSql } from '$workers/shared/sql-scan';
 import type { Engines } from '$lib/engines';
-import type { AnyKind, CellValue, KindRegistry, RunContext } from './kind';
+import type { AnyKind, CellValue, FileShelf, KindRegistry, RunContext } from './kind';
 import type { Cell } from './model';
+import type { SessionOptions } from './session/options';
+import { NotebookSession } from './session/session.svelte';
+import { tick } from './runtime/tick';
 
 export interface Run {
   key: string;
@@ -113,4 +116,45 @@ export function cellsOf(lines: string): Cell[] {
       const attributes = off ? [{ name: 'off', value: 'true' }] : [];
       return { key: `${kind}-${id ?? text}${off ?? ''}` as Cell['key'], kind, id, attributes, text };
     });
+}
+
+/** Nothing was given. */
+export const noFiles: FileShelf = {
+  find: () => Promise.resolve(undefined),
+  below: () => Promise.resolve([]),
+  waiting: () => [],
+  paths: () => []
+};
+
+/** A session over `cellsOf(lines)`, with short words for looking at it. */
+export function openSession(lines: string, options: Partial<SessionOptions> = {}) {
+  const log = new Log();
+  const session = new NotebookSession({
+    notebook: { front: '', cells: cellsOf(lines) },
+    registry: fakeRegistry(log),
+    engines: fakeEngines,
+    files: noFiles,
+    trusted: true,
+    pauseMs: 5,
+    ...options
+  });
+  const key = (name: string) => session.notebook.cells.find((cell) => cell.id === name || cell.key === name)!.key;
+  const state = (name: string) => session.state(key(name))!;
+  const results = () => session.notebook.cells.map((cell) => session.state(cell.key)!.status);
+  const edit = (name: string, text: string, run?: boolean) =>
+    session.edit(key(name), text, run === undefined ? {} : { run });
+  return { log, session, key, state, results, edit };
+}
+
+/** A gate for `log.work`: runs wait until it is opened. */
+export function gate() {
+  let open = () => {};
+  const closed = new Promise<void>((resolve) => (open = resolve));
+  return { open, wait: () => closed };
+}
+
+/** Waits some ticks for something to hold. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let count = 0; count < 2000 && !holds(); count++) await tick();
+  if (!holds()) throw new Error('it never came true');
 }

@@ -2,6 +2,8 @@ import type { Attribute } from '../model';
 import { readKeys } from './info';
 import { problem, type Problem, type ProblemCode } from './problem';
 
+export type { Problem } from './problem';
+
 /** A cell as it stands in the file. */
 export interface Block {
   kind: string;

@@ -2,18 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { NotebookChange } from '../change';
 import { insertAt, moveBy, newCell, setAttribute } from '../edits';
-import { fakeEngines, fakeRegistry, Log } from '../fakes';
-import type { FileShelf } from '../kind';
+import { fakeEngines, fakeRegistry, Log, noFiles as files } from '../fakes';
 import type { Cell } from '../model';
 import { tick } from '../runtime/tick';
 import { NotebookSession } from './session.svelte';
-
-const files: FileShelf = {
-  find: () => Promise.resolve(undefined),
-  below: () => Promise.resolve([]),
-  waiting: () => [],
-  paths: () => []
-};
 
 const names = ['a', 'b', 'c', 'd', 'e'];
 const texts = [

@@ -10,7 +10,9 @@ import type { Cell, CellKey, Notebook } from '../model';
 import { waitOf } from '../runtime/blocking';
 import { Executor } from '../runtime/executor';
 import { plan, type PlanOptions } from '../runtime/plan';
-import { distrust, policyOf, type Policy, type PolicyOptions } from '../runtime/policy';
+import { Policies } from '../runtime/policies.svelte';
+import type { Policy } from '../runtime/policy';
+import { age, holdersOf } from './aging';
 import { automaticRuns } from './automatic';
 import { difference, sameButText, vanishedNames, type Difference } from './difference';
 import { Forgetting } from './forgetting';
@@ -25,7 +27,7 @@ export class NotebookSession {
   states: ReadonlyMap<CellKey, CellState>;
   canUndo = $state.raw(false);
   canRedo = $state.raw(false);
-  #policies: PolicyOptions;
+  readonly #policies: Policies;
 
   /** Cells with nothing fresh to show: "5 stale · Run". */
   readonly staleKeys: readonly CellKey[] = $derived.by(() => this.#staleKeys());
@@ -50,7 +52,7 @@ export class NotebookSession {
   #pauses = new Pauses();
 
   constructor(private readonly options: SessionOptions) {
-    this.#policies = $state.raw({ trusted: options.trusted, runAsk: options.runAsk ?? false, kept: new Set<string>() });
+    this.#policies = new Policies({ trusted: options.trusted, runAsk: options.runAsk ?? false });
     this.#analyses = new Analyses(options.registry);
     this.#forgetting = new Forgetting(options.engines);
     this.notebook = $state.raw(options.notebook);
@@ -59,7 +61,7 @@ export class NotebookSession {
     this.#executor = new Executor({
       graph: () => this.graph,
       state: (key) => this.states.get(key),
-      refusal: (node) => distrust(node, this.#policies),
+      refusal: (node) => this.#policies.refusal(node),
       isAsk: (node) => node.analysis.kind !== undefined && this.policy(node.cell.key) === 'ask',
       forgetting: () => this.#forgetting.done(),
       forget: (node, names) => this.#forgetting.forget(node, names),
@@ -89,7 +91,7 @@ export class NotebookSession {
 
   policy(key: CellKey): Policy {
     const node = this.graph.node(key);
-    return node ? policyOf(node, this.states.get(key), this.#policies) : 'ask';
+    return node ? this.#policies.of(node, this.states.get(key)) : 'ask';
   }
 
   /** Runs what starts unasked; to be called once, when the notebook is opened. */
@@ -164,23 +166,18 @@ export class NotebookSession {
 
   /** The person read the code of this notebook and allows it. */
   allowCode(): void {
-    this.#policies = { ...this.#policies, trusted: true };
+    this.#policies.trust();
     this.run('all', { byHand: false });
   }
 
   /** A slow cell goes on starting unasked. */
   keepAutomatic(key: CellKey): void {
-    this.#policies = { ...this.#policies, kept: new Set([...this.#policies.kept, key]) };
+    this.#policies.keep(key);
   }
 
   /** An engine was restarted: tables are gone, what was shown of them stays. @param names absent: all tables */
   tablesLost(names?: readonly string[]): void {
-    const lost = names && new Set(names.map((name) => name.toLowerCase()));
-    const keys = [...this.states.values()]
-      .filter((state) =>
-        [...state.values].some(([name, { type }]) => type === 'table' && (!lost || lost.has(name.toLowerCase())))
-      )
-      .map((state) => state.key);
+    const keys = holdersOf(this.states, names);
     const below = this.graph.dependants(keys);
     for (const key of [...keys, ...below]) this.states.get(key)?.markStale();
     // What still waits in the queue gets its tables made again first.
@@ -237,21 +234,11 @@ export class NotebookSession {
     }
     this.canUndo = this.#history.canUndo;
     this.canRedo = this.#history.canRedo;
-    this.#age(change);
+    age(after, this.states, change);
     this.#executor.sync();
     this.#settleProblems(change);
     this.options.store?.changed(notebook, textOnly);
     this.#runAfter(change, options);
-  }
-
-  /** Nothing stays fresh below what changed. */
-  #age(change: Difference): void {
-    for (const key of [...change.text, ...change.identity]) {
-      const cell = this.cell(key);
-      if (cell) this.states.get(key)?.textChanged(cell);
-    }
-    const changed = [...change.text, ...change.identity, ...change.inputs];
-    for (const key of [...change.inputs, ...this.graph.dependants(changed)]) this.states.get(key)?.markStale();
   }
 
   /** Problems between cells show at once, without a run, and go as they came. */
