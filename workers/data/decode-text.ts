@@ -44,22 +44,6 @@ export class TextDictionary {
     }
   }
 
-  /** A batch that is coded already (ENUM). Its dictionary may be another one in the next batch. */
-  addCoded(batch: Batch<unknown>): void {
-    const codes = batch.values as Uint8Array;
-    const own = new Map<number, number>();
-    for (let at = 0; at < batch.length; at++) {
-      if (!batch.isValid(at)) {
-        this.#row++;
-        continue;
-      }
-      const theirs = codes[at]!;
-      let code = own.get(theirs);
-      if (code === undefined) own.set(theirs, (code = this.#code(String(batch.at(at)))));
-      this.#values[this.#row++] = code;
-    }
-  }
-
   done(): { values: Int32Array; dictionary: readonly string[] } {
     return { values: this.#values, dictionary: this.#texts };
   }

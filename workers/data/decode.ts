@@ -1,4 +1,4 @@
-import { tableFromIPC, Type, type Batch, type Column as ArrowColumn } from '@uwdata/flechette';
+import { tableFromIPC, type Batch, type Column as ArrowColumn } from '@uwdata/flechette';
 import type { Column, Table } from '../shared/table';
 import type { Described } from './duck';
 import { nestedText } from './decode-nested';
@@ -113,10 +113,8 @@ function lowHalves(source: ArrowColumn<unknown>, rows: number): BigInt64Array {
 function textOf(source: ArrowColumn<unknown>, type: SqlType, rows: number): object {
   const dictionary = new TextDictionary(rows);
   for (const batch of source.data as readonly Batch<unknown>[]) {
-    if (type.kind !== 'scalar') {
-      for (let at = 0; at < batch.length; at++) dictionary.add(batch.isValid(at) ? nestedText(batch.at(at), type) : '');
-    } else if (batch.type.typeId === Type.Dictionary) dictionary.addCoded(batch);
-    else dictionary.addUtf8(batch);
+    if (type.kind === 'scalar') dictionary.addUtf8(batch);
+    else for (const value of batch) dictionary.add(nestedText(value, type));
   }
   return { type: 'text', ...dictionary.done() };
 }

@@ -109,6 +109,7 @@ async function explained(error: unknown, duck: Duck, relations: Relations, cell:
     columns,
     tables: relations.names(),
     functions: /Function with name/.test(String(error)) ? (await readFunctions(duck)).map((one) => one.name) : [],
-    placeOf: cell.placeOf
+    placeOf: cell.placeOf,
+    end: cell.end
   });
 }

@@ -24,6 +24,12 @@ export const fail = failures({
     hint: (v) =>
       v.word ? 'Look at the word and what stands before it.' : 'Close what is open: a bracket, a quote, a list.'
   },
+  'sql-bracket': {
+    message: (v) =>
+      v.word === '(' ? 'A bracket opens here and never closes.' : 'A bracket closes here that never opened.',
+    hint: (v) =>
+      v.word === '(' ? 'Write the `)` that belongs to it.' : 'Take it out, or write the `(` that belongs to it.'
+  },
   'sql-quote-open': {
     message: () => 'A quote opens here and never closes.',
     hint: () => "Close it; a quote inside a text is written twice: 'it''s'."
@@ -87,8 +93,12 @@ export const fail = failures({
     hint: () => 'Convert to a wider type first, such as x::DOUBLE or x::HUGEINT.'
   },
   'sql-list': {
-    message: (v) => `\`${cut(v.name)}\` is a list, used where one value is expected.`,
-    hint: (v) => `Write \`in \${${cut(v.name, 30)}}\`, without brackets around it.`
+    message: (v) => `A list (${cut(v.list, 30)}) stands here where one value is expected.`,
+    hint: () => 'Write `in ${name}`, or one item of it: `${name[1]}`.'
+  },
+  'sql-cast': {
+    message: (v) => `${cut(v.from, 40)} cannot be converted to ${cut(v.to, 40)}.`,
+    hint: () => 'Convert to a type that both know first, such as x::VARCHAR.'
   },
   'sql-outdated': {
     message: () => 'A table that this one reads has other columns by now.',

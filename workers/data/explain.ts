@@ -10,8 +10,8 @@ export interface Explaining {
   functions?: readonly string[];
   /** From an offset in the statement that ran to a place in the text that a person wrote. */
   placeOf?: (offset: number) => Place | undefined;
-  /** The statement that ran, as far as it is a person's. */
-  statement?: string;
+  /** Where the person's text ends in the statement that ran. */
+  end?: number;
   memoryLimit?: string;
 }
 
@@ -49,13 +49,13 @@ function sentenceOf(error: DuckError, explaining: Explaining): Sentence {
       return { code: 'sql-forbidden', values: {} };
     case 'Parser':
     case 'Syntax':
-      return parserSentence(error);
+      return parserSentence(error, explaining);
     case 'Catalog':
       return catalogSentence(error, explaining);
     case 'Binder':
       return binderSentence(error, explaining);
     case 'Conversion':
-      return { code: 'sql-conversion', values: { type: typeWord(error.message) } };
+      return conversionSentence(error.message);
     case 'Out of Range':
       return { code: 'sql-range', values: { type: typeWord(error.message) } };
     case 'IO':
@@ -67,6 +67,16 @@ function sentenceOf(error: DuckError, explaining: Explaining): Sentence {
       if (/Cannot prepare multiple statements/.test(error.message)) return { code: 'sql-pivot', values: {} };
       return { code: 'sql-failed', values: {} };
   }
+}
+
+function conversionSentence(message: string): Sentence {
+  const [, from, to] = /^Unimplemented type for cast \((.+) -> (.+)\)/.exec(message) ?? [];
+  if (from && to && from.endsWith(']') !== to.endsWith(']')) {
+    return { code: 'sql-list', values: { list: from.endsWith(']') ? from : to } };
+  }
+  if (from && to) return { code: 'sql-cast', values: { from, to } };
+  const field = /(date|timestamp|time) field (?:format|value)/i.exec(message)?.[1]?.toUpperCase();
+  return { code: 'sql-conversion', values: { type: field ?? typeWord(message) } };
 }
 
 /** Names of types are no data: `Could not convert string '…' to INT32 when …`. */
@@ -83,10 +93,11 @@ const plainType: Readonly<Record<string, string>> = {
   INT128: 'HUGEINT'
 };
 
-function parserSentence(error: DuckError): Sentence {
+function parserSentence(error: DuckError, { end = Infinity }: Explaining): Sentence {
   if (/^unterminated/.test(error.message)) return { code: 'sql-quote-open', values: {} };
   const word = /at or near "([\s\S]*)"$/.exec(error.message.trim())?.[1];
-  return { code: 'sql-syntax', values: { word: word === undefined ? undefined : word.slice(0, 60) } };
+  const isBehind = (error.about.position ?? 0) >= end;
+  return { code: 'sql-syntax', values: { word: word === undefined || isBehind ? undefined : word.slice(0, 60) } };
 }
 
 function catalogSentence({ about, message }: DuckError, { tables, functions }: Explaining): Sentence {

@@ -17,6 +17,8 @@ export interface CompiledCell {
   alias: string | undefined;
   /** Another run may give other rows: random numbers, samples, the clock. */
   volatile: boolean;
+  /** Where the cell's text ends in `statement`. */
+  end: number;
   /** From an offset in `statement` to line and column in the cell's text. */
   placeOf(offset: number): Place;
 }
@@ -33,7 +35,7 @@ const opening = 'SELECT * FROM (\n';
 
 /**
  * @param variableName makes a name that no other cell's variable has
- * @throws `sql-empty`, `sql-not-a-select`, `sql-several`, `sql-no-value`, `sql-itself`
+ * @throws `sql-empty`, `sql-not-a-select`, `sql-several`, `sql-bracket`, `sql-no-value`, `sql-itself`
  */
 export function compileCell(definition: SqlDefinition, variableName: () => string): CompiledCell {
   const { sql, name } = definition;
@@ -60,9 +62,11 @@ export function compileCell(definition: SqlDefinition, variableName: () => strin
     at = parameter.end;
   }
   copy(end);
+  const endsAt = statement.length;
   statement += '\n)';
   return {
     statement,
+    end: endsAt,
     variables: [...variables.values()],
     tables: names.tables,
     alias: aliasOf(tokens),
@@ -82,7 +86,22 @@ function checkedTokens(sql: string): readonly SqlToken[] {
   if (end >= 0 && end < tokens.length - 1) {
     throw fail('sql-several', {}, { place: placeIn(sql, tokens[end]!.start) });
   }
+  checkBrackets(sql, tokens);
   return tokens;
+}
+
+/** DuckDB would find an open bracket only behind the cell's text, and a closing one too many would close our own. */
+function checkBrackets(sql: string, tokens: readonly SqlToken[]): void {
+  const open: SqlToken[] = [];
+  for (const token of tokens) {
+    if (token.type !== 'symbol') continue;
+    if (token.text === '(') open.push(token);
+    else if (token.text === ')' && !open.pop()) {
+      throw fail('sql-bracket', { word: ')' }, { place: placeIn(sql, token.start) });
+    }
+  }
+  const last = open.pop();
+  if (last) throw fail('sql-bracket', { word: '(' }, { place: placeIn(sql, last.start) });
 }
 
 const statements =
@@ -122,8 +141,10 @@ function expressionOf(
   const leading = parameter.expression.indexOf(parameter.name);
   const rest = parameter.expression.slice(leading + parameter.name.length);
   if (Array.isArray(variable.value) && rest.trim() === '') {
-    if (before[1] === 'in') return `(SELECT unnest(${value}))`;
-    if (before[0] === 'in' && before[1] === '(' && after === ')') return `SELECT unnest(${value})`;
+    // A list of nothing has no type that fits every column; a missing value fits them all.
+    const items = variable.value.length > 0 ? `SELECT unnest(${value})` : 'SELECT NULL WHERE false';
+    if (before[1] === 'in') return `(${items})`;
+    if (before[0] === 'in' && before[1] === '(' && after === ')') return items;
   }
   return `(${value}${rest})`;
 }

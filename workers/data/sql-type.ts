@@ -174,9 +174,8 @@ function scalarCast(type: Extract<SqlType, { kind: 'scalar' }>): Cast {
     const text = `DECIMAL(${type.precision},${type.scale})`;
     return columnTypeOf(type) === 'decimal' ? { text, changed: false } : { text: 'VARCHAR', changed: true };
   }
-  // An ENUM travels as a dictionary, which is what our text column is.
-  if (name === 'ENUM' || name === 'VARCHAR') return { text: 'VARCHAR', changed: false };
-  return name in direct ? { text: name, changed: false } : { text: 'VARCHAR', changed: true };
+  // An ENUM goes as VARCHAR: DuckDB-WASM sends no dictionary along with a stream.
+  return name in direct || name === 'VARCHAR' ? { text: name, changed: false } : { text: 'VARCHAR', changed: true };
 }
 
 /** Whether a value of this type is written into JSON without quotation marks. */

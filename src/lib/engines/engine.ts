@@ -80,7 +80,7 @@ export class Engine {
       stop = () => {
         pending.stopping = true;
         void life.remote['cancel']?.(job);
-        patience = setTimeout(() => this.#life === life && this.restart(), patienceMilliseconds);
+        patience = setTimeout(() => this.#replace(life), patienceMilliseconds);
       };
       signal?.addEventListener('abort', stop, { once: true });
       const ticket: JobTicket[] = options ? [{ job }] : [];
@@ -111,6 +111,13 @@ export class Engine {
     }
     this.#pending.clear();
     for (const listener of this.#deaths) listener();
+  }
+
+  /** A worker that did not hear Stop. A fresh one starts at once: who stopped goes on working. */
+  #replace(life: Life): void {
+    if (this.#life !== life) return;
+    this.restart();
+    this.#life ??= this.#begin();
   }
 
   close(): void {
