@@ -19,7 +19,7 @@ const { module: clinical } = await runnerImport(join(root, 'workers/clinical/ind
   root,
   logLevel: 'error',
   // A fresh clone has no .svelte-kit/tsconfig.json yet, which ours extends.
-  oxc: { tsconfig: false }
+  oxc: /** @type {import('vite').OxcOptions} */ ({ tsconfig: false })
 });
 
 const classroom = /** @type {const} */ ({ useCase: 'picu-sepsis', persons: 60, seed: 1 });

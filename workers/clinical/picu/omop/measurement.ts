@@ -1,4 +1,4 @@
-import type { TableBuilder } from '../../../shared/column-builder';
+import type { CellInput, TableBuilder } from '../../../shared/column-builder';
 import { FAULTS } from '../constants';
 import type { FaultNumber, Faulty } from '../faults';
 import type { Stay } from '../flat';
@@ -23,6 +23,8 @@ interface Row {
 
 /** Writes one person's measurements. Without a builder only the planted faults are noted. */
 export class MeasurementWriter {
+  readonly #row: CellInput[] = new Array<CellInput>(12).fill(undefined);
+
   constructor(
     private readonly builder: TableBuilder | undefined,
     private readonly nextId: () => number,
@@ -40,9 +42,13 @@ export class MeasurementWriter {
       for (const variable of VARIABLES) {
         const value = values[variable.name][hour] as number;
         if (Number.isNaN(value)) continue;
+        if (!this.faulty) {
+          this.#write(stay, variable, value, at, variable.ucum);
+          continue;
+        }
         const row = { ...variable, value, at };
         const fault = spoiled?.at(variable.name, hour);
-        if (this.faulty && variable.laboratory) this.#pushFaultyLaboratory(stay, row, fault, this.faulty);
+        if (variable.laboratory) this.#pushFaultyLaboratory(stay, row, fault, this.faulty);
         else this.#push(stay, row, fault, fault === 1 ? { ucum: undefined } : {});
       }
     }
@@ -75,28 +81,38 @@ export class MeasurementWriter {
 
   #push(stay: Stay, row: Row, fault: FaultNumber | undefined, odd: { ucum?: undefined; source?: string } = {}): void {
     const ucum = 'ucum' in odd ? odd.ucum : row.ucum;
-    this.#write(stay, row, fault, ucum, odd.source);
-    if (this.faulty && fault === undefined && this.faulty.stream.chance(FAULTS.duplicates)) {
-      this.#write(stay, row, 5, ucum, odd.source);
+    const id = this.#write(stay, row, row.value, row.at, ucum, odd.source);
+    if (!this.faulty) return;
+    if (fault !== undefined) this.faulty.log.add(fault, 'measurement', id);
+    else if (this.faulty.stream.chance(FAULTS.duplicates)) {
+      this.faulty.log.add(5, 'measurement', this.#write(stay, row, row.value, row.at, ucum, odd.source));
     }
   }
 
-  #write(stay: Stay, row: Row, fault: FaultNumber | undefined, ucum: string | undefined, source: string | undefined) {
+  /** Millions of rows pass here: no object a row. @returns the row's id */
+  #write(
+    stay: Stay,
+    { concept, name }: Pick<Row, 'concept' | 'name'>,
+    value: number,
+    at: number,
+    ucum: string | undefined,
+    source?: string
+  ): number {
     const id = this.nextId();
-    if (fault !== undefined) this.faulty?.log.add(fault, 'measurement', id);
-    this.builder?.push(
-      id,
-      stay.personId,
-      row.concept,
-      day(row.at),
-      timestamp(row.at),
-      STANDARD.ehr,
-      source === undefined ? row.value : undefined,
-      unitConcept(ucum),
-      visitId(stay.person, stay.episode.number),
-      row.name,
-      ucum,
-      source
-    );
+    const row = this.#row;
+    row[0] = id;
+    row[1] = stay.personId;
+    row[2] = concept;
+    row[3] = day(at);
+    row[4] = timestamp(at);
+    row[5] = STANDARD.ehr;
+    row[6] = source === undefined ? value : undefined;
+    row[7] = unitConcept(ucum);
+    row[8] = visitId(stay.person, stay.episode.number);
+    row[9] = name;
+    row[10] = ucum;
+    row[11] = source;
+    this.builder?.pushRow(row);
+    return id;
   }
 }
