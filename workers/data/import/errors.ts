@@ -34,10 +34,6 @@ export const fail = failures({
     message: (v) => `The first record has ${v.found} fields; more than ${v.most} are not read.`,
     hint: () => 'Check the delimiter and the quote.'
   },
-  'csv-line-ends-mixed': {
-    message: () => 'Lines end in different ways (LF, CRLF, CR) outside quotes.',
-    hint: () => 'Save the file with one kind of line end.'
-  },
   'csv-last-line-cut': {
     message: (v) => `The file ends within line ${v.line}: its last field is empty and no line break follows.`,
     hint: () => 'Get the file again, or confirm that the last line is whole (lastLine: whole).'

@@ -8,6 +8,7 @@ import type { Staged } from '../source';
 import { proposeDialect, proposeHeader, proposeMarks } from './dialect';
 import { encodingFromHead, oneByteEncoding, toUtf8 } from './encoding';
 import { sampleRecords } from './records';
+import { withLineFeeds } from './line-feeds';
 import { linesOfRecords, scanBlob, type ScanFacts } from './scanner';
 
 /** Files up to this size (in UTF-8) become tables; larger ones are read where they lie. */
@@ -73,7 +74,7 @@ export async function openCsv(duck: Duck, input: CsvInput, options: JobOptions):
   const local = rows > 0 ? await duck.registerFile(handle, blob.slice(start, end)) : undefined;
   const columns = names.map((name, at) => ({ name, key: `c${at}`, kind: 'open' as const }));
   const staged: Staged = {
-    from: local === undefined ? nothing(columns.length) : readCsvSql(local, csv, columns.length, facts.longestRecord),
+    from: local === undefined ? nothing(columns.length) : readCsvSql(local, csv, columns.length, facts),
     columns,
     rows,
     inPlace: facts.bytes >= (input.inPlaceFrom ?? IN_PLACE_FROM),
@@ -114,9 +115,9 @@ async function scanAs({ blob: given, path, wanted }: CsvInput, encoding: Encodin
   const records = sampleRecords(text, dialect, { most: 1000, whole });
   const header = wanted.header ?? proposeHeader(records);
   const { ambiguous, ...marks } = proposeMarks(header ? records.slice(1) : records);
+  const scan = { file: path, ...dialect };
   const facts = await scanBlob(blob, {
-    file: path,
-    ...dialect,
+    ...scan,
     signal: options.signal,
     onBytes: (done) =>
       options.progress?.({ step: 'import-scanning', done, total: blob.size, unit: 'bytes', of: fileName(path) })
@@ -132,18 +133,34 @@ async function scanAs({ blob: given, path, wanted }: CsvInput, encoding: Encodin
     dateOrder: wanted.dateOrder ?? 'ymd',
     ...(wanted.lastLine !== undefined && { lastLine: wanted.lastLine })
   };
-  return { blob, encoding, facts, csv, marksAmbiguous: ambiguous && wanted.decimal === undefined };
+  const marksAmbiguous = ambiguous && wanted.decimal === undefined;
+  if (!needsOneKind(facts)) return { blob, encoding, facts, csv, marksAmbiguous };
+  const one = await withLineFeeds(blob, scan);
+  // The same records and lines: only offsets have moved. The end's story is the given file's.
+  const moved = await scanBlob(one, { ...scan, signal: options.signal });
+  const { openEnd, openEndEmptyField, lastLine } = facts;
+  return { blob: one, encoding, facts: { ...moved, openEnd, openEndEmptyField, lastLine }, csv, marksAmbiguous };
+}
+
+/** The last line break is half a CRLF: a cut went through it. */
+function hasHalfBreak({ lineEnds: { lf, cr }, endsInReturn }: ScanFacts): boolean {
+  return cr === 1 && lf === 0 && endsInReturn;
+}
+
+/**
+ * DuckDB knows one kind of line end a file, and takes the first break it meets for it, be it one inside quotes. Such files
+ * are given to it with LF everywhere outside quotes; what is inside stays.
+ */
+function needsOneKind(facts: ScanFacts): boolean {
+  const { lf, crlf, cr } = facts.lineEnds;
+  const kinds = [lf, crlf, hasHalfBreak(facts) && crlf > 0 ? 0 : cr].filter((count) => count > 0).length;
+  return kinds > 1 || (facts.quotedBreaks > 0 && lf === 0);
 }
 
 /** What the end of the file says about a cut. @returns where the content ends */
 function checkEnd(file: string, facts: ScanFacts, csv: CsvOptions, warnings: Remark[]): number {
-  const { lf, crlf, cr } = facts.lineEnds;
   const place = { file, line: facts.lastLine };
-  // The last line break is half a CRLF: the cut went through it.
-  const halfBreak = cr === 1 && lf === 0 && facts.endsInReturn;
-  if ([lf, crlf, halfBreak ? 0 : cr].filter((count) => count > 0).length > 1) {
-    throw fail('csv-line-ends-mixed', {}, { place: { file } });
-  }
+  const halfBreak = hasHalfBreak(facts);
   if (facts.openEndEmptyField && csv.lastLine !== 'whole') {
     throw fail('csv-last-line-cut', { line: facts.lastLine }, { place });
   }
@@ -167,14 +184,18 @@ function firstRecord(text: string, { delimiter, quote }: CsvOptions): readonly (
 }
 
 /** Everything explicit: the sniffer loses rows in silence (DuckDB 1.4.3). An empty field is NULL, `""` is empty text. */
-function readCsvSql(path: string, csv: CsvOptions, width: number, longest: number): string {
+function readCsvSql(path: string, csv: CsvOptions, width: number, facts: ScanFacts): string {
   const types = Array.from({ length: width }, (_, at) => `'c${at}': 'VARCHAR'`).join(', ');
   const quote = quoteText(csv.quote);
-  const size = longest < LONG_LINE ? '' : `, max_line_size=${64 * 1024 * 1024}, buffer_size=${128 * 1024 * 1024}`;
+  const { lf, crlf, cr } = facts.lineEnds;
+  // Told that lines end in CRLF, DuckDB misreads a quoted last field; it finds out by itself from the first line break.
+  const end = lf > 0 ? `new_line='\\n', ` : crlf === 0 && cr > 0 ? `new_line='\\r', ` : '';
+  const size =
+    facts.longestRecord < LONG_LINE ? '' : `, max_line_size=${64 * 1024 * 1024}, buffer_size=${128 * 1024 * 1024}`;
   return (
     `read_csv(${quoteText(path)}, auto_detect=false, delim=${quoteText(csv.delimiter)}, quote=${quote}, escape=${quote}, ` +
     `header=false, strict_mode=true, null_padding=false, ignore_errors=false, nullstr='', allow_quoted_nulls=false, ` +
-    `encoding='utf-8'${size}, columns={${types}})`
+    `${end}encoding='utf-8'${size}, columns={${types}})`
   );
 }
 

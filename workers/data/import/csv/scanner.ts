@@ -11,8 +11,10 @@ export interface ScanOptions {
   quote: string;
   /** Record numbers (from 1, the heading included) whose line is wanted, ascending. */
   watch?: readonly number[];
-  /** The number of fields is not checked: while a dialect is being looked for. */
+  /** The number of fields is not checked. */
   anyWidth?: boolean;
+  /** Hears where each line break outside quotes begins and ends, as offsets in the text. */
+  onBreak?: (start: number, end: number) => void;
 }
 
 export interface ScanFacts {
@@ -30,6 +32,8 @@ export interface ScanFacts {
   lastLine: number;
   /** Line ends other than the first kind met: DuckDB wants one kind. */
   lineEnds: { lf: number; crlf: number; cr: number };
+  /** Line breaks inside quotes. */
+  quotedBreaks: number;
   /** Where the first record begins (after a mark and blank lines) and where what follows it begins. */
   firstStart: number;
   secondStart: number;
@@ -95,12 +99,16 @@ export class CsvScanner {
   #secondStart = 0;
   #longest = 0;
   #endsInReturn = false;
+  #quotedBreaks = 0;
+  #returnAt = 0;
+  #onBreak: ((start: number, end: number) => void) | undefined;
   #multibyte = 0;
 
   constructor(options: ScanOptions) {
     this.#file = options.file;
     this.#anyWidth = options.anyWidth ?? false;
     this.#watch = options.watch ?? [];
+    this.#onBreak = options.onBreak;
     for (const kinds of [this.#outside, this.#inside]) {
       kinds.fill(HIGH, 128);
       kinds[0] = NUL;
@@ -167,6 +175,7 @@ export class CsvScanner {
       longestRecord: this.#longest,
       endsInReturn: this.#endsInReturn,
       lineEnds: { ...this.#ends },
+      quotedBreaks: this.#quotedBreaks,
       watched: this.#watched
     };
   }
@@ -208,6 +217,11 @@ export class CsvScanner {
     this.#line++;
     this.#lineStart = offset + bytes;
     this.#extra = 0;
+  }
+
+  #quotedLine(offset: number): void {
+    this.#quotedBreaks++;
+    this.#newLine(offset, 1);
   }
 
   /** Ends the record at a line break, or counts a blank line; `offset` is where the break begins. */
@@ -253,13 +267,13 @@ export class CsvScanner {
       if (kind === NUL) throw fail('csv-nul', {}, { place: this.#place(base + index) });
       if (state === QUOTED) {
         if (kind === QUOTE) state = QUOTE_SEEN;
-        else if (kind === LINE_FEED) this.#newLine(base + index, 1);
+        else if (kind === LINE_FEED) this.#quotedLine(base + index);
         else if (index + 1 < length) {
           if (chunk[index + 1] === 10) index++;
-          this.#newLine(base + index, 1);
+          this.#quotedLine(base + index);
         } else {
           // A return that ends the chunk: the line break may go on in the next one.
-          if (last) this.#newLine(base + index, 1);
+          if (last) this.#quotedLine(base + index);
           else this.#tail = chunk.slice(index);
           if (!last) break;
         }
@@ -288,10 +302,12 @@ export class CsvScanner {
         state = FIELD_START;
         if (kind === LINE_FEED) {
           this.#ends.lf++;
+          this.#onBreak?.(base + index, base + index + 1);
           this.#newLine(base + index, 1);
           this.#startRecord();
         } else {
           this.#afterReturn = true;
+          this.#returnAt = base + index;
           if (index + 1 < length || last) {
             index = this.#finishReturn(chunk, index + 1, base);
             continue;
@@ -311,6 +327,7 @@ export class CsvScanner {
     if (both) this.#ends.crlf++;
     else this.#ends.cr++;
     const next = both ? index + 1 : index;
+    this.#onBreak?.(this.#returnAt, base + next);
     this.#newLine(base + next, 0);
     this.#startRecord();
     return next;

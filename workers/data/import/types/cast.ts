@@ -101,10 +101,10 @@ function wholeSql(text: string, sqlType: string): string {
 
 function numberSql(text: string): string {
   const cast = `TRY_CAST(${text} AS DOUBLE)`;
-  // A whole number beyond 2^53 would come back as another one; NaN is a way to write that nothing is there.
+  // A whole number from 2^53 on would come back as another one; NaN is a way to write that nothing is there.
   const fraction = `contains(${text}, '.') OR contains(${text}, 'e') OR contains(${text}, 'E') OR isinf(${cast})`;
   return (
-    `CASE WHEN contains(${text}, '_') THEN NULL WHEN abs(${cast}) <= 9007199254740992 THEN ${cast} ` +
+    `CASE WHEN contains(${text}, '_') THEN NULL WHEN abs(${cast}) < 9007199254740992 THEN ${cast} ` +
     `WHEN isnan(${cast}) THEN NULL WHEN ${fraction} THEN ${cast} END`
   );
 }

@@ -52,7 +52,7 @@ export function probesOf({ family, dotted, clocked }: Impression, order: DateOrd
 
 /** Names of columns whose digits are no quantity. */
 const identifier =
-  /(^|[_\s.-])(id|ids|code|mrn|zip|zipcode|postcode|plz|nr|number)$|^(patid|pid|caseid|hadm_?id|icustay_?id)$|[a-z]I[Dd]$/i;
+  /(^|[_\s.-])(id|ids|code|mrn|zip|zipcode|postcode|plz)$|^(patid|pid|caseid|hadm_?id|icustay_?id)$|[a-z]I[Dd]$/i;
 
 export function isIdentifier(name: string): boolean {
   return identifier.test(name);

@@ -1,5 +1,5 @@
-import type { Int64Column, Table, TextColumn } from '../../../shared/table';
-import { type Duck, type StatementOptions } from '../../duck';
+import type { Int64Column, Table } from '../../../shared/table';
+import { quoteText, type Duck, type StatementOptions } from '../../duck';
 import type { DateOrder, ImportType } from '../contract';
 import { fail } from '../errors';
 import type { Staged } from '../source';
@@ -40,7 +40,8 @@ export interface Answer {
 }
 
 const BATCH = 150;
-const sentinels = '(-999, -9999, -99999)';
+/** Numbers that mean "not recorded" where no other value is negative. */
+const sentinels = ['-999', '-9999', '-99999', '-999.0', '-9999.0', '-99999.0', '-999.00', '-9999.00'];
 
 /** Asks about all columns in as few passes over the file as there are batches of 150 columns. */
 export async function probe(
@@ -79,13 +80,13 @@ function aggregates({ probes, missing }: Question, value: string): string[] {
   const nothing = probes.length === 0 ? 'true' : probes.map((_, nth) => `${value}p${nth} IS NULL`).join(' AND ');
   const blank = missingSql(value, missing ?? missingTokens);
   const token = `CASE WHEN ${value} IS NOT NULL AND ${nothing} THEN CASE WHEN ${blank} THEN trim(${value}) END END`;
+  const sentinel = `${value} IN (${sentinels.map(quoteText).join(', ')})`;
   const whole = probes.findIndex(({ type }) => type === 'bigint');
   const number = probes.findIndex(({ type }) => type === 'number');
-  const listed = (texts: string) => `string_agg(DISTINCT ${texts}, chr(31))`;
   return [
     `count(${value})`,
     ...probes.map((_, nth) => `count(${value}p${nth})`),
-    ...(probes.length > 0 ? [`count(${token})`, `coalesce(${listed(token)}, '')`] : []),
+    ...(probes.length > 0 ? [`count(${token})`, met(token, missing ?? missingTokens)] : []),
     ...(whole >= 0
       ? [
           `min(${value}p${whole})`,
@@ -96,12 +97,20 @@ function aggregates({ probes, missing }: Question, value: string): string[] {
     ...(number >= 0
       ? [
           `count(CASE WHEN ${value}p${number} < 0 THEN 1 END)`,
-          `count(CASE WHEN ${value}p${number} IN ${sentinels} THEN 1 END)`,
-          `coalesce(${listed(`CASE WHEN ${value}p${number} IN ${sentinels} THEN ${value} END`)}, '')`
+          `count(CASE WHEN ${sentinel} THEN 1 END)`,
+          met(`CASE WHEN ${sentinel} THEN ${value} END`, sentinels)
         ]
       : []),
     ...(bothOrders(probes) ? [`count(CASE WHEN ${sameDaySql(probes, value)} THEN 1 END)`] : [])
   ];
+}
+
+/** Which of the first 62 texts are met, as bits: distinct aggregates cost a hash table each. */
+function met(text: string, list: readonly string[]): string {
+  const few = list.slice(0, 62);
+  if (few.length === 0) return '0::BIGINT';
+  const position = `list_position([${few.map(quoteText).join(', ')}], ${text})`;
+  return `coalesce(bit_or(CASE WHEN ${text} IS NOT NULL THEN 1::BIGINT << (coalesce(${position}, 63) - 1)::INTEGER END), 0)`;
 }
 
 function bothOrders(probes: readonly Probe[]): boolean {
@@ -114,13 +123,12 @@ function sameDaySql(probes: readonly Probe[], value: string): string {
   return `${value}p${at('dmy')} = ${value}p${at('mdy')}`;
 }
 
-function answerOf({ probes }: Question, table: Table, first: number): Answer {
+function answerOf({ probes, missing }: Question, table: Table, first: number): Answer {
   let column = first;
   const number = () => Number((table.columns[column++] as Int64Column).values[0]);
-  const text = () => {
-    const { values, dictionary } = table.columns[column++] as TextColumn;
-    const joined = dictionary[values[0]!] ?? '';
-    return joined === '' ? [] : joined.split('\u001f');
+  const texts = (list: readonly string[]) => {
+    const bits = (table.columns[column++] as Int64Column).values[0]!;
+    return list.slice(0, 62).filter((_, at) => (bits >> BigInt(at)) & 1n);
   };
   const big = () => {
     const { values, validity } = table.columns[column++] as Int64Column;
@@ -129,7 +137,7 @@ function answerOf({ probes }: Question, table: Table, first: number): Answer {
   const filled = number();
   const fits = probes.map(number);
   const blank = probes.length > 0 ? number() : 0;
-  const tokens = probes.length > 0 ? text().filter((token) => token !== '') : [];
+  const tokens = probes.length > 0 ? texts(missing ?? missingTokens) : [];
   const isWhole = probes.some(({ type }) => type === 'bigint');
   const lowest = isWhole ? big() : undefined;
   const highest = isWhole ? big() : undefined;
@@ -137,7 +145,7 @@ function answerOf({ probes }: Question, table: Table, first: number): Answer {
   const isNumber = probes.some(({ type }) => type === 'number');
   const negatives = isNumber ? number() : 0;
   const sentinelCount = isNumber ? number() : 0;
-  const sentinelTexts = isNumber ? text() : [];
+  const sentinelTexts = isNumber ? texts(sentinels) : [];
   const sameDay = bothOrders(probes) ? number() : 0;
   return {
     filled,
