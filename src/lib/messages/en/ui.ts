@@ -114,23 +114,6 @@ export const ui = {
   chart: {
     showTable: 'Show as table',
     showChart: 'Show as chart',
-    count: (n: number) => `n = ${formatCount(n)}`,
-    missing: (n: number, of: string) => `${formatCount(n)} without ${of}`,
-    firstRows: (shown: number, rows: number) => `${formatCount(shown)} of ${counted(rows, 'row', 'rows')}`,
-    drawing: 'Drawing …',
-    marks: {
-      line: 'Line',
-      area: 'Area',
-      dot: 'Points',
-      bar: 'Bars',
-      rect: 'Bars',
-      box: 'Boxes',
-      cell: 'Cells',
-      other: 'Chart'
-    },
-    of: (mark: string, y: string, x: string) => `${mark}, ${y} by ${x}`,
-    groups: (n: number) => counted(n, 'group', 'groups'),
-    range: (least: string, greatest: string, unit: string) =>
-      `from ${least} to ${greatest}${unit ? `\u00a0${unit}` : ''}`
+    firstRows: (shown: number, rows: number) => `${formatCount(shown)} of ${counted(rows, 'row', 'rows')}`
   }
 } as const;
