@@ -12,7 +12,7 @@ export { completionFor } from './completion';
 export type { KnownNames } from './known-names';
 
 /** Every kind there is, in menu order. Adding one is a folder and a line here. */
-const kinds: readonly AnyKind[] = [markdown, sql, input, chart, simulate];
+const kinds: readonly AnyKind[] = [markdown, sql, input, chart, importKind, simulate];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
 
