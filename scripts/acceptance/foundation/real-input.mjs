@@ -59,7 +59,7 @@ export async function measure(context) {
   let holds = true;
   for (const { name, counts, ...given } of cases) {
     const wrong = await differences(context, name, counts, given);
-    measured[name] = wrong.length === 0 ? `${Object.keys(counts).length} tables, counts equal` : wrong;
+    measured[name] = wrong.length === 0 ? `${Object.keys(counts).length} tables, counts equal` : wrong.slice(0, 8);
     holds = holds && wrong.length === 0;
   }
   const answers = await questions(context, cases.at(3)?.data ?? [], cases.at(-1)?.data ?? [], cases.at(0)?.data ?? []);
@@ -85,7 +85,7 @@ async function differences(context, name, counts, given) {
     ])
   );
   return [
-    ...failures.flatMap((failure) => (failure ? [failure.message] : [])),
+    ...new Set(failures.flatMap((failure) => (failure ? [failure.message] : []))),
     ...Object.entries(counts).flatMap(([table, rows]) =>
       got.get(table) === rows ? [] : [`${table}: ${got.get(table) ?? 'missing'} of ${rows} rows`]
     )
