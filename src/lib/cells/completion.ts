@@ -2,6 +2,7 @@ import type { CompletionProvider } from '$lib/ui/code-editor/editor-options';
 import { chartFields } from './chart/fields';
 import { fieldsFor } from './input/spec';
 import type { KnownNames } from './known-names';
+import { simulateFields } from './simulate/fields';
 import { sqlComplete } from './sql/completion';
 import { taskComplete } from './task/completion';
 
@@ -15,6 +16,8 @@ export function completionFor(
       return sqlComplete(known);
     case 'chart':
       return taskComplete(() => chartFields, known);
+    case 'simulate':
+      return taskComplete(() => simulateFields, known);
     case 'input':
       return taskComplete(fieldsFor, known);
     default:

@@ -4,6 +4,17 @@ import type { ChartOutput } from './run';
 import type { Role } from './spec';
 import { columnNamed, vectorOf, type Vector } from './vector';
 
+/** The one form of a labelled channel that Plot's stacking understands, too. */
+export interface DrawnChannel {
+  transform: () => Vector;
+  label?: string;
+}
+
+function channelOf(value: Vector, label: string | undefined): DrawnChannel {
+  const transform = () => value;
+  return label === undefined ? { transform } : { transform, label };
+}
+
 /** The columns of a chart as Plot takes them, each read once. */
 export class Drawn {
   readonly length: number;
@@ -29,30 +40,29 @@ export class Drawn {
   }
 
   /** A channel with the words that its tip shows. */
-  channel(name: string, label?: string): { value: Vector; label?: string } | undefined {
+  channel(name: string, label?: string): DrawnChannel | undefined {
     const value = this.vector(name);
     if (!value) return undefined;
     const column = this.output.layout.channels.get(name as Role)?.column;
-    const words = label ?? (column && columnLabel(column));
-    return words === undefined ? { value } : { value, label: words };
+    return channelOf(value, label ?? (column && columnLabel(column)));
   }
 
   /** The figure of the value's axis: what was counted, or the column itself. */
-  figure(): { value: Vector; label?: string } | undefined {
+  figure(): DrawnChannel | undefined {
     return this.channel('figure', figureLabel(this.output, this.value)) ?? this.channel(this.value);
   }
 
   /** What a heat map was counted to. */
-  figureColor(): { value: Vector; label?: string } | undefined {
+  figureColor(): DrawnChannel | undefined {
     return this.channel('figure', figureLabel(this.output, 'color'));
   }
 
   /** A place along an axis: the middle of its bin, or its value. */
-  place(axis: Axis): { value: Vector; label?: string } | undefined {
+  place(axis: Axis): DrawnChannel | undefined {
     if (axis === this.output.layout.value) return this.figure();
     const ends = this.vector(`${axis}_end`);
     const at = this.channel(axis);
-    return at && ends ? { ...at, value: middles(at.value, ends) } : at;
+    return at && ends ? channelOf(middles(at.transform(), ends), at.label) : at;
   }
 
   isCut(axis: Axis): boolean {

@@ -58,7 +58,7 @@ export function countNotes({ facts, domains, layout, spec }: ChartOutput): strin
 /** One sentence for those who do not see the chart. */
 export function describeChart(output: ChartOutput): string {
   const { spec, layout, facts, domains } = output;
-  const value: Axis = layout.value ?? 'y';
+  const value: Axis = layout.value ?? (layout.channels.get('y')?.measure === 'category' ? 'x' : 'y');
   const key = layout.channels.get(other(value));
   const column = layout.channels.get(value)?.column;
   const aggregated = layout.aggregate !== 'none';
@@ -76,7 +76,8 @@ export function describeChart(output: ChartOutput): string {
   });
 }
 
-function figureRange({ marks, layout }: ChartOutput): [number, number] | undefined {
+/** Least and greatest of what was counted or averaged. */
+export function figureRange({ marks, layout }: ChartOutput): [number, number] | undefined {
   if (layout.aggregate === 'none') return undefined;
   const figures = marks.columns.find((column) => column.name === 'figure');
   if (figures?.type !== 'float64' || marks.rows === 0) return undefined;

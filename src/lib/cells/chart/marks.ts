@@ -80,7 +80,8 @@ export function ticks(Plot: Plot, drawn: Drawn): Markish[] {
 export function densities(Plot: Plot, drawn: Drawn): Markish[] {
   const color = drawn.channel('color');
   const { tip: _, ...rest } = shared(drawn);
-  const places = { ...rest, x: drawn.channel('x'), y: drawn.channel('y') };
+  // Contours run beyond the last values, and would run over the axes.
+  const places = { ...rest, clip: true, x: drawn.channel('x'), y: drawn.channel('y') };
   return [
     mark(Plot, 'density', drawn, { ...places, ...(color ? { stroke: color } : { fill: 'density' }) }),
     mark(Plot, 'dot', drawn, { ...places, r: 1, fill: color ?? 'var(--ink-soft)', fillOpacity: 0.3 })

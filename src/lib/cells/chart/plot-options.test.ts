@@ -5,6 +5,7 @@ import { openCells, type NodeCells } from '../node-context';
 import { countNotes, describeChart } from './labels';
 import { plotOptions } from './plot-options';
 import { runChart } from './run';
+import { colorEdges, tickFit } from './scales';
 import { shownTable } from './shown';
 import { parseChart } from './spec';
 
@@ -32,7 +33,7 @@ const drawn = async (text: string) => plotOptions(Plot, await outputOf(text));
 
 interface DrawnMark {
   constructor: { name: string };
-  channels: Record<string, { value: ArrayLike<unknown>; label?: string } | undefined>;
+  channels: Record<string, { value: { transform: () => ArrayLike<unknown>; label?: string } } | undefined>;
 }
 const marksOf = (options: Plot.PlotOptions) => (options.marks as unknown[]).flat(3).filter(Boolean) as DrawnMark[];
 
@@ -102,9 +103,30 @@ describe('plotOptions', () => {
       range: ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var(--c5)', 'var(--line-strong)']
     });
     expect((await drawn('mark: dot\nx: hour\ny: lactate\ncolor: lactate')).color).toMatchObject({
-      type: 'quantize',
-      domain: [0.1, 5.9]
+      type: 'threshold',
+      domain: [1, 2, 3, 4, 5],
+      range: ['var(--seq-1)', 'var(--seq-3)', 'var(--seq-4)', 'var(--seq-6)', 'var(--seq-7)', 'var(--seq-9)']
     });
+  });
+
+  test.each([
+    [0, 29, [5, 10, 15, 20, 25]],
+    [2.574, 5.184, [3, 3.5, 4, 4.5, 5]],
+    [-1, 1, [-0.5, 0, 0.5]],
+    [3, 3, []]
+  ])('colours from %d to %d change at round numbers', (low, high, edges) => {
+    expect(colorEdges(low, high)).toEqual(edges);
+  });
+
+  test('numbers that name bars are thinned out, names are not', () => {
+    const hours = Array.from({ length: 48 }, (_, hour) => String(hour));
+    expect(tickFit(hours, 'x')).toEqual({ ticks: hours.filter((_, hour) => hour % 3 === 0), tickRotate: 0 });
+    expect(
+      tickFit(
+        hours.map((hour) => `ward ${hour}`),
+        'x'
+      )
+    ).toEqual({});
   });
 
   test('bars are sorted by their length, or by name backwards', async () => {
@@ -122,7 +144,7 @@ describe('plotOptions', () => {
 
   test('missing values break a line', async () => {
     const [line] = marksOf(await drawn('mark: line\nx: hour\ny: lactate\ngroup: ward'));
-    const values = Array.from(line?.channels.y?.value ?? []);
+    const values = Array.from(line?.channels.y?.value.transform() ?? []);
     expect(values.filter((value) => Number.isNaN(value))).toHaveLength(96);
   });
 });

@@ -1,16 +1,15 @@
 import { categoriesOf } from './order';
-import { axisLabel, colorLabel, columnLabel } from './labels';
+import { roundUp } from './bins';
+import { axisLabel, colorLabel, columnLabel, figureRange } from './labels';
 import type { Axis } from './layout';
 import type { ChartOutput } from './run';
 import { numericDomain } from './facts';
 import { chart as words } from '$lib/messages/en/chart';
+import { palette, sequential } from '$workers/shared/chart-defaults';
+import { formatNumber } from '$workers/shared/number-format';
 import type { ScaleOptions } from '@observablehq/plot';
 
-const series = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var(--c5)', 'var(--c6)'];
 const rest = 'var(--line-strong)';
-/** Light to dark on paper, dark to light at night: a palette of the theme, so in steps. */
-const sequence = Array.from({ length: 9 }, (_, index) => `var(--seq-${index + 1})`);
-
 /** An axis. Plot's `null` label is "nothing there"; an absent one would be guessed. */
 export function axisScale(output: ChartOutput, axis: Axis): ScaleOptions {
   const { spec, layout } = output;
@@ -23,9 +22,18 @@ export function axisScale(output: ChartOutput, axis: Axis): ScaleOptions {
     label: axisLabel(output, axis) ?? null,
     ...(type === undefined ? {} : { type }),
     ...(domain === undefined ? {} : { domain: [...domain] }),
+    ...(categories === undefined ? {} : tickFit(categories, axis)),
     ...(written.reverse ? { reverse: true } : {}),
     ...(written.zero ? { zero: true } : {})
   };
+}
+
+/** Numbers that name bars may be left out between others; names may not. */
+export function tickFit(categories: readonly string[], axis: Axis): ScaleOptions {
+  const room = axis === 'x' ? 16 : 40;
+  if (categories.length <= room || !categories.every((one) => one !== '' && Number.isFinite(Number(one)))) return {};
+  const every = Math.ceil(categories.length / room);
+  return { ticks: categories.filter((_, index) => index % every === 0), tickRotate: 0 };
 }
 
 export function facetScale(output: ChartOutput, role: 'fx' | 'fy'): ScaleOptions | undefined {
@@ -43,7 +51,7 @@ export function colorScale(output: ChartOutput): ScaleOptions | undefined {
     const own = domain.categories.filter((category) => !domain.merged.includes(category));
     const order = spec.scales.color.reverse ? own.toReversed() : own;
     const merged = domain.merged.length > 0 ? [words.other(domain.merged.length)] : [];
-    const range = order.map((category, index) => (category === words.missing ? rest : (series[index] ?? rest)));
+    const range = order.map((category, index) => (category === words.missing ? rest : (palette[index] ?? rest)));
     return {
       type: 'ordinal',
       label,
@@ -55,16 +63,38 @@ export function colorScale(output: ChartOutput): ScaleOptions | undefined {
   const counted = spec.mark === 'cell' && layout.aggregate !== 'none';
   const channel = layout.channels.get('color');
   if (!counted && !channel && spec.mark !== 'density') return undefined;
-  const range = spec.scales.color.reverse ? sequence.toReversed() : sequence;
-  const ends = channel && !counted ? (numericDomain(spec, channel) ?? facts.range.get('color')) : undefined;
+  const steps = spec.scales.color.reverse ? sequential.toReversed() : sequential;
+  // The density of a drawing has no unit that a reader could use.
+  if (spec.mark === 'density') return { type: 'quantize', label, range: steps };
+  const ends = counted ? figureRange(output) : channel && (numericDomain(spec, channel) ?? facts.range.get('color'));
+  const edges = ends ? colorEdges(...ends) : [];
+  const range = edges.length > 0 ? spread(steps, edges.length + 1) : steps.slice(4, 6);
+  const tickFormat = (value: unknown) => formatNumber(Number(value), 3);
   return {
-    type: 'quantize',
+    type: 'threshold',
     label,
+    domain: edges.length > 0 ? edges : [ends?.[0] ?? 0],
     range,
-    ...(ends && ends[0] < ends[1] ? { domain: [...ends] } : {}),
-    // The density of a drawing has no unit that a reader could use.
-    legend: spec.mark !== 'density'
+    legend: true,
+    tickFormat
   };
+}
+
+/** Round numbers between the colours, at most eight: a key that can be read. */
+export function colorEdges(low: number, high: number): number[] {
+  if (!(high > low)) return [];
+  const step = roundUp((high - low) / 9);
+  const first = Math.floor(low / step) + 1;
+  const count = Math.ceil(high / step) - first;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+}
+
+/** Some of the nine steps, from one end to the other. */
+function spread(steps: readonly string[], count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const at = count > 1 ? Math.round((index * (steps.length - 1)) / (count - 1)) : 0;
+    return steps[at] ?? rest;
+  });
 }
 
 /** Dots: area follows the value, and zero is no dot. */

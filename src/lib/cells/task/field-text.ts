@@ -37,6 +37,8 @@ export function listFrom(text: string): Plain[] | undefined {
 export function isChanged(field: Field, written: Plain | undefined): boolean {
   if (written === undefined || written === null || field.required) return false;
   const usual = 'default' in field ? field.default : undefined;
+  // What every such cell says is no deviation.
+  if (usual === undefined && !field.more) return false;
   return JSON.stringify(written, plainJson) !== JSON.stringify(usual, plainJson);
 }
 
