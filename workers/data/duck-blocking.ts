@@ -48,7 +48,7 @@ export class BlockingDuck implements Duck {
 
   run(sql: string, parameters: readonly Bindable[] = [], options: StatementOptions = {}): Promise<void> {
     return this.#alone(async () => {
-      await this.#collect(this.#bind(sql, parameters), Infinity, options);
+      await this.#collect({ text: this.#bind(sql, parameters), before: 0 }, Infinity, options);
     }, options);
   }
 
@@ -140,11 +140,11 @@ export class BlockingDuck implements Duck {
     });
   }
 
-  #guarded<T>(work: () => T, sql = ''): T {
+  #guarded<T>(work: () => T, sql = '', before = 0): T {
     try {
       return work();
     } catch (error) {
-      const read = readDuckError(error, sql);
+      const read = readDuckError(error, sql, before);
       this.#crash ??= crashOf(read);
       throw read;
     }
@@ -181,7 +181,7 @@ export class BlockingDuck implements Duck {
   }
 
   async #describe(sql: string, options: StatementOptions): Promise<Described[]> {
-    const { chunks } = await this.#collect(`DESCRIBE SELECT * FROM (\n${sql}\n)`, Infinity, options);
+    const { chunks } = await this.#collect(wrapped('DESCRIBE SELECT * FROM (\n', sql), Infinity, options);
     const table = tableFromIPC(chunks);
     const names = table.getChild('column_name').toArray() as string[];
     const types = table.getChild('column_type').toArray() as string[];
@@ -190,12 +190,12 @@ export class BlockingDuck implements Duck {
 
   async #select(sql: string, rows: number, options: StatementOptions): Promise<Head> {
     const described = await this.#describe(sql, options);
-    const { chunks, complete } = await this.#collect(carried(sql, described), rows, options);
+    const { chunks, complete } = await this.#collect(wrapped(carrying(described), sql), rows, options);
     return { table: decode(chunks, described), described, complete };
   }
 
   async #collect(
-    sql: string,
+    { text, before }: Wrapped,
     rows: number,
     { signal }: StatementOptions
   ): Promise<{ chunks: Uint8Array[]; complete: boolean }> {
@@ -212,15 +212,15 @@ export class BlockingDuck implements Duck {
       this.#release();
       throw stopped();
     };
-    let header = this.#guarded(() => this.#bindings.startPendingQuery(this.#connection, sql, true), sql);
+    let header = this.#guarded(() => this.#bindings.startPendingQuery(this.#connection, text, true), text, before);
     while (header === null) {
       await listen();
-      header = this.#guarded(() => this.#bindings.pollPendingQuery(this.#connection), sql);
+      header = this.#guarded(() => this.#bindings.pollPendingQuery(this.#connection), text, before);
     }
     chunks.push(header);
     for (;;) {
       await listen();
-      const chunk = this.#guarded(() => this.#bindings.fetchQueryResults(this.#connection), sql);
+      const chunk = this.#guarded(() => this.#bindings.fetchQueryResults(this.#connection), text, before);
       if (chunk === null) continue;
       if (chunk.length === 0) return { chunks, complete: true };
       chunks.push(chunk);
@@ -243,11 +243,21 @@ function stopped(): DuckError {
   return new DuckError('Interrupt', 'Stopped.');
 }
 
-/** The same rows with every column in a type that Arrow carries exactly. */
-function carried(sql: string, described: readonly Described[]): string {
+/** A statement with ours around it; errors count without what stands before it. */
+interface Wrapped {
+  text: string;
+  before: number;
+}
+
+function wrapped(opening: string, sql: string): Wrapped {
+  return { text: `${opening}${sql}\n)`, before: opening.length };
+}
+
+/** The beginning of a SELECT of the same rows with every column in a type that Arrow carries exactly. */
+function carrying(described: readonly Described[]): string {
   const casts = described.map(({ name, sqlType }) => {
     const carrier = carrierOf(parseSqlType(sqlType));
     return carrier === undefined ? quoteName(name) : `CAST(${quoteName(name)} AS ${carrier}) AS ${quoteName(name)}`;
   });
-  return `SELECT ${casts.join(', ')} FROM (\n${sql}\n)`;
+  return `SELECT ${casts.join(', ')} FROM (\n`;
 }

@@ -11,18 +11,22 @@ interface Wire {
 
 const crash = /out of bounds|unreachable|function signature mismatch|has been invalidated|FATAL|null function/i;
 
-/** Reads what a DuckDB-WASM call threw: JSON (the `errors_as_json` setting), a WebAssembly trap, or a file's failure. */
-export function readDuckError(thrown: unknown, sql: string): DuckError {
+/**
+ * Reads what a DuckDB-WASM call threw: JSON (the `errors_as_json` setting), a WebAssembly trap, or a file's failure.
+ * @param before characters of `sql` that we put in front of the statement whose offsets are wanted
+ */
+export function readDuckError(thrown: unknown, sql: string, before = 0): DuckError {
   if (thrown instanceof DuckError) return thrown;
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   if (thrown instanceof WebAssembly.RuntimeError || crash.test(text)) return new DuckError('Crash', text, {}, thrown);
   const wire = wireOf(text);
   if (!wire) return new DuckError('Other', text, {}, thrown);
+  const position = wire.position === undefined ? -1 : utf16Offset(sql, Number(wire.position)) - before;
   return new DuckError(
     wire.exception_type ?? 'Other',
     wire.exception_message ?? text,
     {
-      ...(wire.position !== undefined && { position: utf16Offset(sql, Number(wire.position)) }),
+      ...(position >= 0 && { position }),
       ...(wire.name !== undefined && { subject: wire.name }),
       ...(wire.error_subtype !== undefined && { subtype: wire.error_subtype }),
       ...(wire.candidates !== undefined && { candidates: wire.candidates.split(',').map((name) => name.trim()) })
@@ -40,7 +44,9 @@ function wireOf(text: string): Wire | undefined {
   const start = text.indexOf('{"exception_type"');
   if (start < 0) return undefined;
   try {
-    return JSON.parse(text.slice(start)) as Wire;
+    const wire = JSON.parse(text.slice(start)) as Wire;
+    // Some failures are wrapped a second time.
+    return (wire.exception_message && wireOf(wire.exception_message)) || wire;
   } catch {
     return undefined;
   }

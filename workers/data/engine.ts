@@ -2,6 +2,7 @@ import type { JobOptions } from '../shared/job';
 import type { DataEngine, PageRequest } from './contract';
 import { defineCell, forgetVariables } from './define';
 import { onlySignal, quoteName, type Duck } from './duck';
+import { fail } from './errors';
 import { explain } from './explain';
 import { insertTable, takesPlace } from './insert';
 import { readFunctions, readMemory } from './introspection';
@@ -51,7 +52,7 @@ export async function createDataEngine(duck: Duck): Promise<{ engine: DataEngine
   /** The relation whose rows a page is cut from: an alias is followed, a view made a table. */
   const paged = async (request: PageRequest, options: JobOptions): Promise<Held> => {
     let held = relations.need(request.name);
-    while (held.alias !== undefined) held = relations.need(held.alias);
+    while (held.alias !== undefined) held = aliased(held, relations.need(held.alias));
     if (held.relation.kind === 'view') await materialise(held.relation.name, options);
     else if (held.relation.kind === 'file' && request.orderBy?.length && held.source?.startsWith('main.')) {
       await turn(held.relation.name, () => readable(() => copyRows(duck, held, options)));
@@ -106,4 +107,11 @@ export async function createDataEngine(duck: Duck): Promise<{ engine: DataEngine
     functions: () => readable(() => readFunctions(duck))
   };
   return { engine, relations };
+}
+
+/** @throws `sql-outdated` where the relation behind another name was made anew with other columns */
+function aliased(held: Held, target: Held): Held {
+  const columns = ({ relation }: Held) => JSON.stringify(relation.columns.map(({ name, sqlType }) => [name, sqlType]));
+  if (columns(held) !== columns(target)) throw fail('sql-outdated');
+  return target;
 }
