@@ -1,0 +1,178 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { expose } from 'comlink';
+import { carryAppErrors } from '$workers/shared/carry-errors';
+import { AppError } from '$workers/shared/errors';
+import type { Progress } from '$workers/shared/job';
+import { Engine } from './engine';
+
+type Api = Record<string, (...given: never[]) => unknown>;
+
+/** A worker without a thread: the same messages over a channel. Killed, it hears and says nothing more. */
+class FakeWorker extends EventTarget {
+  readonly #port: MessagePort;
+  readonly inside: MessagePort;
+  killed = false;
+
+  constructor(api: Api) {
+    super();
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    this.inside = port2;
+    port1.onmessage = (event) => this.dispatchEvent(new MessageEvent('message', { data: event.data as unknown }));
+    carryAppErrors();
+    expose(api, port2);
+    port2.start();
+  }
+
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    if (!this.killed) this.#port.postMessage(message, transfer as never);
+  }
+
+  terminate(): void {
+    this.killed = true;
+    this.#port.close();
+  }
+}
+
+const workers: FakeWorker[] = [];
+afterEach(() => workers.splice(0).forEach((worker) => worker.terminate()));
+
+function engineOver(api: Api): Engine {
+  return new Engine('test engine', () => {
+    const worker = new FakeWorker({ ping: () => true, cancel: () => undefined, ...api });
+    workers.push(worker);
+    return { worker: worker as unknown as Worker };
+  });
+}
+
+const never = () => new Promise(() => undefined);
+
+describe('an engine', () => {
+  test('starts with its first call, once', async () => {
+    const engine = engineOver({ add: ((a: number, b: number) => a + b) as never });
+    expect(engine.running).toBe(false);
+    expect(await Promise.all([engine.call('add', [1, 2]), engine.call('add', [3, 4])])).toEqual([3, 7]);
+    expect(workers).toHaveLength(1);
+    expect(engine.busy).toBe(0);
+  });
+
+  test('carries a failure with all that people need to act on it', async () => {
+    const failure = new AppError(
+      'sql-syntax',
+      'It ends.',
+      'Close it.',
+      { line: 2, column: 3 },
+      { word: 'x' },
+      'details'
+    );
+    const engine = engineOver({
+      run: () => {
+        throw failure;
+      }
+    });
+    const error: unknown = await engine.call('run', []).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(AppError);
+    expect(error).toMatchObject({
+      code: 'sql-syntax',
+      message: 'It ends.',
+      hint: 'Close it.',
+      place: { line: 2, column: 3 },
+      values: { word: 'x' },
+      details: 'details'
+    });
+  });
+
+  test('hands on progress to the job that makes it', async () => {
+    const heard: Progress[] = [];
+    const engine = engineOver({
+      work: ((ticket: { job: number }) => {
+        workers[0]!.inside.postMessage({ progress: { job: ticket.job, progress: { step: 'half' } } });
+        workers[0]!.inside.postMessage({ progress: { job: ticket.job + 1, progress: { step: 'of another' } } });
+        return 1;
+      }) as never
+    });
+    await engine.call('work', [], { progress: (progress) => heard.push(progress) });
+    expect(heard).toEqual([{ step: 'half' }]);
+  });
+});
+
+describe('Stop', () => {
+  test('is heard by a job that listens, and the worker lives', async () => {
+    const jobs = new Map<number, () => void>();
+    const engine = engineOver({
+      work: ((ticket: { job: number }) =>
+        new Promise((_, reject) => jobs.set(ticket.job, () => reject(new AppError('stopped', 'Stopped.'))))) as never,
+      cancel: ((job: number) => jobs.get(job)?.()) as never
+    });
+    const controller = new AbortController();
+    const call = engine.call('work', [], { signal: controller.signal });
+    setTimeout(() => controller.abort(), 20);
+    await expect(call).rejects.toMatchObject({ code: 'stopped' });
+    expect(workers.map((worker) => worker.killed)).toEqual([false]);
+  });
+
+  test('kills a worker that does not listen within a second, and a fresh one answers', async () => {
+    const engine = engineOver({ work: never, add: (() => 3) as never });
+    let restarts = 0;
+    engine.onrestart(() => restarts++);
+    const controller = new AbortController();
+    const deaf = engine.call('work', [], { signal: controller.signal });
+    const bystander = engine.call('work', []);
+    bystander.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const asked = performance.now();
+    controller.abort();
+    await expect(deaf).rejects.toMatchObject({ code: 'stopped' });
+    expect(performance.now() - asked).toBeLessThan(1_000);
+    await expect(bystander).rejects.toMatchObject({ code: 'engine-restarted' });
+    expect(restarts).toBe(1);
+    expect(await engine.call('add', [])).toBe(3);
+    expect(workers.map((worker) => worker.killed)).toEqual([true, false]);
+  });
+
+  test('of a call that has not begun starts nothing', async () => {
+    const engine = engineOver({});
+    await expect(engine.call('work', [], { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'stopped' });
+    expect(engine.running).toBe(false);
+  });
+});
+
+describe('a death', () => {
+  test('by restart ends every open call', async () => {
+    const engine = engineOver({ work: never });
+    const calls = [engine.call('work', []), engine.call('work', [])];
+    engine.restart();
+    for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'engine-restarted' });
+    expect(engine.busy).toBe(0);
+  });
+
+  test('of the engine inside makes a fresh worker for the next call', async () => {
+    let broken = true;
+    const engine = engineOver({
+      run: () => {
+        if (!broken) return 1;
+        broken = false;
+        throw new AppError('engine-crashed', 'It broke.');
+      }
+    });
+    await expect(engine.call('run', [])).rejects.toMatchObject({ code: 'engine-crashed' });
+    expect(await engine.call('run', [])).toBe(1);
+    expect(workers).toHaveLength(2);
+  });
+
+  test('while starting is an error, and the next call tries again', async () => {
+    const engine = engineOver({ run: (() => 1) as never, ping: never });
+    const call = engine.call('run', []);
+    workers[0]!.dispatchEvent(Object.assign(new Event('error'), { message: 'no such file' }));
+    await expect(call).rejects.toMatchObject({ code: 'engine-not-started', details: 'no such file' });
+    expect(engine.running).toBe(false);
+  });
+
+  test('by closing is for good', async () => {
+    const engine = engineOver({ work: never });
+    const call = engine.call('work', []);
+    engine.close();
+    await expect(call).rejects.toMatchObject({ code: 'engine-restarted' });
+    await expect(engine.call('work', [])).rejects.toMatchObject({ code: 'engine-closed' });
+  });
+});
