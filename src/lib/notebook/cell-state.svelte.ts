@@ -63,6 +63,7 @@ export class CellState {
   queue(): void {
     if (this.run === 'running' || this.run === 'stopping') this.#attempt++;
     this.run = 'queued';
+    this.progress = undefined;
   }
 
   /** Leaves the queue before it started. */

@@ -138,9 +138,18 @@ export function openSession(lines: string, options: Partial<SessionOptions> = {}
     pauseMs: 5,
     ...options
   });
-  const key = (name: string) => session.notebook.cells.find((cell) => cell.id === name || cell.key === name)!.key;
-  const state = (name: string) => session.state(key(name))!;
-  const results = () => session.notebook.cells.map((cell) => session.state(cell.key)!.status);
+  const key = (name: string) => {
+    const cell = session.notebook.cells.find((one) => one.id === name || one.key === name);
+    if (!cell) throw new Error(`no cell ${name}`);
+    return cell.key;
+  };
+  const stateOf = (one: Cell['key']) => {
+    const state = session.state(one);
+    if (!state) throw new Error(`no state ${one}`);
+    return state;
+  };
+  const state = (name: string) => stateOf(key(name));
+  const results = () => session.notebook.cells.map((cell) => stateOf(cell.key).status);
   const edit = (name: string, text: string, run?: boolean) =>
     session.edit(key(name), text, run === undefined ? {} : { run });
   return { log, session, key, state, results, edit };

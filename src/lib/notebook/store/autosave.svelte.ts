@@ -21,6 +21,8 @@ export interface AutosaveOptions {
 
 /** Edits after which the whole text is written again, so that the journal stays small. */
 const mostEdits = 200;
+/** A pause after which there is time to write the whole text. */
+const idleMs = 5000;
 
 /**
  * Writes every change within 300 ms (100 ms after the last, 200 ms after the first at most; the rest is the
@@ -41,6 +43,7 @@ export class Autosave {
   #journalled = 0;
   #first: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #idle: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(options: AutosaveOptions) {
@@ -63,6 +66,7 @@ export class Autosave {
     const now = this.#options.now();
     this.#first ??= now;
     clearTimeout(this.#timer);
+    clearTimeout(this.#idle);
     const { pauseMs, longestMs } = this.#options;
     this.#timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(pauseMs, this.#first + longestMs - now)));
   }
@@ -70,6 +74,7 @@ export class Autosave {
   /** Writes what is not yet written; resolves when it is committed or has failed (see `state`). */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
+    clearTimeout(this.#idle);
     this.#timer = undefined;
     if (this.#first === undefined) return this.#writing;
     this.#first = undefined;
@@ -136,6 +141,7 @@ export class Autosave {
     this.savedAt = this.#options.now();
     this.error = undefined;
     this.state = this.#first === undefined ? 'saved' : 'saving';
+    if (this.#first === undefined && this.#journalled > 0) this.#idle = setTimeout(() => void this.compact(), idleMs);
   }
 
   #failed(error: unknown): void {

@@ -65,6 +65,13 @@ describe('Autosave', () => {
     expect((await store.find(kept.id))?.cells).toBe(3);
   });
 
+  test('a pause of five seconds empties the journal into the text', async () => {
+    const { store, type, kept, current } = await opened();
+    type(1, 'select 2');
+    await vi.advanceTimersByTimeAsync(5200);
+    expect(await store.read(kept.id)).toEqual({ text: current(), edits: [] });
+  });
+
   test('a failure is said and stays until a whole text is kept', async () => {
     const { store, autosave, type, back, current } = await opened();
     const append = vi.spyOn(store, 'append').mockRejectedValueOnce(fail('store-full'));

@@ -98,7 +98,10 @@ export class BrowserStore implements NotebookStore {
   }
 
   files(id: string): Promise<KeptFile[]> {
-    return this.#read(['files'], (reading) => reading.objectStore('files').index('id').getAll(id));
+    return this.#read(['files'], async (reading) => {
+      const rows = await reading.objectStore('files').index('id').getAll(id);
+      return rows.map(({ path, handle, sizeBytes, modified }) => ({ path, handle, sizeBytes, modified }));
+    });
   }
 
   keepFiles(id: string, files: readonly KeptFile[]): Promise<void> {
