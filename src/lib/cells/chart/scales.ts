@@ -22,7 +22,8 @@ export function axisScale(output: ChartOutput, axis: Axis): ScaleOptions {
     label: axisLabel(output, axis) ?? null,
     ...(type === undefined ? {} : { type }),
     ...(domain === undefined ? {} : { domain: [...domain] }),
-    ...(categories === undefined ? {} : tickFit(categories, axis)),
+    // Plot's place for the label of categories is beside them, where it runs into their names.
+    ...(categories === undefined ? {} : { labelAnchor: axis === 'x' ? 'right' : 'top', ...tickFit(categories, axis) }),
     ...(written.reverse ? { reverse: true } : {}),
     ...(written.zero ? { zero: true } : {})
   };
