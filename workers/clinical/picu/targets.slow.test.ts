@@ -97,7 +97,7 @@ describe.each([1, 2, 3])('2,000 persons with seed %i', (seed) => {
 
 describe('vital signs by age, without sepsis', () => {
   const BANDS = [0, 3, 12, 24, 60, 144, 216];
-  test('medians follow the norms of the specification', async () => {
+  test('medians follow the norms of the specification', { timeout: 180_000 }, async () => {
     const { tables } = await simulate({ useCase: 'picu-sepsis', persons: 3000, seed: 4 });
     const hours = reader(tables.hours as Table);
     const age = hours('age_months');
@@ -130,7 +130,7 @@ describe('vital signs by age, without sepsis', () => {
 });
 
 describe('hospitals, 20,000 persons', () => {
-  test('differ in sepsis and age as specified', async () => {
+  test('differ in sepsis and age as specified', { timeout: 180_000 }, async () => {
     const { tables } = await simulate({ useCase: 'picu-sepsis', persons: 20_000, seed: 5, tables: ['episodes'] });
     const episodes = reader(tables.episodes as Table);
     const hospital = episodes('hospital');
@@ -149,7 +149,7 @@ describe('hospitals, 20,000 persons', () => {
 });
 
 describe('what can be learned, 2,700 persons', () => {
-  test('early warning is possible, by no single sign, and the leak spoils it', async () => {
+  test('early warning is possible, by no single sign, and the leak spoils it', { timeout: 180_000 }, async () => {
     const { tables } = await simulate({ useCase: 'picu-sepsis', persons: 2700, seed: 6 });
     const table = tables.hours as Table;
     const hours = reader(table);
