@@ -44,7 +44,7 @@ export function withChartDefaults(options: PlotOptions, { width: room }: { width
     width,
     height: options.height ?? chartHeight(width, rows),
     marginTop: options.marginTop ?? (options.fx === undefined ? 28 : 40),
-    marginRight: options.marginRight ?? (options.fy === undefined ? 16 : 16 + longest(categories(options.fy))),
+    marginRight: options.marginRight ?? (options.fy === undefined ? 24 : 16 + longest(categories(options.fy))),
     marginBottom: options.marginBottom ?? (turned ? 40 + Math.min(110, longest(across) * 0.6) : 40),
     marginLeft: options.marginLeft ?? Math.max(40, Math.min(width * 0.4, longest(categories(options.y)) + 14)),
     style: options.style ?? style,

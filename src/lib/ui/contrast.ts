@@ -22,8 +22,8 @@ function luminance(colour: Rgb): number {
 export function tokenColours(css: string, theme: 'light' | 'dark'): ReadonlyMap<string, Rgb> {
   const colours = new Map<string, Rgb>();
   const pattern = /--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]{6})\s*,\s*(#[0-9a-f]{6})\s*\)/g;
-  for (const [, name, light, dark] of css.matchAll(pattern)) {
-    colours.set(name!, rgb(theme === 'light' ? light! : dark!));
+  for (const [, name = '', light = '', dark = ''] of css.matchAll(pattern)) {
+    colours.set(name, rgb(theme === 'light' ? light : dark));
   }
   return colours;
 }

@@ -10,7 +10,6 @@ export const ui = {
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
-  search: 'Search',
   theme: {
     button: 'Light or dark',
     now: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' }
@@ -90,10 +89,8 @@ export const ui = {
     pageFailed: 'These rows could not be read.',
     again: 'Read again',
     sortBy: (name: string) => `Sort by ${name}`,
-    sorted: { ascending: 'sorted, least first', descending: 'sorted, greatest first' },
     selected: (rows: number, columns: number) =>
       `${formatCount(rows)} × ${formatCount(columns)} = ${counted(rows * columns, 'cell', 'cells')} selected`,
-    cut: (length: number) => `… ${formatCount(length)} characters`,
     types: {
       id: 'identifier',
       int: 'whole number',

@@ -10,8 +10,25 @@ export interface ChartNames {
   describedby: string;
 }
 
+/** Draws into a place, with room for the words at the left, tips by keys and names that readers allow. */
+export function drawInto(host: Element, Plot: Plot, options: PlotOptions, width: number, names: ChartNames): void {
+  host.replaceChildren();
+  let drawn = drawChart(Plot, options, width, names);
+  host.replaceChildren(drawn);
+  const lacking = lackingRoom(drawn);
+  if (lacking > 1 && options.marginLeft === undefined) {
+    drawn = drawChart(Plot, { ...options, marginLeft: Math.min(width * 0.4, 44 + lacking) }, width, names);
+    host.replaceChildren(drawn);
+  }
+  shortenTicks(drawn);
+  withoutGroupNames(drawn);
+  const svg = mainDrawing(drawn);
+  svg.tabIndex = 0;
+  svg.addEventListener('keydown', pointByKeys(svg));
+}
+
 /** Draws options in the house style into a fresh element, ready for readers that do not see it. */
-export function drawChart(Plot: Plot, options: PlotOptions, width: number, names: ChartNames): Element {
+function drawChart(Plot: Plot, options: PlotOptions, width: number, names: ChartNames): Element {
   const drawn = Plot.plot(withChartDefaults(options, { width }));
   const svg = mainDrawing(drawn);
   svg.setAttribute('role', 'img');
@@ -25,21 +42,43 @@ export function drawChart(Plot: Plot, options: PlotOptions, width: number, names
 }
 
 /** Beside a legend Plot makes a figure: the drawing is its last SVG. */
-export function mainDrawing(drawn: Element): SVGSVGElement {
+function mainDrawing(drawn: Element): SVGSVGElement {
   if (drawn instanceof SVGSVGElement) return drawn;
-  return [...drawn.querySelectorAll<SVGSVGElement>(':scope > svg')].at(-1) ?? drawn.querySelector('svg')!;
+  const svg = [...drawn.querySelectorAll<SVGSVGElement>(':scope > svg')].at(-1);
+  if (!svg) throw new Error('Plot drew no SVG');
+  return svg;
 }
 
 /** How far the words at the left stand out of the drawing, px: then it is drawn again with more room. */
-export function lackingRoom(drawn: Element): number {
+function lackingRoom(drawn: Element): number {
   const svg = mainDrawing(drawn);
-  const left = svg.getBoundingClientRect().left;
-  const ticks = svg.querySelectorAll('[aria-label^="y-axis tick label"] text');
-  return Math.max(0, ...[...ticks].map((text) => Math.ceil(left - text.getBoundingClientRect().left)));
+  return Math.max(0, ...leftTicks(svg).map((text) => Math.ceil(missingAtLeft(svg, text))));
+}
+
+/** Words at the left that no room was left for are cut with a sign; pointing says them whole. */
+function shortenTicks(drawn: Element): void {
+  const svg = mainDrawing(drawn);
+  for (const text of leftTicks(svg)) {
+    const whole = text.textContent ?? '';
+    if (missingAtLeft(svg, text) <= 1) continue;
+    let kept = whole.length;
+    while (kept > 1 && missingAtLeft(svg, text) > 0) text.textContent = `${whole.slice(0, (kept -= 1)).trimEnd()}…`;
+    const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+    title.textContent = whole;
+    text.append(title);
+  }
+}
+
+function leftTicks(svg: SVGSVGElement): SVGTextElement[] {
+  return [...svg.querySelectorAll<SVGTextElement>('[aria-label^="y-axis tick label"] text')];
+}
+
+function missingAtLeft(svg: SVGSVGElement, text: SVGTextElement): number {
+  return svg.getBoundingClientRect().left - text.getBoundingClientRect().left;
 }
 
 /** Plot names its groups by `aria-label`, which no reader may expect of a `<g>` (axe: aria-prohibited-attr). */
-export function withoutGroupNames(drawn: Element): void {
+function withoutGroupNames(drawn: Element): void {
   const strip = () => drawn.querySelectorAll('g[aria-label]').forEach((group) => group.removeAttribute('aria-label'));
   strip();
   // A tip comes later, with a name again.
@@ -54,7 +93,7 @@ const steps: Record<string, readonly [right: number, down: number]> = {
 };
 
 /** Arrow keys move a pointer over the drawing, so that tips need no mouse. Shift takes longer steps; Esc ends it. */
-export function pointByKeys(svg: SVGSVGElement): (event: KeyboardEvent) => void {
+function pointByKeys(svg: SVGSVGElement): (event: KeyboardEvent) => void {
   let x = 0.5;
   let y = 0.5;
   return (event) => {

@@ -1,7 +1,8 @@
 import { StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { tagHighlighter, tags } from '@lezer/highlight';
-import { tokenLine, type CodeLanguage, type LineState, type Token } from './tokens';
+import type { LineState, Token } from './token';
+import { tokenLine, type CodeLanguage } from './tokens';
 
 const tagOf = {
   keyword: tags.keyword,

@@ -1,4 +1,4 @@
-import { TokenWriter, type LineState, type TokenLine } from './tokens';
+import { TokenWriter, type LineState, type TokenLine } from './token';
 
 const piece =
   /(`+)(?:(?!\1).)+\1|\*\*[^*\s](?:[^*]*[^*\s])?\*\*|\*[^*\s](?:[^*]*[^*\s])?\*|!?\[[^\]]*\]\([^)]*\)|<[^>\s]+>|[^`*![<]+|./uy;

@@ -1,5 +1,5 @@
 import { sqlKeywords, sqlTypes } from './sql-words';
-import { TokenWriter, type LineState, type TokenLine } from './tokens';
+import { TokenWriter, type LineState, type TokenLine } from './token';
 
 /** What may stand open at a line's end: `*` for each level of a comment, a quote, or a dollar tag. */
 const piece =
@@ -42,7 +42,7 @@ function kindOf(text: string, before: string, after: string) {
   if (before === '::') return 'type' as const;
   if (before === '.') return /^\s*\(/.test(after) ? ('name' as const) : undefined;
   // `cast(x as date)`, but `select x as date`: a type ends at a bracket.
-  if (before.toLowerCase() === 'as' && sqlTypes.has(word) && /^\s*[(\[)]/.test(after)) return 'type' as const;
+  if (before.toLowerCase() === 'as' && sqlTypes.has(word) && /^\s*[()[]/.test(after)) return 'type' as const;
   if (sqlKeywords.has(word)) return 'keyword' as const;
   return /^\s*\(/.test(after) ? ('name' as const) : undefined;
 }

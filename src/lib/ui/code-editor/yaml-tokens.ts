@@ -1,4 +1,4 @@
-import { TokenWriter, type LineState, type TokenKind, type TokenLine } from './tokens';
+import { TokenWriter, type LineState, type TokenKind, type TokenLine } from './token';
 
 const piece = /#.*|"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?|\$\{[^}]*\}?|[^\s,[\]{}#"':]+|\s+|./uy;
 
@@ -43,6 +43,6 @@ function kindOf(text: string, before: string, after: string): TokenKind | undefi
   // `24 hours` is a text.
   const ends = /^\s*(?:$|[,\]}]|\s#)/.test(after);
   if (ends && /^[-+]?\d/.test(text) && !Number.isNaN(Number(text.replaceAll('_', '')))) return 'number';
-  if (/^(true|false|null|~)$/.test(text) && (before === '' || /[:,[\-]$/.test(before))) return 'keyword';
+  if (/^(true|false|null|~)$/.test(text) && (before === '' || /[:,[-]$/.test(before))) return 'keyword';
   return undefined;
 }

@@ -7,7 +7,7 @@ let shown: HTMLElement | undefined;
 let shownFor: Element | undefined;
 
 /**
- * A hint that appears after half a second of pointing, or at once on keyboard focus. It stays while pointed at and
+ * A hint that appears after half a second of pointing or of keyboard focus. It stays while pointed at and
  * goes on Esc (WCAG 1.4.13). It only repeats what the control's accessible name says, so it carries no ARIA.
  */
 export function tooltip(text: string | undefined, keys?: string): Attachment<HTMLElement> {
@@ -25,7 +25,11 @@ export function tooltip(text: string | undefined, keys?: string): Attachment<HTM
       if (event.relatedTarget instanceof Node && shown?.contains(event.relatedTarget)) return;
       hide(element);
     };
-    const focus = () => element.matches(':focus-visible') && show();
+    // Later: the focus may come back from a closing menu, in which no other popover may open.
+    const focus = () => {
+      clearTimeout(timer);
+      if (element.matches(':focus-visible')) timer = setTimeout(show, delayMs);
+    };
     const away = () => {
       clearTimeout(timer);
       hide(element);
