@@ -1,4 +1,5 @@
 // Stand-ins for tests of this room: small kinds with real promises, and engines that note what they forget.
+import type { Relation } from '$workers/data/contract';
 import { AppError } from '$workers/shared/errors';
 import { scanSql } from '$workers/shared/sql-scan';
 import type { Engines } from '$lib/engines';
@@ -36,6 +37,19 @@ export class Log {
 
 const unwrap = (value: CellValue) => (value.type === 'value' ? value.value : value.relation.name);
 
+/** What a result was made of, down to the first texts: the name of a fake table's only column. */
+export function digestOf(value: CellValue): string {
+  return value.type === 'value' ? String(value.value) : (value.relation.columns[0]?.name ?? '');
+}
+
+export function digest(text: string, inputs: readonly CellValue[]): string {
+  return `${text} <${inputs.map(digestOf).join('; ')}>`;
+}
+
+function madeOf(name: string, digest: string): Relation {
+  return { name, columns: [{ name: digest, type: 'text', sqlType: 'VARCHAR' }], rows: 1, kind: 'view' };
+}
+
 function fakeKind(log: Log, name: string, more: Partial<AnyKind>): AnyKind {
   const asTable = name === 'sql' || name === 'load';
   return {
@@ -64,9 +78,12 @@ function fakeKind(log: Log, name: string, more: Partial<AnyKind>): AnyKind {
         if (spec.includes('boom')) throw new AppError('fake-boom', 'It went boom.', 'Take the boom out.');
         if (spec.includes('bug')) throw new TypeError('x is undefined');
         const value: CellValue = asTable
-          ? { type: 'table', relation: { name: context.id ?? '', columns: [], rows: 1, kind: 'view' } }
+          ? { type: 'table', relation: madeOf(context.id ?? '', digest(spec, [...context.inputs.values()])) }
           : { type: 'value', value: Number(spec) };
-        return { output: spec, values: new Map(context.id === undefined ? [] : [[context.id, value]]) };
+        return {
+          output: spec,
+          values: new Map(context.id === undefined || name === 'markdown' ? [] : [[context.id, value]])
+        };
       } finally {
         log.inFlight--;
       }

@@ -128,20 +128,33 @@ export class Executor {
     this.#settle();
   }
 
-  /** After a cell ended in any way: what waits for it is blocked, or no longer. */
+  /** After a cell ended in any way: what waits for it is stale, blocked, or no longer blocked. */
   #ended(key: CellKey): void {
-    const graph = this.host.graph();
-    const stateOf = (one: CellKey) => this.host.state(one);
-    for (const below of graph.dependants([key])) {
-      const node = graph.node(below);
-      const state = this.host.state(below);
-      if (!node || !state || node.problem || node.analysis.off) continue;
-      const wait = waitOf(graph, node, stateOf, { forPerson: false });
-      if (wait) {
-        this.#permits.delete(below);
-        state.refuse('blocked', wait.error, wait.blocker);
-      } else if (state.result === 'blocked' && state.run === 'idle') state.release();
+    const queue = [key];
+    // Only below what changed can anything change: a chain of cells costs each its neighbours, not the whole chain.
+    for (const one of queue) {
+      for (const below of this.host.graph().node(one)?.children ?? []) if (this.#followed(below)) queue.push(below);
     }
+  }
+
+  /** @returns whether a cell's worth changed with that of its parents */
+  #followed(key: CellKey): boolean {
+    const graph = this.host.graph();
+    const node = graph.node(key);
+    const state = this.host.state(key);
+    if (!node || !state || node.problem || node.analysis.off || node.circular) return false;
+    const before = state.result;
+    state.markStale();
+    const wait = waitOf(graph, node, (one) => this.host.state(one), { forPerson: false });
+    if (wait) {
+      const same = before === 'blocked' && state.run === 'idle' && state.error?.message === wait.error.message;
+      if (same) return false;
+      this.#permits.delete(key);
+      state.refuse('blocked', wait.error, wait.blocker);
+      return state.run === 'idle';
+    }
+    if (state.result === 'blocked' && state.run === 'idle') state.release();
+    return state.result !== before;
   }
 
   async #compute(key: CellKey, invalidation: Promise<void>): Promise<void> {
@@ -237,7 +250,6 @@ export class Executor {
     const spec = node.analysis.spec;
     if (!state.succeed(attempt, { spec, output, values, warnings }, { now, fresh })) return;
     if (after) state.edited = !sameText(after, node);
-    for (const below of this.host.graph().dependants([key])) this.host.state(below)?.markStale();
     this.#ended(key);
   }
 

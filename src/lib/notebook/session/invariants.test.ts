@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { NotebookChange } from '../change';
 import { insertAt, moveBy, newCell, setAttribute } from '../edits';
-import { fakeEngines, fakeRegistry, Log, noFiles as files } from '../fakes';
+import { digest, digestOf, fakeEngines, fakeRegistry, Log, noFiles as files } from '../fakes';
+import type { CellNode } from '../graph/graph';
 import type { Cell } from '../model';
 import { tick } from '../runtime/tick';
 import { NotebookSession } from './session.svelte';
@@ -62,6 +63,24 @@ async function emptied(session: NotebookSession): Promise<void> {
   await Promise.race([session.settled(), stuck]).finally(() => clearTimeout(timer));
 }
 
+/** What a cell's result was made of; prose and nameless cells make nothing. */
+function madeOf(session: NotebookSession, { cell }: CellNode): string | undefined {
+  const value = [...session.state(cell.key)!.values.values()][0];
+  return value && digestOf(value);
+}
+
+/** What it would be made of, were everything run now. */
+function meant(session: NotebookSession, node: CellNode): string | undefined {
+  const { cell, inputs } = node;
+  if (cell.id === undefined || cell.kind === 'markdown') return undefined;
+  if (cell.kind === 'input') return String(Number(cell.text));
+  const values = inputs.map(({ from }) => ({
+    type: 'value' as const,
+    value: meant(session, session.graph.node(from)!) ?? ''
+  }));
+  return digest(cell.text, values);
+}
+
 /** What must hold at every moment. */
 function check(session: NotebookSession, log: Log): void {
   for (const node of session.graph.nodes.values()) {
@@ -73,6 +92,7 @@ function check(session: NotebookSession, log: Log): void {
           throw new Error(`${node.cell.id} is fresh and ${session.cell(key)?.id} is ${above.result}`);
       }
     }
+    if (state.result === 'fresh') expect(madeOf(session, node)).toBe(meant(session, node));
     if (state.result === 'blocked' && !state.error) throw new Error('blocked without a reason');
     if (state.result === 'failed' && !state.error) throw new Error('failed without a reason');
   }
