@@ -8,7 +8,8 @@ import { noteOf, type ColumnNotes, type Relations } from './relations';
 
 /** Rows a part: one row group of DuckDB, and a multiple of 8. */
 const part = 122_880;
-const staging = 'phems_arriving';
+/** Tables on their way, so that two that arrive at once do not share a name. */
+let arrivals = 0;
 
 /**
  * A table from columns. It arrives under a name of its own and takes its place only when it is whole.
@@ -22,6 +23,7 @@ export async function insertTable(
   { signal, progress }: JobOptions = {}
 ): Promise<Relation> {
   check(name, table);
+  const staging = `phems_inserting_${++arrivals}`;
   try {
     await duck.run(`DROP TABLE IF EXISTS main.${staging}`, [], signal && { signal });
     // Columns travel under their numbers: names of a person's file need not be names Arrow or DuckDB would keep.
@@ -32,7 +34,7 @@ export async function insertTable(
       await duck.insertArrow(encode(numbered, from, to), staging, { create: from === 0 });
       progress?.({ step: 'table-insert', done: to, total: table.rows, unit: 'rows', of: name });
     }
-    await duck.transaction([...(await takesPlace(duck, relations, name)), ...arrived(name, table.columns)]);
+    await duck.transaction([...(await takesPlace(duck, relations, name)), ...arrived(staging, name, table.columns)]);
   } catch (error) {
     await duck.run(`DROP TABLE IF EXISTS main.${staging}`).catch(() => undefined);
     throw error;
@@ -76,7 +78,7 @@ const castable =
   /^(TINYINT|SMALLINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT|HUGEINT|UHUGEINT|FLOAT|UUID|INTERVAL|TIME|TIMESTAMP_S|TIMESTAMP_MS|TIMESTAMP_NS|DECIMAL\(\d+,\d+\))$/;
 
 /** Renames the columns, and gives back the types that our table only mentions. */
-function arrived(name: string, columns: readonly Column[]): string[] {
+function arrived(staging: string, name: string, columns: readonly Column[]): string[] {
   const target = `main.${quoteName(name)}`;
   const typeOf = (column: Column): string | undefined =>
     column.sqlType && castable.test(column.sqlType)

@@ -2,7 +2,7 @@ import { cells } from '$lib/messages/en/cells';
 import { defineKind } from '$lib/notebook/kind';
 import { parseSql, runSql, type SqlOutput, type SqlSpec } from './run';
 
-export { asWritten, sqlCompletions, type SqlCompletion } from './completion';
+export { asWritten, sqlComplete } from './completion';
 
 /** One SELECT. Its result is a table under the cell's id. */
 export const sql = defineKind<SqlSpec, SqlOutput>({
