@@ -162,6 +162,20 @@ describe('changing', () => {
     expect([state('a').result, state('a').edited, state('a').output]).toEqual(['stale', true, 'select 1']);
   });
 
+  test('a long run goes on while its inputs change, and ends stale', async () => {
+    const { session, edit, key, state, log } = open('input x: 1\nload big: select ${x}');
+    const door = gate();
+    log.work = (run) => (run.id === 'big' ? door.wait() : Promise.resolve());
+    session.run([key('big')]);
+    await until(() => log.ids().includes('big'));
+    edit('x', '2', true);
+    await until(() => state('x').status === 'fresh');
+    expect([state('big').status, log.runs[1]?.signal.aborted]).toEqual(['running', false]);
+    door.open();
+    await session.settled();
+    expect([state('big').status, log.ids()]).toEqual(['stale', ['x', 'big', 'x']]);
+  });
+
   test('a deleted cell takes its tables along; those below it are blocked until it is back', async () => {
     const { session, key, state, log } = open(chain);
     session.start();
