@@ -45,7 +45,8 @@ export function createImports(duck: Duck, relations: Relations, settings: Import
     last = mine.catch(() => undefined);
     return mine;
   };
-  const handleOf = (path: string) => `${++nonce}-${fileName(path).replace(/[^\w.-]/g, '_')}`;
+  /** Without an ending, which DuckDB would take for a kind of compression. */
+  const handleOf = (path: string) => `${++nonce}-${fileName(path).replace(/\W/g, '_')}`;
   const base = (options: JobOptions) => ({
     duck,
     options,

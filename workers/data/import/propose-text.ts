@@ -2,7 +2,7 @@ import type { Duck, StatementOptions } from '../duck';
 import type { CsvOptions, ImportColumn, ImportType, ProposedColumn, Question, Remark, WantedPlan } from './contract';
 import type { OmopTable } from './omop/recognise';
 import type { Staged, StagedColumn } from './source';
-import { decide, probesOf, type Decision } from './types/decide';
+import { decide, probesOf, type Decision, type Probes } from './types/decide';
 import { impressions, type Impression } from './types/families';
 import { probe, type Answer, type Probe } from './types/probe';
 import { countText, typeWord } from './types/words';
@@ -39,25 +39,41 @@ export async function proposeTypes(
   const looks = impressions(sample, staged.columns);
   const wanted = staged.columns.map((column) => wantedFor(column, given.wanted));
   const order = given.orderKnown ? given.marks.dateOrder : undefined;
-  const probes = staged.columns.map((column, at) => {
+  const asks = staged.columns.map((column, at): Probes => {
     const fixed = wanted[at]?.type ?? given.omop?.types.get(column.name.toLowerCase());
     const columnOrder = wanted[at]?.dateOrder ?? order;
-    if (fixed === 'text') return [];
-    if (fixed === undefined) return textProbes(column, probesOf(looks[at]!, columnOrder));
-    const first: Probe = { type: fixed, dateOrder: columnOrder ?? 'ymd' };
-    return wanted[at]?.type ? [first] : [first, ...probesOf(looks[at]!, columnOrder).filter((p) => p.type !== fixed)];
+    const guess = fixed === 'text' ? nothing : textProbes(column, probesOf(looks[at]!, columnOrder));
+    if (fixed === undefined || fixed === 'text') return guess;
+    const first: Probe[] = [{ type: fixed, dateOrder: columnOrder ?? 'ymd' }];
+    return {
+      first,
+      rest: wanted[at]?.type ? [] : [...guess.first, ...guess.rest].filter(({ type }) => type !== fixed)
+    };
   });
-  const answers = await probe(
-    duck,
-    staged,
-    staged.columns.map(({ key }, at) => ({
-      key,
-      probes: probes[at]!,
-      missing: wanted[at]?.missing,
-      reading: { decimal: given.marks.decimal, thousands: given.marks.thousands }
-    })),
-    { ...options, file: given.file }
-  );
+  const ask = (columns: readonly number[], chosen: (at: number) => readonly Probe[]) =>
+    probe(
+      duck,
+      staged,
+      columns.map((at) => ({
+        key: staged.columns[at]!.key,
+        probes: chosen(at),
+        missing: wanted[at]?.missing,
+        reading: { decimal: given.marks.decimal, thousands: given.marks.thousands }
+      })),
+      { ...options, file: given.file }
+    );
+  const every = staged.columns.map((_, at) => at);
+  const answers = await ask(every, (at) => asks[at]!.first);
+  const probes = asks.map(({ first }) => first);
+  // A second look only at columns that are not what their first rows looked like.
+  const unsettled = every.filter((at) => asks[at]!.rest.length > 0 && !settled(answers[at]!));
+  if (unsettled.length > 0) {
+    const more = await ask(unsettled, (at) => [...asks[at]!.first, ...asks[at]!.rest]);
+    unsettled.forEach((at, nth) => {
+      answers[at] = more[nth]!;
+      probes[at] = [...asks[at]!.first, ...asks[at]!.rest];
+    });
+  }
   const decisions = staged.columns.map((column, at): Decision => {
     const asked = probes[at]!;
     const answer = answers[at]!;
@@ -73,11 +89,18 @@ export async function proposeTypes(
   return assemble(staged, decisions, looks, wanted, given);
 }
 
+const nothing: Probes = { first: [], rest: [] };
+
+function settled({ filled, blank, fits }: Answer): boolean {
+  return fits.includes(filled - blank);
+}
+
 /** A JSON string stays text even where it is made of digits; it may be a date. */
-function textProbes(column: StagedColumn, probes: Probe[]): Probe[] {
-  return column.datesOnly
-    ? probes.filter(({ type }) => type === 'date' || type === 'timestamp' || type === 'time')
-    : probes;
+function textProbes(column: StagedColumn, { first, rest }: Probes): Probes {
+  if (!column.datesOnly) return { first, rest };
+  const dates = (probes: readonly Probe[]) =>
+    probes.filter(({ type }) => type === 'date' || type === 'timestamp' || type === 'time');
+  return { first: dates(first), rest: dates(rest) };
 }
 
 function wantedFor(column: StagedColumn, wanted: readonly Wanted[]): Wanted | undefined {

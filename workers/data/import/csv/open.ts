@@ -193,7 +193,7 @@ function readCsvSql(path: string, csv: CsvOptions, width: number, facts: ScanFac
   const size =
     facts.longestRecord < LONG_LINE ? '' : `, max_line_size=${64 * 1024 * 1024}, buffer_size=${128 * 1024 * 1024}`;
   return (
-    `read_csv(${quoteText(path)}, auto_detect=false, delim=${quoteText(csv.delimiter)}, quote=${quote}, escape=${quote}, ` +
+    `read_csv(${quoteText(path)}, auto_detect=false, compression='none', delim=${quoteText(csv.delimiter)}, quote=${quote}, escape=${quote}, ` +
     `header=false, strict_mode=true, null_padding=false, ignore_errors=false, nullstr='', allow_quoted_nulls=false, ` +
     `${end}encoding='utf-8'${size}, columns={${types}})`
   );

@@ -12,6 +12,11 @@ export class BlobBuilder {
     if (this.#openBytes >= FOLD) this.#fold();
   }
 
+  addBlob(blob: Blob): void {
+    this.#fold();
+    this.#blobs.push(blob);
+  }
+
   finish(): Blob {
     this.#fold();
     return this.#blobs.length === 1 ? this.#blobs[0]! : new Blob(this.#blobs);

@@ -13,40 +13,37 @@ export interface Decision {
   spoiled?: { type: ImportType; count: number };
 }
 
+/** What to ask of every column, and what only of those that did not fit. */
+export interface Probes {
+  first: readonly Probe[];
+  rest: readonly Probe[];
+}
+
 /** The questions that a first impression leads to. */
-export function probesOf({ family, dotted, clocked }: Impression, order: DateOrder | undefined): Probe[] {
-  const both = (dateOrder: DateOrder): Probe[] =>
-    clocked
-      ? [{ type: 'timestamp', dateOrder }]
-      : [
-          { type: 'timestamp', dateOrder },
-          { type: 'date', dateOrder }
-        ];
+export function probesOf({ family, dotted, clocked, whole }: Impression, order: DateOrder | undefined): Probes {
+  const at = (type: ImportType, dateOrder: DateOrder = 'ymd'): Probe => ({ type, dateOrder });
+  const days = (...orders: DateOrder[]): Probes => ({
+    first: orders.map((one) => at(clocked ? 'timestamp' : 'date', one)),
+    rest: clocked ? [] : orders.map((one) => at('timestamp', one))
+  });
   switch (family) {
     case 'text':
-      return [];
+      return { first: [], rest: [] };
     case 'number':
-      return [
-        { type: 'bigint', dateOrder: 'ymd' },
-        { type: 'number', dateOrder: 'ymd' }
-      ];
+      return whole ? { first: [at('bigint')], rest: [at('number')] } : { first: [at('number')], rest: [at('bigint')] };
     case 'iso':
-    case 'clocked':
-      return both('ymd');
+      return days('ymd');
     case 'compact':
-      return [
-        { type: 'date', dateOrder: 'ymd' },
-        { type: 'bigint', dateOrder: 'ymd' }
-      ];
+      return { first: [at('date')], rest: [at('bigint'), at('number')] };
     case 'day-first':
-      if (order === 'dmy' || order === 'mdy') return both(order);
-      return dotted ? both('dmy') : [...both('dmy'), ...both('mdy')];
+      if (order === 'dmy' || order === 'mdy') return days(order);
+      return dotted ? days('dmy') : days('dmy', 'mdy');
     case 'time':
-      return [{ type: 'time', dateOrder: 'ymd' }];
+      return { first: [at('time')], rest: [] };
     case 'word':
-      return [{ type: 'boolean', dateOrder: 'ymd' }];
+      return { first: [at('boolean')], rest: [] };
     case 'unknown':
-      return (['bigint', 'number', 'timestamp', 'date', 'time'] as const).map((type) => ({ type, dateOrder: 'ymd' }));
+      return { first: [at('bigint'), at('number'), at('timestamp'), at('date'), at('time')], rest: [] };
   }
 }
 
@@ -106,7 +103,6 @@ export function decide(
       return settle('text', 'codes: some begin with 0');
     }
     if (fits('bigint')) {
-      if (fits('date')) return settle('date', all('date'));
       const narrow = answer.lowest! >= -2147483648n && answer.highest! <= 2147483647n;
       const type = narrow && !isIdentifier(column.name) ? 'integer' : 'bigint';
       return settle(type, all(type));
@@ -145,8 +141,11 @@ function spoiled(
 
 function alternatives(type: ImportType, fitting: readonly Probe[], answer: Answer): ImportType[] {
   const types = new Set<ImportType>(['text', ...fitting.map((probe) => probe.type)]);
+  if (types.has('date')) types.add('timestamp');
   if (types.has('bigint') && answer.lowest !== undefined && answer.highest !== undefined) {
-    if (answer.lowest >= -2147483648n && answer.highest <= 2147483647n) types.add('integer');
+    const within = (limit: bigint) => answer.lowest! >= -limit && answer.highest! < limit;
+    if (within(2n ** 31n)) types.add('integer');
+    if (within(2n ** 53n)) types.add('number');
   }
   types.delete(type);
   return [...types];

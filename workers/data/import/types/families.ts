@@ -3,7 +3,7 @@ import type { StagedColumn } from '../source';
 import { shapeOf, type Shape } from './shapes';
 
 /** What a column's first rows look like, so that the whole file is asked the right questions only. */
-export type Family = 'unknown' | 'text' | 'number' | 'iso' | 'clocked' | 'day-first' | 'compact' | 'time' | 'word';
+export type Family = 'unknown' | 'text' | 'number' | 'iso' | 'day-first' | 'compact' | 'time' | 'word';
 
 const familyOf: Record<Shape, Family | undefined> = {
   empty: undefined,
@@ -33,6 +33,8 @@ export interface Impression {
   /** Numbers like `1,234`, which may be one and a bit. */
   commaThree: boolean;
   zoned: boolean;
+  /** All numbers seen are whole. */
+  whole: boolean;
 }
 
 /** @param sample rows of the staged relation, all text */
@@ -42,7 +44,7 @@ export function impressions(sample: Table, columns: readonly StagedColumn[]): Im
 
 function impression(column: StagedColumn, texts: TextColumn | undefined, rows: number): Impression {
   const counts = new Map<Family, number>();
-  const seen = { dotted: 0, slashed: 0, clocked: 0, commaThree: 0, compact: 0, zoned: 0, all: 0 };
+  const seen = { dotted: 0, slashed: 0, clocked: 0, commaThree: 0, compact: 0, whole: 0, zoned: 0, all: 0 };
   const shapes = texts?.dictionary.map(shapeOf) ?? [];
   for (let row = 0; row < rows && texts; row++) {
     if (texts.validity && !((texts.validity[row >> 3]! >> (row & 7)) & 1)) continue;
@@ -56,6 +58,7 @@ function impression(column: StagedColumn, texts: TextColumn | undefined, rows: n
     if (shape === 'day-first') seen.slashed++;
     if (shape === 'comma-3') seen.commaThree++;
     if (shape === 'compact') seen.compact++;
+    if (shape === 'compact' || shape === 'whole') seen.whole++;
     if (family === 'iso' || family === 'day-first') {
       const text = texts.dictionary[code]!;
       if (text.includes(':')) seen.clocked++;
@@ -66,7 +69,8 @@ function impression(column: StagedColumn, texts: TextColumn | undefined, rows: n
     dotted: seen.dotted > 0 && seen.slashed === 0,
     clocked: seen.clocked > 0,
     commaThree: seen.commaThree > 0,
-    zoned: seen.zoned > 0
+    zoned: seen.zoned > 0,
+    whole: seen.whole > 0 && seen.whole === (counts.get('number') ?? 0)
   };
   if (seen.all === 0) return { family: 'unknown', ...rest };
   const [family, count] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most));

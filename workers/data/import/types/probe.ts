@@ -80,22 +80,18 @@ function aggregates({ probes, missing }: Question, value: string): string[] {
   const nothing = probes.length === 0 ? 'true' : probes.map((_, nth) => `${value}p${nth} IS NULL`).join(' AND ');
   const blank = missingSql(value, missing ?? missingTokens);
   const token = `CASE WHEN ${value} IS NOT NULL AND ${nothing} THEN CASE WHEN ${blank} THEN trim(${value}) END END`;
-  const sentinel = `${value} IN (${sentinels.map(quoteText).join(', ')})`;
   const whole = probes.findIndex(({ type }) => type === 'bigint');
-  const number = probes.findIndex(({ type }) => type === 'number');
+  const number = numberOf(probes);
+  const listed = `${value} IN (${sentinels.map(quoteText).join(', ')})`;
+  const sentinel = `CASE WHEN ${value}p${number} < 0 THEN ${listed} END`;
   return [
     `count(${value})`,
     ...probes.map((_, nth) => `count(${value}p${nth})`),
     ...(probes.length > 0 ? [`count(${token})`, met(token, missing ?? missingTokens)] : []),
-    ...(whole >= 0
-      ? [
-          `min(${value}p${whole})`,
-          `max(${value}p${whole})`,
-          `count(CASE WHEN ${value} >= '00' AND ${value} < '0:' THEN 1 END)`
-        ]
-      : []),
+    ...(whole >= 0 ? [`min(${value}p${whole})`, `max(${value}p${whole})`] : []),
     ...(number >= 0
       ? [
+          `count(CASE WHEN ${value} >= '00' AND ${value} < '0:' THEN 1 END)`,
           `count(CASE WHEN ${value}p${number} < 0 THEN 1 END)`,
           `count(CASE WHEN ${sentinel} THEN 1 END)`,
           met(`CASE WHEN ${sentinel} THEN ${value} END`, sentinels)
@@ -117,9 +113,12 @@ function bothOrders(probes: readonly Probe[]): boolean {
   return probes.some(({ dateOrder }) => dateOrder === 'dmy') && probes.some(({ dateOrder }) => dateOrder === 'mdy');
 }
 
+function numberOf(probes: readonly Probe[]): number {
+  return probes.findIndex(({ type }) => type === 'bigint' || type === 'number');
+}
+
 function sameDaySql(probes: readonly Probe[], value: string): string {
-  const at = (order: DateOrder) =>
-    probes.findIndex(({ type, dateOrder }) => type === 'timestamp' && dateOrder === order);
+  const at = (order: DateOrder) => probes.findIndex(({ dateOrder }) => dateOrder === order);
   return `${value}p${at('dmy')} = ${value}p${at('mdy')}`;
 }
 
@@ -141,8 +140,8 @@ function answerOf({ probes, missing }: Question, table: Table, first: number): A
   const isWhole = probes.some(({ type }) => type === 'bigint');
   const lowest = isWhole ? big() : undefined;
   const highest = isWhole ? big() : undefined;
-  const leadingZeros = isWhole ? number() : 0;
-  const isNumber = probes.some(({ type }) => type === 'number');
+  const isNumber = numberOf(probes) >= 0;
+  const leadingZeros = isNumber ? number() : 0;
   const negatives = isNumber ? number() : 0;
   const sentinelCount = isNumber ? number() : 0;
   const sentinelTexts = isNumber ? texts(sentinels) : [];
