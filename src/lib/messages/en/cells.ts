@@ -153,14 +153,10 @@ export const cells = {
       : 'No row meets the conditions of this query.',
   thisQuery: 'This query',
   formMore: 'More',
-  formFewer: 'Fewer',
   formUnset: 'not set',
-  formAutomatic: (value: string) => `${value} (as it is)`,
-  formChanged: 'differs from what it would be by itself',
   formTextOnly: 'Mend the text before the form can show it.',
   formInText: 'Set in the text.',
   formListHelp: 'Separated by commas.',
   formAdd: (what: string) => `Add to ${what}`,
   formRemove: (what: string, place: number) => `Take out ${what} ${place}`,
-  formNoTable: 'Choose the table first.'
 };

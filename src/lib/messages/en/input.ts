@@ -88,7 +88,6 @@ export const input = {
   outside: (min: string, max: string) => `It can be from ${min} to ${max}; the last day stays in use.`,
   numberWanted: 'Type a number; the last one stays in use until then.',
   dateWanted: 'Choose a day; the last one stays in use until then.',
-  chosen: (n: number, of: number) => `${n} of ${of}`,
   all: 'All',
   none: 'None',
   on: 'on',
