@@ -70,30 +70,30 @@ export class DataClient implements DataEngine, Imports {
 
   async define(definition: SqlDefinition, options?: JobOptions): Promise<SqlResult> {
     const needs = scanSql(definition.sql).tables;
-    await this.#log.restore(needs);
+    await this.#log.restore(needs, options);
     const define = (job?: JobOptions) => this.#engine.call<SqlResult>('define', [definition], job);
     const result = await define(options ?? {});
-    this.#log.add(definition.name, { needs, again: () => define() });
+    this.#log.add(definition.name, { needs, again: define });
     return result;
   }
 
   async query(sql: string, parameters: Parameters<DataEngine['query']>[1] = [], options?: JobOptions): Promise<Table> {
-    await this.#log.restore(scanSql(sql).tables);
+    await this.#log.restore(scanSql(sql).tables, options);
     return this.#engine.call('query', [sql, parameters], options ?? {});
   }
 
   async page(request: PageRequest, options?: JobOptions): Promise<Table> {
-    await this.#log.restore([request.name]);
+    await this.#log.restore([request.name], options);
     return this.#engine.call('page', [request], options ?? {});
   }
 
   async count(name: string, options?: JobOptions): Promise<number> {
-    await this.#log.restore([name]);
+    await this.#log.restore([name], options);
     return this.#engine.call('count', [name], options ?? {});
   }
 
   async materialise(name: string, options?: JobOptions): Promise<Relation> {
-    await this.#log.restore([name]);
+    await this.#log.restore([name], options);
     return this.#engine.call('materialise', [name], options ?? {});
   }
 
@@ -132,8 +132,7 @@ export class DataClient implements DataEngine, Imports {
     const read = (job?: JobOptions) =>
       this.#engine.call<Awaited<ReturnType<Imports['read']>>>('read', [plan, sources], job);
     const result = await read(options ?? {});
-    const again = () => read();
-    this.#log.add(result.relation.name, { needs: [], again });
+    this.#log.add(result.relation.name, { needs: [], again: read });
     const aside = result.setAside?.relation.name;
     if (aside !== undefined) this.#log.add(aside, { needs: [result.relation.name], again: () => Promise.resolve() });
     return result;

@@ -1,4 +1,4 @@
-import { wrap, type Remote } from 'comlink';
+import { wrap } from 'comlink';
 import { carryAppErrors } from '$workers/shared/carry-errors';
 import { AppError } from '$workers/shared/errors';
 import type { JobOptions, Progress } from '$workers/shared/job';
@@ -23,7 +23,7 @@ interface Pending {
 
 interface Life {
   worker: Worker;
-  remote: Record<string, (...given: unknown[]) => Promise<unknown>>;
+  ask(method: string, ...given: unknown[]): Promise<unknown>;
   opened: Promise<unknown>;
 }
 
@@ -79,13 +79,13 @@ export class Engine {
       this.#pending.set(job, pending);
       stop = () => {
         pending.stopping = true;
-        void life.remote['cancel']?.(job);
+        void life.ask('cancel', job);
         patience = setTimeout(() => this.#replace(life), patienceMilliseconds);
       };
       signal?.addEventListener('abort', stop, { once: true });
       const ticket: JobTicket[] = options ? [{ job }] : [];
       life.opened
-        .then(() => (this.#life === life ? life.remote[method]!(...given, ...ticket) : undefined))
+        .then(() => (this.#life === life ? life.ask(method, ...given, ...ticket) : undefined))
         .then(
           (answer) => resolve(answer as T),
           (error: unknown) => this.#failed(error, life, reject)
@@ -127,7 +127,8 @@ export class Engine {
 
   #begin(): Life {
     const { worker, open } = this.start();
-    const remote = wrap<object>(worker) as Remote<object> as unknown as Life['remote'];
+    const remote = wrap<object>(worker) as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
+    const ask = async (method: string, ...given: unknown[]) => remote[method]?.(...given);
     worker.addEventListener('message', (event: MessageEvent<Partial<ProgressMessage> | undefined>) => {
       const report = event.data?.progress;
       if (report) this.#pending.get(report.job)?.progress?.(report.progress);
@@ -142,10 +143,9 @@ export class Engine {
       });
     });
     unreachable.catch(() => undefined);
-    const call = (method: string, ...given: unknown[]) => remote[method]!(...given);
-    const opened = Promise.race([open ? open(call) : remote['ping']!(), unreachable]);
+    const opened = Promise.race([open ? open(ask) : ask('ping'), unreachable]);
     opened.catch((error: unknown) => this.#died(life, error));
-    return (life = { worker, remote, opened });
+    return (life = { worker, ask, opened });
   }
 
   /** A worker whose engine broke down answers nothing right any more. */

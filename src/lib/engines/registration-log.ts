@@ -1,9 +1,11 @@
+import type { JobOptions } from '$workers/shared/job';
+
 /** How one relation came to be, so that it can be made again after the engine was killed. */
 export interface Registration {
   /** Relations it stands on. */
   needs: readonly string[];
   /** undefined: what it was made from is not at hand; the cell must run again. */
-  again: (() => Promise<unknown>) | undefined;
+  again: ((job?: JobOptions) => Promise<unknown>) | undefined;
 }
 
 /**
@@ -37,21 +39,24 @@ export class RegistrationLog {
   }
 
   /** Makes sure that these are in the engine, as far as they can be; the engine itself complains about the others. */
-  async restore(names: readonly string[]): Promise<void> {
+  async restore(names: readonly string[], job?: JobOptions): Promise<void> {
     for (const name of names.map(key)) {
       if (!this.#lost.has(name)) continue;
-      const running = this.#lost.get(name) ?? this.#restoreOne(name);
+      const running = this.#lost.get(name) ?? this.#restoreOne(name, job);
       this.#lost.set(name, running);
       await running;
     }
   }
 
-  async #restoreOne(name: string): Promise<void> {
+  async #restoreOne(name: string, job?: JobOptions): Promise<void> {
     const entry = this.#entries.get(name);
     if (!entry?.again || !this.#canRestore(name, new Set())) return;
     try {
-      await this.restore(entry.needs.filter((need) => key(need) !== name));
-      await entry.again();
+      await this.restore(
+        entry.needs.filter((need) => key(need) !== name),
+        job
+      );
+      await entry.again(job);
       this.#lost.delete(name);
     } catch (error) {
       // The next who asks tries again.
