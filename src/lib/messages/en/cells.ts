@@ -158,5 +158,5 @@ export const cells = {
   formInText: 'Set in the text.',
   formListHelp: 'Separated by commas.',
   formAdd: (what: string) => `Add to ${what}`,
-  formRemove: (what: string, place: number) => `Take out ${what} ${place}`,
+  formRemove: (what: string, place: number) => `Take out ${what} ${place}`
 };
