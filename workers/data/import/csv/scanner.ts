@@ -93,7 +93,6 @@ export class CsvScanner {
   #blank = 0;
   #quotePlace: Place = {};
   #ends = { lf: 0, crlf: 0, cr: 0 };
-  #lastEmpty = false;
   #lastLine = 1;
   #firstStart = 0;
   #secondStart = 0;

@@ -60,7 +60,6 @@ export class JsonReader {
     if (close < 0) throw this.broken('a closing quote');
     this.at = close + 1;
     const inner = this.text.slice(from + 1, close);
-    // eslint-disable-next-line no-control-regex
     if (!/[\\\u0000-\u001f]/.test(inner)) return inner;
     try {
       return JSON.parse(this.text.slice(from, close + 1)) as string;
