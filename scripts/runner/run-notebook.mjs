@@ -63,7 +63,9 @@ async function drive(page, siteUrl, { text, data, rows }) {
     await page.setInputFiles(input, path);
     const answer = await page.evaluate(() => window.phemsRunner?.attach());
     // Emptied, so that the next `attach` does not take the same file for a second one.
-    await page.locator(input).evaluate((element) => /** @type {HTMLInputElement} */ ((element).value = ''));
+    await page.locator(input).evaluate((element) => {
+      /** @type {HTMLInputElement} */ (element).value = '';
+    });
     problems.push(...(answer?.problems ?? []));
   }
   const result = await page.evaluate((options) => window.phemsRunner?.run(options), { rows });

@@ -59,6 +59,7 @@ export const importWords = {
   moreMisfits: (n: number) => `and ${number.format(n)} more`,
   resultLine: (rows: number, columns: number) =>
     `${counted(rows, 'row', 'rows')}, ${counted(columns, 'column', 'columns')}`,
+  emptyTables: (n: number) => `${counted(n, 'table has', 'tables have')} a heading only`,
   inPlace: 'read in place, not copied',
   delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar', ' ': 'space' } as Record<string, string>,
   dateOrders: { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' } as Record<string, string>,
