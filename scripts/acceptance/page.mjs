@@ -36,7 +36,7 @@ export const runnerPath = '/notebook#runner';
 
 /** @param {Page} page */
 export async function waitForRunner(page) {
-  await page.waitForFunction(() => window.phemsRunner !== undefined, undefined, { timeout: 60_000 });
+  await page.waitForFunction(() => window.phemsRunner !== undefined, undefined, { timeout: 60_000, polling: 50 });
 }
 
 /** The Stop of the bar. @param {Page} page */
@@ -51,13 +51,18 @@ export async function editCell(page, index) {
   await page.keyboard.press('ControlOrMeta+End');
 }
 
-/** Adds an SQL cell at the end by the page's own button. @param {Page} page */
+/** Adds an SQL cell at the end by the page's own button; the caret is in it. @param {Page} page */
 export async function addSqlCell(page) {
-  await page
-    .getByRole('button', { name: /^(Add )?SQL/ })
-    .last()
-    .click();
-  await page.locator(editor).last().waitFor();
+  const before = await page.locator(cell).count();
+  await page.getByRole('button', { name: 'Add SQL' }).last().click();
+  await page.locator(cell).nth(before).locator(editor).waitFor();
+  await page.waitForFunction((selector) => document.activeElement?.matches(selector), editor);
+}
+
+/** Writes over the text of the cell that has the caret. @param {Page} page @param {string} text */
+export async function writeCell(page, text) {
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(text);
 }
 
 /** Runs the cell that is being edited. @param {Page} page */

@@ -54,7 +54,8 @@ export async function runNotebook(
  */
 async function drive(page, siteUrl, { text, data, rows }) {
   await page.goto(`${siteUrl}/notebook#runner`);
-  await page.waitForFunction(() => window.phemsRunner !== undefined);
+  // By the clock: in a page without animation frames the default would wait for ever.
+  await page.waitForFunction(() => window.phemsRunner !== undefined, undefined, { polling: 50 });
   await page.evaluate((source) => window.phemsRunner?.open(source), text);
   /** @type {import('./contract').Problem[]} */
   const problems = [];

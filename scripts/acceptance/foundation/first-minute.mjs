@@ -57,7 +57,7 @@ async function fromDroppedFolder(context) {
       () => acceptImport(page),
       () => addSqlCell(page),
       async () => {
-        await page.keyboard.type('select count(*) as n from stays');
+        await writeCell(page, 'select count(*) as n from stays');
         await runCell(page);
       }
     ];

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { launchMortal } from '../mortal-browser.mjs';
 import { median, rounded } from '../measure.mjs';
-import { addSqlCell, cell, editCell, newNotebookPath, runCell } from '../page.mjs';
+import { addSqlCell, cell, editCell, newNotebookPath, runCell, writeCell } from '../page.mjs';
 
 export const line = 'kill the tab';
 export const asked =
@@ -73,9 +73,9 @@ async function create(siteUrl, profile) {
   const { page } = browser;
   await page.goto(`${siteUrl}${newNotebookPath}`);
   await addSqlCell(page);
-  await page.keyboard.type('select sum(range % 7) as n from range(3000000000)');
+  await writeCell(page, 'select sum(range % 7) as n from range(3000000000)');
   await addSqlCell(page);
-  await page.keyboard.type('-- notes');
+  await writeCell(page, '-- notes');
   await page.waitForTimeout(2000);
   const address = page.url();
   await browser.kill();

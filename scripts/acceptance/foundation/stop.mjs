@@ -11,7 +11,7 @@ const endless = 'select sum(hash(a.range + b.range) % 7) as n from range(100000)
 async function answer(page, sql) {
   await page.evaluate((text) => window.phemsRunner?.open(text), `\`\`\`sql id=q\n${sql}\n\`\`\`\n`);
   const outcome = await page.evaluate(() => window.phemsRunner?.run({ rows: 1 }));
-  return outcome?.cells[0];
+  return outcome?.cells.find(({ id }) => id === 'q');
 }
 
 /** Reads the file that the input holds. @param {import('@playwright/test').Page} page */

@@ -22,6 +22,7 @@ const replaced = (row, text) => (/** @type {string[]} */ records) => records.wit
 
 const cases = {
   'whole (must be read)': csv(),
+  'cut inside the last field': csv().slice(0, -2),
   'cut inside a field': csv().slice(0, -9),
   'cut after a delimiter': csv().slice(0, csv().lastIndexOf(',') + 1),
   'cut inside a quoted field': csv().slice(0, csv().lastIndexOf('"') - 2),
@@ -51,7 +52,7 @@ export async function measure(context) {
     const [warning] = outcome.cells.flatMap(({ warnings = [] }) => warnings);
     if (name.startsWith('whole')) holds = holds && whole && refusal === undefined;
     // Cut inside the last field: it may be complete, so all its rows with a warning are right too.
-    else if (name === 'cut inside a field' && row?.[0] === rowCount) holds = holds && warning !== undefined;
+    else if (name === 'cut inside the last field' && row?.[0] === rowCount) holds = holds && warning !== undefined;
     else holds = holds && row === undefined && refusal?.line !== undefined;
     measured[name] = { rows: row ?? null, said: refusal?.message ?? warning ?? null, line: refusal?.line };
   }
