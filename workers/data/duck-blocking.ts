@@ -1,3 +1,4 @@
+// One connection, its queue and its pending query are one state machine: they stay in one file.
 import type { DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
 import { tableFromIPC } from '@uwdata/flechette';
 import type { Table } from '../shared/table';
@@ -15,7 +16,7 @@ import {
 import { crashOf, readDuckError } from './duck-errors';
 import { lockStatements } from './duck-lock';
 import { bindingOf, placeholders } from './duck-parameters';
-import { carrierOf, parseSqlType } from './sql-type';
+import { carrying, wrapped, type Wrapped } from './wrapping';
 import { breathe } from './breathe';
 
 /** What the two builds do differently. */
@@ -241,23 +242,4 @@ export class BlockingDuck implements Duck {
 
 function stopped(): DuckError {
   return new DuckError('Interrupt', 'Stopped.');
-}
-
-/** A statement with ours around it; errors count without what stands before it. */
-interface Wrapped {
-  text: string;
-  before: number;
-}
-
-function wrapped(opening: string, sql: string): Wrapped {
-  return { text: `${opening}${sql}\n)`, before: opening.length };
-}
-
-/** The beginning of a SELECT of the same rows with every column in a type that Arrow carries exactly. */
-function carrying(described: readonly Described[]): string {
-  const casts = described.map(({ name, sqlType }) => {
-    const carrier = carrierOf(parseSqlType(sqlType));
-    return carrier === undefined ? quoteName(name) : `CAST(${quoteName(name)} AS ${carrier}) AS ${quoteName(name)}`;
-  });
-  return `SELECT ${casts.join(', ')} FROM (\n`;
 }

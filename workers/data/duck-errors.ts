@@ -18,7 +18,10 @@ const crash = /out of bounds|unreachable|function signature mismatch|has been in
 export function readDuckError(thrown: unknown, sql: string, before = 0): DuckError {
   if (thrown instanceof DuckError) return thrown;
   const text = thrown instanceof Error ? thrown.message : String(thrown);
-  if (thrown instanceof WebAssembly.RuntimeError || crash.test(text)) return new DuckError('Crash', text, {}, thrown);
+  // A bare C++ exception passed all of DuckDB's own handlers: what it left behind is unknown.
+  const isBare = 'Exception' in WebAssembly && thrown instanceof (WebAssembly.Exception as new () => unknown);
+  if (isBare || thrown instanceof WebAssembly.RuntimeError || crash.test(text))
+    return new DuckError('Crash', text, {}, thrown);
   const wire = wireOf(text);
   if (!wire) return new DuckError('Other', text, {}, thrown);
   const position = wire.position === undefined ? -1 : utf16Offset(sql, Number(wire.position)) - before;
