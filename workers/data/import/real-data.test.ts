@@ -63,6 +63,19 @@ describe.runIf(present)('real files', () => {
     expect(result.relation.name).toBe(`processed_${site}`);
   });
 
+  test.each([
+    ['arx-adult/adult.csv', 30_162, 9, true],
+    ['arx-adult/adult_hierarchy_sex.csv', 2, 2, false],
+    ['synthesis-bars/nwtco_train.csv', 2014, 7, true],
+    ['phems-proto/hours.csv', 32_487, 32, true],
+    ['phoenix/sepsis.csv', 20, 27, true],
+    ['titanic/titanic.csv', 891, 9, true]
+  ])('%s has %i rows and %i columns; heading: %s', async (path, count, columns, header) => {
+    const { proposal, result } = await bring(basename(path), [source(path)]);
+    expect([result.rows, proposal.plan.columns.length, proposal.plan.csv?.header]).toEqual([count, columns, header]);
+    expect(proposal.questions).toEqual([]);
+  });
+
   const rows: Record<string, number> = {
     person: 28,
     observation_period: 28,

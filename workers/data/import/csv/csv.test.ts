@@ -69,6 +69,14 @@ describe('what is proposed', () => {
     expect(wrong.code).toBe('import-misfits');
   });
 
+  test('a file of quoted fields is not taken for one of two columns', async () => {
+    expect(await types('t.csv', '"a","b","c"\n"1","2",3\n"4","5",6\n')).toEqual({
+      a: 'integer',
+      b: 'integer',
+      c: 'integer'
+    });
+  });
+
   test('headings are told from rows', async () => {
     const header = async (content: string) => (await bench.propose('t.csv', content)).plan.csv?.header;
     expect(await header('63.0,1,?\n67.0,1,2\n')).toBe(false);

@@ -19,6 +19,10 @@ export function sampleRecords(
       field = text.slice(at + 1, end).replaceAll(quote + quote, quote);
       at = end + 1;
       while (text[at] === ' ' && delimiter !== ' ') at++;
+      // Text behind a closing quote: this quote is not the dialect's. The field goes on to its end.
+      const stray = at;
+      while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at++;
+      field += text.slice(stray, at);
     } else {
       const from = at;
       while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at++;
@@ -31,16 +35,9 @@ export function sampleRecords(
       at++;
       if (at < text.length) continue;
       record.push(null);
-    } else if (next === undefined || next === '\n' || next === '\r') {
+    } else {
       if (field !== null || record.length > 0) record.push(field);
       at += next === '\r' && text[at + 1] === '\n' ? 2 : 1;
-    } else {
-      // Text behind a closing quote: this quote is not the dialect's.
-      record.push(`${field ?? ''}${next}`);
-      at++;
-      while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at++;
-      if (text[at] === delimiter) at++;
-      continue;
     }
     if (record.length > 0) records.push(record);
     record = [];

@@ -29,18 +29,6 @@ const telling = [
   'cdm_source'
 ];
 
-/** Columns that tell 5.4 from 5.3, by table. */
-const newIn54: Readonly<Record<string, readonly string[]>> = {
-  visit_occurrence: ['admitted_from_concept_id', 'discharged_to_concept_id'],
-  visit_detail: ['parent_visit_detail_id', 'admitted_from_concept_id'],
-  procedure_occurrence: ['procedure_end_date'],
-  measurement: ['measurement_event_id', 'unit_source_concept_id'],
-  observation: ['observation_event_id', 'value_source_value'],
-  device_exposure: ['production_id'],
-  note: ['note_event_id'],
-  location: ['country_concept_id'],
-  cdm_source: ['cdm_version_concept_id']
-};
 const onlyIn54 = ['episode', 'episode_event', 'cohort'];
 
 /** The CDM table that a file's name says, upper or lower case. */
@@ -66,9 +54,11 @@ export function omopTable(path: string, columns: readonly string[]): OmopTable |
   const table = omopTableName(path);
   if (table === undefined) return undefined;
   const names = new Set(columns.map((name) => name.toLowerCase()));
-  const version: CdmVersion =
-    !(table in cdm53) || (newIn54[table] ?? []).some((name) => names.has(name)) || !newIn54[table] ? '5.4' : '5.3';
-  const definition = definitionOf(version, table) ?? definitionOf('5.3', table);
+  const newer = definitionOf('5.4', table);
+  const older = definitionOf('5.3', table);
+  const known = (definition: OmopTable | undefined) => [...names].filter((name) => definition?.types.has(name)).length;
+  // What both know is read as 5.4; a column that only 5.3 has says otherwise.
+  const definition = known(older) > known(newer) ? older : newer;
   if (!definition) return undefined;
   const met = definition.required.filter((name) => names.has(name)).length;
   return met * 2 >= definition.required.length && met > 0 ? definition : undefined;
