@@ -18,6 +18,7 @@ export async function launchMortal(profile) {
   const flags = [
     ...browserFlags,
     '--headless',
+    '--window-size=1440,900',
     '--remote-debugging-port=0',
     `--user-data-dir=${profile}`,
     'about:blank'

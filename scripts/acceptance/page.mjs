@@ -53,9 +53,7 @@ export async function editCell(page, index) {
 
 /** Adds an SQL cell at the end by the page's own button; the caret is in it. @param {Page} page */
 export async function addSqlCell(page) {
-  const before = await page.locator(cell).count();
   await page.getByRole('button', { name: 'Add SQL' }).last().click();
-  await page.locator(cell).nth(before).locator(editor).waitFor();
   await page.waitForFunction((selector) => document.activeElement?.matches(selector), editor);
 }
 
@@ -68,5 +66,9 @@ export async function writeCell(page, text) {
 /** Runs the cell that is being edited. @param {Page} page */
 export const runCell = (page) => page.keyboard.press('Shift+Enter');
 
-/** Takes what the import dialog proposes. @param {Page} page */
-export const acceptImport = (page) => page.getByRole('dialog').getByRole('button', { name: /^Read/ }).click();
+/** Takes what the import dialog proposes, and waits until it has gone. @param {Page} page */
+export async function acceptImport(page) {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Read/ }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}

@@ -9,7 +9,8 @@ import {
   newNotebookPath,
   openFirstSample,
   runCell,
-  waitUntilAllOk
+  waitUntilAllOk,
+  writeCell
 } from '../page.mjs';
 
 export const line = 'first minute';
