@@ -56,11 +56,16 @@ export function pageRunner(stage: Stage): PageRunner {
       await tick();
       await drawn(open());
       const cells: CellResult[] = [];
+      const stoodIn: CellResult[] = [];
       for (const [index, cell] of session.notebook.cells.entries()) {
         const result = await resultOf(open(), cell, index, rows);
-        if (cell.kind === 'markdown' && result.status === 'ok' && cell.id === undefined) continue;
-        if (!own.has(cell.key) || result.status !== 'ok') cells.push(result);
+        const isPlainProse = cell.kind === 'markdown' && result.status === 'ok' && cell.id === undefined;
+        if (own.has(cell.key)) {
+          if (result.status !== 'ok' || result.warnings) stoodIn.push(result);
+        } else if (!isPlainProse) cells.push(result);
       }
+      // Cells of the file first: what stood in for `--data` is told only where it has something to say.
+      cells.push(...stoodIn);
       return { cells, problems };
     },
 
