@@ -4,7 +4,8 @@ import { openTarget } from './targets.mjs';
 /**
  * Measures JavaScript heaps of a page and all its workers, through the browser's own protocol: `performance.memory`
  * knows nothing of workers.
- * @typedef {{heapBytes: number, bufferBytes: number}} Usage JavaScript objects; array buffers that are no WebAssembly memory
+ * @typedef {{heapBytes: number, bufferBytes: number}} Usage JavaScript objects; array buffers without the WebAssembly
+ *   memories that stood when watching began JavaScript objects; array buffers that are no WebAssembly memory
  */
 
 /**
@@ -14,13 +15,15 @@ import { openTarget } from './targets.mjs';
  */
 export async function watchMemory(page, everyMs = 100) {
   const { target, detach } = await openTarget(page);
+  const engines = await findEngines(target);
 
   /** @returns {Promise<Usage>} */
   const sample = async () => {
     const all = await Promise.all(target.all().map((one) => one.ask('Runtime.getHeapUsage')));
+    const engine = await Promise.all(engines.map((sizeOf) => sizeOf()));
     return {
-      heapBytes: all.reduce((sum, usage) => sum + (usage.usedSize ?? 0), 0),
-      bufferBytes: all.reduce((sum, usage) => sum + (usage.backingStorageSize ?? 0), 0)
+      heapBytes: total(all.map((usage) => usage.usedSize ?? 0)),
+      bufferBytes: total(all.map((usage) => usage.backingStorageSize ?? 0)) - total(engine)
     };
   };
 
@@ -46,6 +49,33 @@ export async function watchMemory(page, everyMs = 100) {
       return { peak, first };
     }
   };
+}
+
+/** @param {readonly number[]} values */
+const total = (values) => values.reduce((sum, value) => sum + value, 0);
+
+/**
+ * The WebAssembly memories below a target: the browser counts them among the array buffers.
+ * @param {import('./targets.mjs').Target} target
+ * @returns {Promise<(() => Promise<number>)[]>} each asks for a size in bytes
+ */
+async function findEngines(target) {
+  // A worker's own workers are attached a moment after it.
+  await wait(300);
+  const found = await Promise.all(
+    target.all().map(async (one) => {
+      const prototype = await one.ask('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype' });
+      const prototypeObjectId = prototype.result?.objectId;
+      const { objects } = await one.ask('Runtime.queryObjects', { prototypeObjectId });
+      return async () => {
+        const functionDeclaration = 'function () { return this.reduce((sum, one) => sum + one.buffer.byteLength, 0); }';
+        const asked = { objectId: objects?.objectId, functionDeclaration, returnByValue: true };
+        const answer = await one.ask('Runtime.callFunctionOn', asked);
+        return Number(answer.result?.value ?? 0);
+      };
+    })
+  );
+  return found;
 }
 
 /** Collects the main thread's tasks over 50 ms from the start of the page. @param {import('@playwright/test').Page} page */

@@ -55,7 +55,6 @@ export async function measure(context) {
       attachSeconds: rounded((attached - start) / 1000),
       querySeconds: rounded((done - attached) / 1000),
       heapPeakMB: rounded(peak.heapBytes / 1e6),
-      arrayBufferPeakMB: rounded(peak.bufferBytes / 1e6),
       longTasksMs: longTasks
     };
     return {
