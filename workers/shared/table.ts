@@ -55,14 +55,7 @@ export interface DecimalColumn extends ColumnBase {
 }
 
 export type Column =
-  | Float64Column
-  | Int32Column
-  | Int64Column
-  | BoolColumn
-  | TextColumn
-  | DateColumn
-  | TimestampColumn
-  | DecimalColumn;
+  Float64Column | Int32Column | Int64Column | BoolColumn | TextColumn | DateColumn | TimestampColumn | DecimalColumn;
 
 export interface Table {
   rows: number;

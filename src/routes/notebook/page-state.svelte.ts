@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import type { Place } from '$workers/shared/errors';
 import type { Relation } from '$workers/data/contract';
 import { ImportDialogState, readsFile, type NewCell } from '$lib/cells/import';
+import { handOver, isNotebookFile } from '../handoff';
 import { asWritten } from '$lib/cells/sql';
 import { PageCommands } from './page-commands';
 import { parsed } from './parsed';
@@ -193,7 +194,14 @@ export class PageState {
 
   /** Files came in: they are kept for this notebook, and the dialog asks how to read them. */
   async take(given: readonly GivenFile[]): Promise<void> {
-    if (given.length === 0) return;
+    const [first] = given;
+    if (!first) return;
+    if (given.length === 1 && isNotebookFile(first.path)) {
+      // A notebook's file is opened, not read as data; this one stays as it is.
+      handOver(given);
+      location.hash = 'new';
+      return;
+    }
     this.dropProblem = undefined;
     try {
       await this.files.add(given);

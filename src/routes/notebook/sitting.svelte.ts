@@ -59,7 +59,9 @@ export class Sitting {
       this.#shown = first.kept.id;
       await this.#begin(first, store, { runAsk: false });
       this.show(first.kept.id);
-      this.page?.session.start();
+      // A sample was asked to run: what waits for a click there runs too.
+      if (address.open === 'shipped' && address.run) this.page?.session.run('all', { byHand: true });
+      else this.page?.session.start();
       await this.page?.take(this.#given);
     } catch (error) {
       this.problem = error;

@@ -15,6 +15,8 @@ export interface NewCell {
 /** One table on offer: what was found, what the person changed, and how it would be read. */
 export class TableChoice {
   include = $state(true);
+  /** Its own name is somebody else's already: the person is shown the number it got. */
+  clashes = $state(false);
   name = $state('');
   wanted = $state.raw<Omit<WantedPlan, 'file'>>({});
   proposal = $state.raw<Proposal>();
@@ -166,6 +168,7 @@ export class ImportDialogState {
     for (const table of this.tables) {
       let name = table.name;
       for (let n = 2; seen.has(name.toLowerCase()); n++) name = `${table.found.name}_${n}`;
+      table.clashes = name !== table.name;
       table.name = name;
       seen.add(name.toLowerCase());
     }

@@ -24,6 +24,8 @@ export const importWords = {
   cancel: 'Cancel',
   name: 'Table name',
   nameTaken: (name: string) => `\`${name}\` is taken. Choose another name.`,
+  nameClash: (name: string, given: string) =>
+    `There is a table called ${name} already. This one becomes ${given}, or what you write.`,
   nameShape: 'Use letters, digits and _ only, beginning with a letter.',
   include: (name: string) => `Read ${name}`,
   format: 'Format',
