@@ -26,6 +26,13 @@ export async function launchMortal(profile) {
   // A group of its own, so that the renderer dies in the same moment as the browser.
   const child = spawn(await ensureBrowser(), flags, { detached: true, stdio: 'ignore' });
   const gone = new Promise((resolve) => child.once('exit', resolve));
+  const end = () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid, 'SIGKILL');
+  };
+  // A measurement that breaks off leaves no browser behind.
+  process.once('exit', end);
+  void gone.then(() => process.removeListener('exit', end));
   for (let waited = 0; !(existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n')); waited += 20) {
     if (waited > 20_000) throw new Error('Chromium did not open its port within 20 s.');
     await wait(20);
@@ -39,7 +46,7 @@ export async function launchMortal(profile) {
     /** @returns {Promise<number>} the moment of the kill, in `performance.now()` */
     kill: async () => {
       const moment = performance.now();
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      end();
       await gone;
       await browser.close().catch(() => {});
       return moment;
