@@ -107,12 +107,11 @@ export class ImportDialogState {
   /** @returns the cells, or undefined where a question is still open (it is shown then) */
   async confirm(): Promise<readonly NewCell[] | undefined> {
     if (this.obstacle) return undefined;
-    if (this.asExtract) return [this.#extractCell()];
     this.confirming = true;
     try {
-      const cells: NewCell[] = [];
+      const cells: NewCell[] = this.asExtract ? [this.#extractCell()] : [];
       for (const [index, table] of this.tables.entries()) {
-        if (!table.include) continue;
+        if (!table.include || this.#isOfExtract(table)) continue;
         if (!table.proposal) await this.propose(index);
         if (this.#abort.signal.aborted || !table.proposal || table.proposal.questions.length > 0) {
           this.selected = index;
@@ -150,16 +149,25 @@ export class ImportDialogState {
 
   #obstacle(): string {
     if (this.chosen.length === 0) return importWords.nothing;
-    if (this.asExtract) return '';
     const seen = new Set(this.taken.map((name) => name.toLowerCase()));
-    for (const { name } of this.chosen) {
+    for (const name of this.chosen.map((table) => this.#nameOf(table))) {
       if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return importWords.nameShape;
       if (seen.has(name.toLowerCase())) return importWords.nameTaken(name);
       seen.add(name.toLowerCase());
     }
-    return this.chosen.some(({ proposal, problem }) => problem !== undefined || proposal?.questions.length)
+    const single = this.chosen.filter((table) => !this.#isOfExtract(table));
+    return single.some(({ proposal, problem }) => problem !== undefined || proposal?.questions.length)
       ? importWords.question
       : '';
+  }
+
+  /** Whether the extract's one cell reads it, under its OMOP name. */
+  #isOfExtract({ found }: TableChoice): boolean {
+    return this.asExtract && found.omop !== undefined;
+  }
+
+  #nameOf(table: TableChoice): string {
+    return this.#isOfExtract(table) ? (table.found.omop?.table ?? table.name) : table.name;
   }
 
   /** A name that clashes gets a number, which the person sees and can change. */

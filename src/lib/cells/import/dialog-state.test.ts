@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { DataClient } from '$lib/engines/data';
+import { createDataRoom, type DataRoom } from '$workers/data';
+import { openNodeDuck } from '$workers/data/duck-node';
+import { commonFolder, ImportDialogState } from './dialog-state.svelte';
+import { parseImport } from './spec';
+
+let room: DataRoom;
+beforeAll(async () => {
+  room = await createDataRoom(await openNodeDuck());
+});
+
+const file = (path: string, text: string) => ({ path, file: new File([text], path.split('/').at(-1) ?? path) });
+const dialogOf = (files: ReturnType<typeof file>[], taken: string[] = []) =>
+  new ImportDialogState(files, room as unknown as DataClient, taken);
+
+describe('import dialog', () => {
+  test('what is confirmed is a cell that reads the file as shown', async () => {
+    const dialog = dialogOf([file('labs.csv', 'id;value\n1;0,5\n2;1,25\n')]);
+    await dialog.look();
+    expect(dialog.current?.proposal?.plan.csv).toMatchObject({ delimiter: ';', decimal: ',' });
+    await dialog.setColumn(0, 'value', { type: 'text' });
+    const cells = await dialog.confirm();
+    const spec = parseImport(cells?.[0]?.text ?? '');
+    expect(spec).toMatchObject({ shape: 'table', complete: true });
+    if (spec.shape !== 'table') throw new Error('one table was read');
+    expect(spec.wanted.columns?.map(({ name, type }) => [name, type])).toEqual([
+      ['id', 'bigint'],
+      ['value', 'text']
+    ]);
+  });
+
+  test('a name that is taken gets a number, and says so', async () => {
+    const dialog = dialogOf([file('labs.csv', 'a\n1\n')], ['Labs']);
+    await dialog.look();
+    expect([dialog.current?.name, dialog.current?.clashes]).toEqual(['labs_2', true]);
+    if (dialog.current) dialog.current.name = 'labs';
+    expect(dialog.obstacle).toContain('taken');
+    expect(await dialog.confirm()).toBeUndefined();
+  });
+
+  test('another delimiter makes other columns', async () => {
+    const dialog = dialogOf([file('odd.csv', 'a,b;c\n1,2;3\n4,5;6\n')]);
+    await dialog.look();
+    await dialog.propose(0, { csv: { delimiter: ';' } });
+    expect(dialog.current?.proposal?.plan.columns.map(({ name }) => name)).toEqual(['a,b', 'c']);
+    await dialog.propose(0, { csv: { delimiter: ',' } });
+    expect(dialog.current?.proposal?.plan.columns.map(({ name }) => name)).toEqual(['a', 'b;c']);
+  });
+
+  test('a folder of OMOP tables is read by one cell, persons first, and what is none of them beside it', async () => {
+    const dialog = dialogOf([
+      file('extract/beds.csv', 'ward,beds\nA,12\n'),
+      file('extract/DEATH.csv', 'person_id,death_date\n1,2020-01-01\n'),
+      file('extract/VISIT_OCCURRENCE.csv', 'visit_occurrence_id,person_id,visit_start_date\n1,1,2020-01-01\n'),
+      file('extract/MEASUREMENT.csv', 'measurement_id,person_id,measurement_date\n1,1,2020-01-01\n'),
+      file('extract/PERSON.csv', 'person_id,gender_concept_id,year_of_birth\n1,8507,2015\n')
+    ]);
+    await dialog.look();
+    expect(dialog.asExtract).toBe(true);
+    const [cell, beside] = (await dialog.confirm()) ?? [];
+    expect(beside).toMatchObject({ kind: 'import', id: 'beds' });
+    expect(parseImport(cell?.text ?? '')).toMatchObject({
+      shape: 'omop',
+      file: 'extract',
+      tables: ['person', 'death', 'visit_occurrence', 'measurement']
+    });
+  });
+
+  test('a question left open keeps the table from being read', async () => {
+    const dialog = dialogOf([file('visits.csv', 'id,day\n1,03/04/2021\n2,05/06/2021\n')]);
+    await dialog.look();
+    expect(dialog.current?.proposal?.questions.map(({ code }) => code)).toEqual(['date-order']);
+    expect(await dialog.confirm()).toBeUndefined();
+    const choice = dialog.current?.proposal?.questions[0]?.choices[0];
+    if (choice) await dialog.propose(0, choice.change);
+    expect(dialog.obstacle).toBe('');
+  });
+
+  test('a file that cannot be read is told, the others can be', async () => {
+    const dialog = dialogOf([file('empty.csv', ''), file('labs.csv', 'a\n1\n')]);
+    await dialog.look();
+    expect(dialog.inspection?.problems.map((problem) => problem.file)).toEqual(['empty.csv']);
+    expect(dialog.chosen.map(({ name }) => name)).toEqual(['labs']);
+  });
+});
+
+test.each([
+  [['a/b/x.csv', 'a/b/y.csv'], 'a/b'],
+  [['a/b/x.csv', 'a/c/y.csv'], 'a'],
+  [['extract.zip/PERSON.csv'], 'extract.zip'],
+  [['x.csv', 'a/y.csv'], ''],
+  [[], '']
+])('%j lie in %j', (files, folder) => {
+  expect(commonFolder(files)).toBe(folder);
+});
