@@ -22,7 +22,8 @@ export async function drawn(page: PageState): Promise<void> {
       }
       return;
     }
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    // Not by frames: a hidden tab gets none.
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 

@@ -34,6 +34,8 @@ export function pageRunner(stage: Stage): PageRunner {
     async open(text) {
       const { notebook, problems } = parseNotebook(text, stage.kinds);
       unread = problems.map(({ message, line, code }) => ({ message, line, code }));
+      sources.length = 0;
+      own.clear();
       page = await stage.show(notebook);
     },
 
