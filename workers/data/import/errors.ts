@@ -15,7 +15,10 @@ export const fail = failures({
     hint: () => 'Get the file again if it was cut, or choose another quote.'
   },
   'csv-quote-stray': {
-    message: () => 'Text follows a closing quote.',
+    message: (v) =>
+      v.opened === undefined
+        ? 'Text follows a closing quote.'
+        : `A quote that opens on line ${v.opened} closes before text on line ${v.line}: it may lack its end.`,
     hint: () => 'Double the quotes inside the field, or choose another quote.'
   },
   'csv-nul': {

@@ -175,6 +175,12 @@ describe('what is refused, with its place', () => {
     }
   });
 
+  test('a quote that only the next quote ends is told by the line it opened on', async () => {
+    const error = await failure(bench.bring('t.csv', 'a,b,c\n1,2,"open\n3,4,"x"\n5,6,"y"\n'));
+    expect([error.code, error.values['opened'], error.values['line']]).toEqual(['csv-quote-stray', 2, 3]);
+    expect(error.message).toContain('opens on line 2');
+  });
+
   test('a bad byte in a UTF-8 file', async () => {
     const bytes = new TextEncoder().encode('a,b\né,1\nx,2\n');
     bytes[9] = 0xff;

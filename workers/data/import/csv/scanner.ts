@@ -179,6 +179,12 @@ export class CsvScanner {
     };
   }
 
+  /** Text behind a quote that closed on a later line says more of the quote that was never closed than of itself. */
+  #strayQuote(place: Place): Error {
+    const opened = this.#quotePlace.line;
+    return fail('csv-quote-stray', opened === place.line ? {} : { opened, line: place.line }, { place });
+  }
+
   #place(offset: number): Place {
     return { file: this.#file, line: this.#line, column: offset - this.#lineStart - this.#extra + 1 };
   }
@@ -256,7 +262,7 @@ export class CsvScanner {
           this.#tail = chunk.slice(index);
           break;
         }
-        if (state === QUOTE_SEEN) throw fail('csv-quote-stray', {}, { place: this.#place(base + index) });
+        if (state === QUOTE_SEEN) throw this.#strayQuote(this.#place(base + index));
         if (state === FIELD_START) state = UNQUOTED;
         this.#multibyte++;
         this.#extra += size - 1;
@@ -285,7 +291,7 @@ export class CsvScanner {
           index++;
           continue;
         }
-        if (state === QUOTE_SEEN) throw fail('csv-quote-stray', {}, { place: this.#place(base + index) });
+        if (state === QUOTE_SEEN) throw this.#strayQuote(this.#place(base + index));
         state = UNQUOTED;
       } else if (kind === DELIMITER) {
         this.#fields++;
