@@ -32,6 +32,9 @@ interface Parts {
   files: Shelf;
 }
 
+/** Whether panels lie over the notebook instead of beside it. */
+const isSheet = (): boolean => !matchMedia('(min-width: 900px)').matches;
+
 export class PageState {
   readonly session: NotebookSession;
   readonly registry: KindRegistry;
@@ -48,7 +51,8 @@ export class PageState {
   choosing = $state.raw<number>();
   dialog = $state.raw<ImportDialogState>();
   dropProblem = $state.raw<unknown>();
-  panelOpen = $state(true);
+  /** Docked where there is room; on small screens it is a sheet that is called. */
+  panelOpen = $state(!isSheet());
   #views = $state.raw<ReadonlyMap<CellKey, CellView>>(new Map());
 
   readonly current = $derived(this.selection.at(-1));
@@ -81,6 +85,7 @@ export class PageState {
   }
 
   async goTo(key: CellKey): Promise<void> {
+    if (isSheet()) this.panelOpen = false;
     this.select(key);
     await tick();
     const frame = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] .frame`);
@@ -115,7 +120,10 @@ export class PageState {
     const chosen = this.#views.get(cell.key);
     if (chosen) return chosen;
     const life = this.session.state(cell.key);
-    return life?.outputAt === undefined && !isOff(cell) ? (kind.Form ? 'form' : 'text') : 'folded';
+    if (life?.outputAt !== undefined || isOff(cell)) return 'folded';
+    if (kind.Form) return 'form';
+    // What the import dialog wrote can be long; nobody reads it while the file is read.
+    return life?.run === 'idle' || this.editing === cell.key ? 'text' : 'folded';
   }
 
   setView(key: CellKey, view: CellView): void {
@@ -154,6 +162,13 @@ export class PageState {
     const { cells } = this.session.notebook;
     const index = key === undefined ? cells.length - 1 : cells.findIndex((cell) => cell.key === key);
     this.insert(kindName, side === 'above' ? Math.max(index, 0) : index + 1);
+  }
+
+  /** Asks which kind of cell is to stand below the selected one. */
+  chooseBelow(): void {
+    const { cells } = this.session.notebook;
+    const index = cells.findIndex((cell) => cell.key === this.current);
+    this.choosing = index < 0 ? cells.length : index + 1;
   }
 
   async remove(keys: readonly CellKey[]): Promise<void> {
