@@ -98,5 +98,6 @@ export const page = {
   ended: (failed: number) =>
     failed === 0 ? 'All cells are done.' : `Done; ${counted(failed, 'cell', 'cells')} stopped by an error.`,
   finished: (name: string) => `${name} finished`,
-  outlineText: 'Text'
+  outlineText: 'Text',
+  outlineFailed: 'error'
 };
