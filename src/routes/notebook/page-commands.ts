@@ -5,6 +5,8 @@ import type { PageState } from './page-state.svelte';
 
 /** Where a key is text or a movement of its own: fields, dialogs, menus, grids. */
 const elsewhere = 'input, textarea, select, dialog, [role="menu"], [role="grid"], [role="slider"], [role="listbox"]';
+/** What Enter presses by itself. */
+const pressable = 'button, a[href], summary';
 
 /** The table of commands, bound to one page: keys anywhere on it, and keys inside its editors. */
 export class PageCommands {
@@ -17,7 +19,10 @@ export class PageCommands {
 
   /** A key pressed outside an editor (editors ask for theirs by `editorKeys`). */
   press(event: KeyboardEvent): void {
-    const mode = modeOf(event.target as HTMLElement | null);
+    const target = event.target as HTMLElement | null;
+    if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey && target?.closest(pressable))
+      return;
+    const mode = modeOf(target);
     const apple = /Mac|iPhone|iPad/.test(navigator.platform);
     const found = match(event, this.commands, { mode, apple, pending: this.#pending });
     this.#pending = found && 'pending' in found ? found.pending : undefined;
