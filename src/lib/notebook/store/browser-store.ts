@@ -74,7 +74,10 @@ export class BrowserStore implements NotebookStore {
   append(id: string, edits: readonly CellEdit[]): Promise<void> {
     return this.#write(['journal'], async (writing) => {
       const journal = writing.objectStore('journal');
-      await Promise.all(edits.map(({ index, text }) => journal.add({ id, index, text })));
+      const added = edits.map(({ index, text }) => journal.add({ id, index, text }));
+      // A page that is left hears no answer any more, and the browser takes back what was not committed by then.
+      writing.commit();
+      await Promise.all(added);
     });
   }
 
