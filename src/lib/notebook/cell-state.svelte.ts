@@ -23,6 +23,8 @@ export class CellState {
   output = $state.raw<unknown>(undefined);
   /** The spec that gave `output`. */
   spec = $state.raw<unknown>(undefined);
+  /** The kind that gave `output`: no other can show it. */
+  outputKind = $state.raw<string | undefined>(undefined);
   /** When `output` came, in milliseconds since 1970. */
   outputAt = $state.raw<number | undefined>(undefined);
   values = $state.raw<ReadonlyMap<string, CellValue>>(new Map());
@@ -98,6 +100,7 @@ export class CellState {
     this.result = ended.fresh ? 'fresh' : 'stale';
     this.output = outcome.output;
     this.spec = outcome.spec;
+    this.outputKind = this.ran?.kind;
     this.values = outcome.values;
     this.warnings = outcome.warnings;
     this.outputAt = ended.now;
