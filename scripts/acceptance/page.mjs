@@ -72,3 +72,17 @@ export async function acceptImport(page) {
   await dialog.getByRole('button', { name: /^Read/ }).click();
   await dialog.waitFor({ state: 'hidden' });
 }
+
+/**
+ * A real drop of files and folders of the disk, through the browser's own protocol: a made-up event would carry no
+ * folder and no handle.
+ * @param {Page} page @param {readonly string[]} files
+ */
+export async function drop(page, files) {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of /** @type {const} */ (['dragEnter', 'dragOver', 'drop'])) {
+    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 450, data });
+  }
+  await session.detach();
+}

@@ -5,6 +5,7 @@ import {
   acceptImport,
   addSqlCell,
   chart,
+  drop,
   gridRow,
   newNotebookPath,
   openFirstSample,
@@ -54,7 +55,7 @@ async function fromDroppedFolder(context) {
   try {
     await page.waitForLoadState('networkidle');
     const steps = [
-      () => drop(page, folder),
+      () => drop(page, [folder]),
       () => acceptImport(page),
       () => addSqlCell(page),
       async () => {
@@ -78,18 +79,4 @@ async function fromDroppedFolder(context) {
   } finally {
     await page.context().close();
   }
-}
-
-/**
- * A real drop of a folder of the disk, through the browser's own protocol: a made-up event would carry no folder.
- * @param {import('@playwright/test').Page} page
- * @param {string} path
- */
-async function drop(page, path) {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of /** @type {const} */ (['dragEnter', 'dragOver', 'drop'])) {
-    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 450, data });
-  }
-  await session.detach();
 }
