@@ -24,7 +24,9 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // A trace takes as long as the test itself (three times, with the engine's large files): only on wish.
+    trace: process.env['PHEMS_TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: { args: browserFlags, ...(executablePath ? { executablePath } : {}) }
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
