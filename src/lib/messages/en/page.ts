@@ -39,6 +39,7 @@ export const page = {
   renameDone: 'Rename',
   cellName: 'Name of the cell',
   cellNameHelp: 'Other cells use its result by this name.',
+  replaceBy: (name: string) => `Write ${name}`,
   failedAt: (line: number) => `stopped at line ${line}`,
   staleFrom: (time: string) => `stale, from ${time}`,
   stoppedAfter: (time: string) => `stopped after ${time}`,
