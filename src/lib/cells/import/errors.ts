@@ -27,8 +27,8 @@ export const fail = failures({
     hint: () => 'Drop the file on the page, or choose it with Add files.'
   },
   'import-file-waits': {
-    message: (v) => `\`${v.file}\` needs your permission again before it can be read.`,
-    hint: () => 'Press Allow in the data panel.'
+    message: (v) => `\`${v.file}\` has to be allowed or given again before it can be read.`,
+    hint: () => 'Press Allow in the data panel, or give the file again.'
   },
   'import-site-missing': {
     message: (v) => `No file called \`${v.file}\` comes with this site.`,
