@@ -1,5 +1,12 @@
 import type { DataClient } from '$lib/engines/data';
-import type { FoundTable, ImportPlan, Inspection, Proposal, WantedPlan } from '$workers/data/import/contract';
+import type {
+  CsvOptions,
+  FoundTable,
+  ImportPlan,
+  Inspection,
+  Proposal,
+  WantedPlan
+} from '$workers/data/import/contract';
 import type { SourceFile } from '$workers/data/contract';
 import type { Progress } from '$workers/shared/job';
 import { importWords } from '$lib/messages/en/import';
@@ -25,6 +32,15 @@ export class TableChoice {
 
   constructor(readonly found: FoundTable) {
     this.name = found.name;
+  }
+
+  /** Whether some values do not fit the types as they are now. */
+  readonly hasMisfits = $derived(this.proposal?.columns.some(({ misfits }) => misfits > 0) ?? false);
+
+  /** How its text is cut up; in part where the file could not be read to the end, so that it can be put right. */
+  get csv(): Partial<CsvOptions> | undefined {
+    if (this.found.format !== 'csv' || !(this.proposal ?? this.problem)) return undefined;
+    return { ...this.proposal?.plan.csv, ...this.wanted.csv };
   }
 
   /** What the engine is asked to read, with all that the person has fixed. */
@@ -106,7 +122,7 @@ export class ImportDialogState {
 
   /** @returns the cells, or undefined where a question is still open (it is shown then) */
   async confirm(): Promise<readonly NewCell[] | undefined> {
-    if (this.obstacle) return undefined;
+    if (this.obstacle || this.chosen.length === 0) return undefined;
     this.confirming = true;
     try {
       const cells: NewCell[] = this.asExtract ? [this.#extractCell()] : [];
@@ -148,7 +164,8 @@ export class ImportDialogState {
   }
 
   #obstacle(): string {
-    if (this.chosen.length === 0) return importWords.nothing;
+    if (!this.inspection) return '';
+    if (this.chosen.length === 0) return this.tables.length === 0 ? '' : importWords.noneChosen;
     const seen = new Set(this.taken.map((name) => name.toLowerCase()));
     for (const name of this.chosen.map((table) => this.#nameOf(table))) {
       if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return importWords.nameShape;
@@ -156,9 +173,9 @@ export class ImportDialogState {
       seen.add(name.toLowerCase());
     }
     const single = this.chosen.filter((table) => !this.#isOfExtract(table));
-    return single.some(({ proposal, problem }) => problem !== undefined || proposal?.questions.length)
-      ? importWords.question
-      : '';
+    const stopped = single.find(({ problem }) => problem !== undefined);
+    if (stopped) return importWords.stopped(stopped.name);
+    return single.some(({ proposal }) => proposal?.questions.length) ? importWords.question : '';
   }
 
   /** Whether the extract's one cell reads it, under its OMOP name. */

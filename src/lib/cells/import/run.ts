@@ -2,6 +2,7 @@ import type { ImportPlan, ImportResult, Proposal } from '$workers/data/import/co
 import type { SourceFile } from '$workers/data/contract';
 import type { CellValue, Outcome, RunContext } from '$lib/notebook/kind';
 import { at, type AppError } from '$workers/shared/errors';
+import { importWords } from '$lib/messages/en/import';
 import { fail } from './errors';
 import { isSiteFile, siteFile } from './site-file';
 import type { ImportSpec, OmopSpec, TableSpec } from './spec';
@@ -17,7 +18,7 @@ export async function runImport(spec: ImportSpec, context: RunContext): Promise<
   const output = spec.shape === 'omop' ? await readOmop(spec, context) : await readTable(spec, context);
   for (const { warnings, relation, setAside } of output.results) {
     for (const remark of warnings) context.warn(`${relation.name}: ${remark.message}`);
-    if (setAside) context.warn(`${setAside.rows} rows of ${relation.name} were set aside.`);
+    if (setAside) context.warn(importWords.setAside(setAside.rows, relation.name, setAside.relation.name));
   }
   const values = new Map<string, CellValue>();
   for (const { relation, setAside } of output.results) {
@@ -51,7 +52,7 @@ async function readOmop(spec: OmopSpec, context: RunContext): Promise<ImportOutp
   const found = inspection.tables.filter((table) => table.omop && spec.tables.includes(table.omop.table));
   const absent = spec.tables.filter((name) => !found.some((table) => table.omop?.table === name));
   if (found.length === 0) throw fail('import-not-omop', { file: spec.file });
-  if (absent.length > 0) context.warn(`Not in ${spec.file}: ${absent.join(', ')}.`);
+  if (absent.length > 0) context.warn(importWords.absent(spec.file, absent));
   const results: ImportResult[] = [];
   const proposals: Proposal[] = [];
   for (const [index, table] of found.entries()) {
