@@ -63,7 +63,7 @@ export async function openCsv(duck: Duck, input: CsvInput, options: JobOptions):
       message: `${changed} column names were empty, repeated or padded; see the columns.`
     });
   }
-  if (input.wanted.encoding === undefined && encoding !== 'utf-8') {
+  if (input.wanted.encoding === undefined && !encoding.startsWith('utf-')) {
     warnings.push({
       code: 'encoding-proposed',
       message: `Read as ${encoding}: check that letters like ä, é and ñ are right.`
