@@ -1,15 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { configDefaults, defineConfig } from 'vitest/config';
-import { notebookIndex } from './scripts/notebook-index';
+import { notebookIndex } from './scripts/notebook-index.ts';
+
+// DuckDB's Emscripten glue holds an `eval` that only Node would reach; the policy forbids it in the page anyway.
+const checks = { eval: false, pluginTimings: false };
 
 export default defineConfig({
   plugins: [notebookIndex(), sveltekit()],
-  worker: { format: 'es' },
-  build: {
-    target: 'es2023',
-    // DuckDB's Emscripten glue holds an `eval` that only Node would reach; the policy forbids it in the page anyway.
-    rolldownOptions: { checks: { eval: false, pluginTimings: false } }
-  },
+  worker: { format: 'es', rolldownOptions: { checks } },
+  build: { target: 'es2023', rolldownOptions: { checks } },
   test: {
     include: ['src/**/*.test.ts', 'workers/**/*.test.ts', 'tests/oracles/**/*.test.ts', 'scripts/**/*.test.ts'],
     // Suites of minutes: only with `npm run test:full`.
