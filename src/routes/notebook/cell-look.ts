@@ -3,10 +3,13 @@ import { page as words } from '$lib/messages/en/page';
 import type { CellState } from '$lib/notebook/cell-state.svelte';
 import { isOff, type Cell } from '$lib/notebook/model';
 import type { Policy } from '$lib/notebook/runtime/policy';
-import type { ShownStatus } from '$lib/ui/StatusGlyph.svelte';
+import type { Status } from '$lib/notebook/cell-status';
+
+/** A cell's status, or one of the two that its state does not know. */
+export type Look = Status | 'off' | 'ask';
 
 /** What a cell is seen to be doing: its state, and the two things that its state does not know. */
-export function lookOf(cell: Cell, state: CellState, policy: Policy): ShownStatus {
+export function lookOf(cell: Cell, state: CellState, policy: Policy): Look {
   if (isOff(cell)) return 'off';
   if (state.status === 'none' && policy === 'ask') return 'ask';
   return state.status;
@@ -26,7 +29,7 @@ export function metaOf(cell: Cell, state: CellState, counted: number | undefined
 }
 
 /** The words beside the glyph; undefined where the plain word of the state says it. */
-export function stateWords(status: ShownStatus, state: CellState, elapsed: number | undefined): string | undefined {
+export function stateWords(status: Look, state: CellState, elapsed: number | undefined): string | undefined {
   switch (status) {
     case 'running':
     case 'stopping':
