@@ -130,6 +130,24 @@ describe('Stop', () => {
     expect(workers.map((worker) => worker.killed)).toEqual([true, false]);
   });
 
+  test('of a call that waits for the worker to start leaves it starting, and asks nothing of it', async () => {
+    let opened: (() => void) | undefined;
+    let asked = 0;
+    const engine = engineOver({
+      ping: () => new Promise<void>((resolve) => (opened = resolve)),
+      work: () => ++asked
+    });
+    const controller = new AbortController();
+    const call = engine.call('work', [], { signal: controller.signal });
+    controller.abort();
+    await expect(call).rejects.toMatchObject({ code: 'stopped' });
+    const next = engine.call('work', []);
+    await expect.poll(() => opened).toBeDefined();
+    opened?.();
+    expect(await next).toBe(1);
+    expect(workers.map((worker) => worker.killed)).toEqual([false]);
+  });
+
   test('of a call that has not begun starts nothing', async () => {
     const engine = engineOver({});
     await expect(engine.call('work', [], { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'stopped' });

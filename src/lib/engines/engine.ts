@@ -74,18 +74,25 @@ export class Engine {
     const job = ++this.#lastJob;
     let patience: ReturnType<typeof setTimeout> | undefined;
     let stop: (() => void) | undefined;
+    let asked = false;
     const answered = new Promise<T>((resolve, reject) => {
       const pending: Pending = { reject, progress: options?.progress, stopping: false };
       this.#pending.set(job, pending);
       stop = () => {
         pending.stopping = true;
+        // A worker that is still starting was not asked yet: nothing to cancel, no reason to start it again.
+        if (!asked) return reject(fail('stopped', { name: this.name }));
         void life.ask('cancel', job);
         patience = setTimeout(() => this.#replace(life), patienceMilliseconds);
       };
       signal?.addEventListener('abort', stop, { once: true });
       const ticket: JobTicket[] = options ? [{ job }] : [];
       life.opened
-        .then(() => (this.#life === life ? life.ask(method, ...given, ...ticket) : undefined))
+        .then(() => {
+          if (this.#life !== life || pending.stopping) return undefined;
+          asked = true;
+          return life.ask(method, ...given, ...ticket);
+        })
         .then(
           (answer) => resolve(answer as T),
           (error: unknown) => this.#failed(error, life, reject)
