@@ -98,7 +98,7 @@ function lastLine(folder) {
 /** The run on a machine without a browser, kept from once. */
 function logOfBareMachine() {
   try {
-    return readFileSync(new URL('machine-without-browser.log', import.meta.url), 'utf8')
+    return readFileSync(new URL('machine-without-browser.txt', import.meta.url), 'utf8')
       .trim()
       .split('\n');
   } catch {
