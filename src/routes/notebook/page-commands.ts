@@ -22,7 +22,9 @@ export class PageCommands {
     const target = event.target as HTMLElement | null;
     if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey && target?.closest(pressable))
       return;
-    const mode = modeOf(target);
+    // While an editor is still on its way what is typed is meant for it, and no command: `m` would make the cell text.
+    const where = modeOf(target);
+    const mode = where === 'command' && this.page.editing !== undefined ? 'edit' : where;
     const apple = /Mac|iPhone|iPad/.test(navigator.platform);
     const found = match(event, this.commands, { mode, apple, pending: this.#pending });
     this.#pending = found && 'pending' in found ? found.pending : undefined;
