@@ -7,7 +7,7 @@ import {
   type CompletionResult
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { bracketMatching, indentUnit } from '@codemirror/language';
+import { bracketMatching, indentUnit, language, syntaxTree } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Annotation, Compartment, EditorState, Prec, Transaction } from '@codemirror/state';
@@ -139,18 +139,25 @@ export function matches(
   );
 }
 
+/** Comments, and texts of a query, hold words of their own. */
+function isQuiet({ state, pos }: CompletionContext): boolean {
+  const token = syntaxTree(state).resolveInner(pos, -1).name;
+  return token === 'comment' || (token === 'string' && state.facet(language)?.name === 'sql');
+}
+
 async function completion(
   context: CompletionContext,
   provide: CompletionProvider | undefined
 ): Promise<CompletionResult | null> {
-  if (!provide) return null;
+  if (!provide || (!context.explicit && isQuiet(context))) return null;
   const word = context.matchBefore(/[\p{L}\p{N}_$]+/u);
   const from = word?.from ?? context.pos;
   const afterPoint = context.state.sliceDoc(Math.max(0, from - 1), from) === '.';
   if (!word && !afterPoint && !context.explicit) return null;
   const text = context.state.doc.toString();
   const items = await provide({ text, position: context.pos, from, explicit: context.explicit });
-  if (items.length === 0 || context.aborted) return null;
+  // Names may come late, from a busy engine: then nobody waits for them any more.
+  if (items.length === 0 || context.aborted || context.view?.hasFocus === false) return null;
   return {
     from,
     validFor: /^[\p{L}\p{N}_$]*$/u,
