@@ -38,6 +38,7 @@ export const page = {
   text: 'Text',
   renameDone: 'Rename',
   cellName: 'Name of the cell',
+  cellNameShort: 'Name',
   cellNameHelp: 'Other cells use its result by this name.',
   replaceBy: (name: string) => `Write ${name}`,
   failedAt: (line: number) => `stopped at line ${line}`,
