@@ -153,8 +153,12 @@ export class PageState {
     const id = kind.name === 'markdown' ? undefined : freeName(kind.name, this.#taken());
     const cell = newCell(kind.name, kind.template, id);
     this.session.apply({ ...insertAt(at, [cell]), undo: 'now' }, { run: false });
-    if (edit && kind.language !== 'yaml') this.edit(cell.key);
-    else void this.goTo(cell.key);
+    if (edit && kind.language !== 'yaml') {
+      this.edit(cell.key);
+      // A template ends where one goes on writing.
+      const lines = cell.text.split('\n');
+      this.caret = { key: cell.key, place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 } };
+    } else void this.goTo(cell.key);
     return cell.key;
   }
 
