@@ -64,6 +64,11 @@ export class ImportDialogState {
   readonly #abort = new AbortController();
 
   readonly chosen = $derived(this.tables.filter((table) => table.include));
+  /** What one cell can name: the folder or archive of the OMOP tables. Loose files are read one by one, typed alike. */
+  readonly #extractFolder = $derived(
+    commonFolder(this.tables.flatMap(({ found }) => (found.omop ? [found.file] : [])))
+  );
+  readonly canBeExtract = $derived((this.inspection?.omop?.tables ?? 0) > 1 && this.#extractFolder !== '');
   readonly current = $derived(this.tables[this.selected]);
   /** The table to look at first: persons of an extract, else the first one. */
   readonly firstTable = $derived(this.asExtract ? this.#extractTables()[0] : this.chosen[0]?.name);
@@ -82,8 +87,7 @@ export class ImportDialogState {
       this.inspection = inspection;
       this.tables = inspection.tables.map((found) => new TableChoice(found));
       this.#settleNames();
-      const folder = commonFolder(inspection.tables.map(({ file }) => file));
-      this.asExtract = (inspection.omop?.tables ?? 0) > 1 && folder !== '';
+      this.asExtract = this.canBeExtract;
       if (!this.asExtract && this.tables.length > 0) await this.propose(0);
     } catch (error) {
       if (!this.#abort.signal.aborted) this.problem = error;
@@ -154,7 +158,7 @@ export class ImportDialogState {
 
   #extractCell(): NewCell {
     const tables = this.#extractTables();
-    const file = commonFolder(this.tables.map(({ found }) => found.file));
+    const file = this.#extractFolder;
     const id = this.taken.includes('extract') ? `extract_${this.taken.length}` : 'extract';
     return {
       kind: 'import',

@@ -67,6 +67,50 @@ describe('import dialog', () => {
     });
   });
 
+  test('OMOP tables that lie loose are read one by one, typed from the definition alike', async () => {
+    const dialog = dialogOf([
+      file('VISIT_OCCURRENCE.csv', 'visit_occurrence_id,person_id,visit_start_date\n1,1,2020-01-01\n'),
+      file('PERSON.csv', 'person_id,gender_concept_id,year_of_birth\n1,8507,2015\n')
+    ]);
+    await dialog.look();
+    expect([dialog.canBeExtract, dialog.asExtract]).toEqual([false, false]);
+    expect((await dialog.confirm())?.map(({ id }) => id)).toEqual(['visit_occurrence', 'person']);
+    expect(dialog.tables[0]?.proposal?.plan.columns[0]).toMatchObject({ name: 'visit_occurrence_id', type: 'bigint' });
+  });
+
+  test('an extract among other files is still one cell', async () => {
+    const dialog = dialogOf([
+      file('extract/VISIT_OCCURRENCE.csv', 'visit_occurrence_id,person_id,visit_start_date\n1,1,2020-01-01\n'),
+      file('extract/PERSON.csv', 'person_id,gender_concept_id,year_of_birth\n1,8507,2015\n'),
+      file('wards.csv', 'ward\nA\n')
+    ]);
+    await dialog.look();
+    expect((await dialog.confirm())?.map(({ id }) => id)).toEqual(['extract', 'wards']);
+  });
+
+  test('rows whose values do not fit a chosen type are set aside on request', async () => {
+    const dialog = dialogOf([file('labs.csv', 'id,value\n1,5\n2,five\n3,7\n')]);
+    await dialog.look();
+    expect(dialog.current?.hasMisfits).toBe(false);
+    await dialog.setColumn(0, 'value', { type: 'bigint' });
+    expect(dialog.current?.hasMisfits).toBe(true);
+    await dialog.propose(0, { misfits: 'set-aside' });
+    const cells = await dialog.confirm();
+    expect(parseImport(cells?.[0]?.text ?? '')).toMatchObject({ wanted: { misfits: 'set-aside' } });
+  });
+
+  test('a file that cannot be read like this can be put right', async () => {
+    const dialog = dialogOf([file('notes.csv', "id,note\n1,'a'\n2,\"open\n3,b\n")]);
+    await dialog.look();
+    expect(dialog.current?.problem).toMatchObject({ code: 'csv-quote-open' });
+    expect(dialog.current?.csv).toEqual({});
+    expect(dialog.obstacle).toContain('notes');
+    expect(await dialog.confirm()).toBeUndefined();
+    await dialog.propose(0, { csv: { quote: '' } });
+    expect(dialog.current?.csv).toMatchObject({ delimiter: ',', quote: '' });
+    expect(dialog.obstacle).toBe('');
+  });
+
   test('a question left open keeps the table from being read', async () => {
     const dialog = dialogOf([file('visits.csv', 'id,day\n1,03/04/2021\n2,05/06/2021\n')]);
     await dialog.look();
