@@ -51,7 +51,6 @@ export const importWords = {
   raw: 'As it stands in the file',
   column: 'Column',
   type: 'Type',
-  unit: 'Unit',
   reason: 'Why',
   rows: (n: number) => counted(n, 'row', 'rows'),
   reading: (name: string) => `Reading ${name} …`,

@@ -17,7 +17,6 @@ export const page = {
   stop: 'Stop',
   stopCell: 'Stop this cell',
   run: 'Run',
-  runAgain: 'Run again',
   add: 'Add a cell',
   addFiles: 'Add files',
   more: 'More',
@@ -50,7 +49,6 @@ export const page = {
   notebook: 'Notebook',
   emptyTitle: 'Start with a question, or drop a file.',
   emptyText: 'Add a cell below, or drop CSV, Parquet or Excel files anywhere: they are read on this device.',
-  emptyText2: 'Write something.',
   addKind: (kind: string) => `Add ${kind}`,
   which: 'Which kind of cell?',
   files: 'Files',
@@ -75,11 +73,9 @@ export const page = {
   restarted: 'Restarted the data engine. Tables are made again when they are needed.',
   kept: 'Kept by this browser',
   mayBeCleared: 'May be cleared by this browser',
-  job: (name: string, step: string) => `${name}: ${step}`,
   damaged: (lines: number) => `${counted(lines, 'line was', 'lines were')} not understood.`,
   damagedText: 'The file is kept as it is and nothing is saved over it.',
   saveCopy: 'Save a copy',
-  fromOutside: 'From outside: code does not run yet.',
   notFound: 'This notebook is no longer kept by this browser.',
   notFoundHint: 'Open it from its file, or choose another from the list.',
   noSample: (path: string) => `No notebook called ${path} comes with this site.`,
@@ -99,7 +95,5 @@ export const page = {
   addShort: 'Add',
   ended: (failed: number) =>
     failed === 0 ? 'All cells are done.' : `Done; ${counted(failed, 'cell', 'cells')} stopped by an error.`,
-  finished: (name: string) => `${name} finished`,
-  outlineText: 'Text',
   outlineFailed: 'error'
 };

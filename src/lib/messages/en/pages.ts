@@ -30,7 +30,6 @@ export const pages = {
   doorNotebookNew: 'New notebook',
   doorNotebookHint: 'a Markdown file, ending in .md',
   continueTitle: 'Continue',
-  continueEmpty: 'Notebooks that you open are kept by this browser and listed here.',
   cells: (n: number) => counted(n, 'cell', 'cells'),
   deleteNotebook: (title: string) => `Delete ${title}`,
   deleted: (title: string) => `Deleted ${title}.`,
