@@ -8,6 +8,7 @@ import {
 } from '../../scripts/acceptance/page.mjs';
 import { cells, codeOf, downloaded, expect, headOf, leaveEditor, named, openText, test } from './watched';
 
+// `run=auto` below: on a busy machine a query of two seconds would else wait for a click from then on, as it should.
 const endless = 'select sum(hash(a.range + b.range) % 7) as n from range(100000) a, range(100000) b';
 
 test('somebody with a keyboard only gets from the gallery to a result', async ({ page }) => {
@@ -57,15 +58,15 @@ const chain = `---
 title: Chain
 format: 1
 ---
-\`\`\`sql id=base
+\`\`\`sql id=base run=auto
 select 20 as n
 \`\`\`
 
-\`\`\`sql id=doubled
+\`\`\`sql id=doubled run=auto
 select n * 2 as m from base
 \`\`\`
 
-\`\`\`sql id=apart
+\`\`\`sql id=apart run=auto
 select 'alone' as word
 \`\`\`
 `;
@@ -163,11 +164,11 @@ max: 100
 value: 10
 \`\`\`
 
-\`\`\`sql id=near
+\`\`\`sql id=near run=auto
 select \${bound} as near
 \`\`\`
 
-\`\`\`sql id=far
+\`\`\`sql id=far run=auto
 select near * 1000 as far from near
 \`\`\`
 `;
