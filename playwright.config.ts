@@ -29,7 +29,11 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { args: browserFlags, ...(executablePath ? { executablePath } : {}) }
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' }, testIgnore: 'e2e/kill.spec.ts' },
+    // Milliseconds are counted there: nothing else may run beside it.
+    { name: 'alone', use: { browserName: 'chromium' }, testMatch: 'e2e/kill.spec.ts', dependencies: ['chromium'] }
+  ],
   webServer: {
     command: `node scripts/serve.mjs --strict-port --port ${port}`,
     url: `http://127.0.0.1:${port}/`,

@@ -47,15 +47,19 @@ export async function editCell(page, index) {
   const target = page.locator(cell).nth(index);
   await target.click();
   await page.keyboard.press('Enter');
-  await target.locator(editor).waitFor();
+  await waitForCaret(page);
   await page.keyboard.press('ControlOrMeta+End');
 }
 
 /** Adds an SQL cell at the end by the page's own button; the caret is in it. @param {Page} page */
 export async function addSqlCell(page) {
   await page.getByRole('button', { name: 'Add SQL' }).last().click();
-  await page.waitForFunction((selector) => document.activeElement?.matches(selector), editor);
+  await waitForCaret(page);
 }
+
+/** What is typed before the caret is there goes nowhere. @param {Page} page */
+const waitForCaret = (page) =>
+  page.waitForFunction((selector) => document.activeElement?.matches(selector), editor, { polling: 20 });
 
 /** Writes over the text of the cell that has the caret. @param {Page} page @param {string} text */
 export async function writeCell(page, text) {
