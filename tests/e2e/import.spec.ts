@@ -164,7 +164,7 @@ test('a name that is taken is not taken twice: the second table gets another, an
     .click();
   await expect(dialog.getByLabel('Table name')).toHaveValue('stays_2');
   await dialog.getByLabel('Table name').fill('Stays');
-  await expect(dialog.getByRole('status').last()).toContainText('`Stays` is taken. Choose another name.');
+  await expect(dialog.getByRole('status').last()).toContainText('Stays is taken. Choose another name.');
   await expect(dialog.getByRole('button', { name: /^Read/ })).toBeDisabled();
   await dialog.getByLabel('Table name').fill('later');
   await acceptImport(page);
