@@ -62,7 +62,7 @@ test('a German CSV is proposed with its delimiter, characters and decimal mark, 
   await dialog.getByLabel('Table name').fill('faelle');
   await acceptImport(page);
   await expect(tableRow(page, 'faelle')).toContainText('3 × 4');
-  await expect(page.locator(gridRow).nth(1)).toHaveText('98.5');
+  await expect(page.locator(gridRow).nth(1)).toHaveText(/^98\.5/);
   await expect(page.locator(gridRow).nth(2)).toHaveText('2024-02-13');
 });
 
@@ -121,7 +121,10 @@ test('a value that does not fit is counted, placed by its line, and nothing is d
   await expect(dialog.getByLabel('Type: reading').or(dialog.locator('.question'))).toHaveCount(1);
   await dialog.getByLabel('Type: reading').selectOption('number');
   await expect(dialog).toContainText('1 value does not fit');
-  await expect(dialog).toContainText(/line 42/);
+  await acceptImport(page);
+  // Nothing is read, and the place is told.
+  await expect(named(page, 'rows').locator('.error-block')).toContainText(/\b42\b/);
+  await expect(tableRow(page, 'rows')).toHaveCount(0);
 });
 
 const refused: [name: string, content: string | Uint8Array, says: string, hint: string][] = [
@@ -199,7 +202,7 @@ test('a file that changed after it was read is an error that says so, never a sh
   await expect(named(page, 'stays').locator('.error-block')).toContainText('stays.csv has changed since it was read');
 });
 
-test('after a reload the notebook is there, and its file has to be allowed or given again', async ({ page }, info) => {
+test('after a reload the notebook is there, and reads its file again when asked', async ({ page }, info) => {
   await dropped(page, info, { 'stays.csv': 'id,days\n1,2\n2,3\n' });
   await acceptImport(page);
   await expect(named(page, 'first_look')).toHaveAttribute('data-status', 'fresh');
@@ -207,11 +210,10 @@ test('after a reload the notebook is there, and its file has to be allowed or gi
   await page.reload();
   await expect(codeOf(named(page, 'first_look'))).toHaveText(/select \*\s*from stays/);
   await expect(page.getByRole('complementary')).toContainText('stays.csv');
-  await expect(page.getByText('1 file needs your permission again.')).toBeVisible();
   await expect(named(page, 'stays')).not.toHaveAttribute('data-status', 'fresh');
-  // Given again, it is read as before.
-  await drop(page, [info.outputPath('stays.csv')]);
-  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  // Whether the permission lasts over a reload is the browser's choice; where it does not, a bar asks for it.
+  const allow = page.getByRole('button', { name: 'Allow' }).first();
+  if (await allow.isVisible()) await allow.click();
   await named(page, 'first_look').locator('header.head').click();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(named(page, 'first_look')).toHaveAttribute('data-status', 'fresh');

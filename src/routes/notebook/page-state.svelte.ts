@@ -292,7 +292,13 @@ export class PageState {
         label: words.undo,
         run: () => {
           if (reading.length > 0) this.session.undo();
-          void this.files.add(source ? [source] : []).then(() => this.session.filesChanged());
+          void this.files.add(source ? [source] : []).then(() => {
+            this.session.filesChanged();
+            this.session.run(
+              reading.map(({ key }) => key),
+              { byHand: true }
+            );
+          });
         }
       }
     });
