@@ -29,6 +29,8 @@ export class TableChoice {
   proposal = $state.raw<Proposal>();
   problem = $state.raw<unknown>();
   busy = $state(false);
+  /** Counts the proposals asked for; only the newest answer counts. */
+  turn = 0;
 
   constructor(readonly found: FoundTable) {
     this.name = found.name;
@@ -104,24 +106,30 @@ export class ImportDialogState {
     const changed = Object.keys(change).length > 0;
     if (table.proposal && !changed) return;
     table.wanted = merge(table.wanted, change);
+    const turn = ++table.turn;
     table.busy = true;
     table.problem = undefined;
     try {
-      table.proposal = await this.data.propose(table.request, this.sources, this.#options());
+      const proposal = await this.data.propose(table.request, this.sources, this.#options());
+      // An answer to an older wish is dropped.
+      if (turn === table.turn) table.proposal = proposal;
     } catch (error) {
-      if (!this.#abort.signal.aborted) table.problem = error;
+      if (!this.#abort.signal.aborted && turn === table.turn) table.problem = error;
     } finally {
-      table.busy = false;
-      this.progress = undefined;
+      if (turn === table.turn) {
+        table.busy = false;
+        this.progress = undefined;
+      }
     }
   }
 
-  /** A column's type, unit or label as the person wants it; all other columns stay as they are now. */
+  /** A column's type, unit or label as the person wants it; what was said of other columns stays. */
   async setColumn(index: number, name: string, change: Partial<ImportPlan['columns'][number]>): Promise<void> {
-    const columns = this.tables[index]?.proposal?.plan.columns ?? [];
-    await this.propose(index, {
-      columns: columns.map((column) => (column.name === name ? { ...column, ...change } : column))
-    });
+    const table = this.tables[index];
+    // What was wished last may not be proposed yet: a second wish builds on the first.
+    const wished = table?.wanted.columns?.find((column) => column.name === name);
+    const shown = table?.proposal?.plan.columns.find((column) => column.name === name);
+    await this.propose(index, { columns: [{ ...(wished ?? shown), name, ...change }] });
   }
 
   /** @returns the cells, or undefined where a question is still open (it is shown then) */
@@ -208,13 +216,19 @@ export class ImportDialogState {
   }
 }
 
-/** Later wishes win; CSV options merge one by one. */
+/** Later wishes win; CSV options and columns merge one by one. */
 function merge(wanted: Omit<WantedPlan, 'file'>, change: Omit<WantedPlan, 'file'>): Omit<WantedPlan, 'file'> {
   const csv = { ...wanted.csv, ...change.csv };
   // Another heading or delimiter makes other columns: what was said of the old ones no longer fits.
   const columnsGone = change.csv && ('header' in change.csv || 'delimiter' in change.csv || 'encoding' in change.csv);
-  const { columns: _columns, ...rest } = wanted;
-  return { ...(columnsGone ? rest : wanted), ...change, ...(Object.keys(csv).length > 0 ? { csv } : {}) };
+  const columns = new Map((columnsGone ? [] : (wanted.columns ?? [])).map((column) => [column.name, column]));
+  for (const column of change.columns ?? []) columns.set(column.name, { ...columns.get(column.name), ...column });
+  const { columns: _columns, ...rest } = { ...wanted, ...change };
+  return {
+    ...rest,
+    ...(Object.keys(csv).length > 0 ? { csv } : {}),
+    ...(columns.size > 0 ? { columns: [...columns.values()] } : {})
+  };
 }
 
 /** The folder or archive that all files lie in. */

@@ -30,6 +30,19 @@ describe('import dialog', () => {
     ]);
   });
 
+  test('a second wish, made before the first is proposed, keeps the first', async () => {
+    const dialog = dialogOf([file('codes.csv', 'code,value\n1,2\n3,4\n')]);
+    await dialog.look();
+    await Promise.all([
+      dialog.setColumn(0, 'value', { type: 'text' }),
+      dialog.setColumn(0, 'code', { type: 'number', unit: 'mmol/L' })
+    ]);
+    expect(dialog.current?.proposal?.plan.columns.map(({ name, type, unit }) => [name, type, unit])).toEqual([
+      ['code', 'number', 'mmol/L'],
+      ['value', 'text', undefined]
+    ]);
+  });
+
   test('a name that is taken gets a number, and says so', async () => {
     const dialog = dialogOf([file('labs.csv', 'a\n1\n')], ['Labs']);
     await dialog.look();
