@@ -100,7 +100,9 @@ async function take(
   relations.delete(name);
   await forgetVariables(duck, older);
   await relations.adopt(name, 'view', { described, notes });
-  return relations.need(name);
+  const held = relations.need(name);
+  held.reads = inputs;
+  return held;
 }
 
 async function explained(error: unknown, duck: Duck, relations: Relations, cell: CompiledCell): Promise<unknown> {
@@ -109,6 +111,7 @@ async function explained(error: unknown, duck: Duck, relations: Relations, cell:
     columns,
     tables: relations.names(),
     functions: /Function with name/.test(String(error)) ? (await readFunctions(duck)).map((one) => one.name) : [],
+    files: cell.uses.flatMap(({ name, place }) => relations.inPlace([name]).map((file) => ({ name: file, place }))),
     placeOf: cell.placeOf,
     end: cell.end
   });

@@ -1,4 +1,5 @@
 import type { JobOptions } from '../shared/job';
+import { scanSql } from '../shared/sql-scan';
 import type { DataEngine, PageRequest } from './contract';
 import { defineCell, forgetVariables } from './define';
 import { onlySignal, quoteName, type Duck } from './duck';
@@ -29,11 +30,15 @@ export async function createDataEngine(duck: Duck): Promise<{ engine: DataEngine
     );
     return mine;
   };
-  const readable = async <T>(work: () => Promise<T>): Promise<T> => {
+  /** @param names what the work reads, for a failure of a file behind it */
+  const readable = async <T>(work: () => Promise<T>, names: readonly string[] = []): Promise<T> => {
     try {
       return await work();
     } catch (error) {
-      throw explain(error, { tables: relations.names() });
+      throw explain(error, {
+        tables: relations.names(),
+        files: relations.inPlace(names).map((name) => ({ name }))
+      });
     }
   };
 
@@ -46,7 +51,7 @@ export async function createDataEngine(duck: Duck): Promise<{ engine: DataEngine
           held.relation = { ...held.relation, rows };
         } else if (held.relation.kind === 'view') await holdRows(duck, held, options);
         return held.relation;
-      })
+      }, [name])
     );
 
   /** The relation whose rows a page is cut from: an alias is followed, a view made a table. */
@@ -55,7 +60,7 @@ export async function createDataEngine(duck: Duck): Promise<{ engine: DataEngine
     while (held.alias !== undefined) held = aliased(held, relations.need(held.alias));
     if (held.relation.kind === 'view') await materialise(held.relation.name, options);
     else if (held.relation.kind === 'file' && request.orderBy?.length && held.source?.startsWith('main.')) {
-      await turn(held.relation.name, () => readable(() => copyRows(duck, held, options)));
+      await turn(held.relation.name, () => readable(() => copyRows(duck, held, options), [held.relation.name]));
     }
     return held;
   };
@@ -70,14 +75,15 @@ export async function createDataEngine(duck: Duck): Promise<{ engine: DataEngine
           : await count(held.alias, options));
       held.relation = { ...held.relation, rows };
       return rows;
-    });
+    }, [name]);
 
   const engine: DataEngine = {
     define: (definition, options) => turn(definition.name, () => defineCell(duck, relations, definition, options)),
-    query: (sql, parameters = [], options) => readable(() => duck.query(sql, parameters, onlySignal(options))),
+    query: (sql, parameters = [], options) =>
+      readable(() => duck.query(sql, parameters, onlySignal(options)), scanSql(sql).tables),
     page: async (request, options = {}) => {
       const held = await paged(request, options);
-      const table = await readable(() => readPage(duck, held, request, options));
+      const table = await readable(() => readPage(duck, held, request, options), [request.name]);
       return withNotes(table, relations.need(request.name).relation);
     },
     count,

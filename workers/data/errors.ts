@@ -129,8 +129,10 @@ export const fail = failures({
     hint: () => 'Reload the page. If it stays, use a current Chromium, Firefox or Safari.'
   },
   'file-changed': {
-    message: (v) =>
-      v.file ? `The file \`${cut(v.file, 60)}\` has changed or is gone.` : 'A file has changed or is gone.',
+    message: (v) => {
+      if (v.file) return `The file \`${cut(v.file, 60)}\` has changed or is gone.`;
+      return v.table ? `The file behind ${orList(v.table)} has changed or is gone.` : 'A file has changed or is gone.';
+    },
     hint: () => 'Choose the file again.'
   },
   'relation-unknown': {

@@ -82,3 +82,18 @@ describe('what is no sentence of DuckDB', () => {
     expect(JSON.stringify((error as { values: object }).values)).not.toContain('Lina');
   });
 });
+
+describe('a file that changed while it is read in place', () => {
+  const error = readDuckError(new DOMException('The requested file could not be read', 'NotReadableError'), '');
+
+  test('the table behind it and its place in the statement are named', () => {
+    const failure = explain(error, { files: [{ name: 'labs', place: { line: 2, column: 6 } }] });
+    expect(failure).toMatchObject({ code: 'file-changed', place: { line: 2, column: 6 } });
+    expect((failure as Error).message).toBe('The file behind `labs` has changed or is gone.');
+  });
+
+  test('several are all named, none is said so', () => {
+    expect((explain(error, { files: [{ name: 'a' }, { name: 'b' }] }) as Error).message).toMatch(/`a` or `b`/);
+    expect((explain(error) as Error).message).toBe('A file has changed or is gone.');
+  });
+});

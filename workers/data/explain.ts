@@ -13,12 +13,14 @@ export interface Explaining {
   /** Where the person's text ends in the statement that ran. */
   end?: number;
   memoryLimit?: string;
+  /** Tables that are files read in place, with the place where the statement names them (or what reads them). */
+  files?: readonly { name: string; place?: Place }[];
 }
 
 /** Any failure of the engine as one that people can act on. What is not the engine's comes back as it is. */
 export function explain(error: unknown, explaining: Explaining = {}): unknown {
   if (error instanceof AppError) return error;
-  const failure = error instanceof DuckError ? fileFailure(error) : undefined;
+  const failure = error instanceof DuckError ? fileFailure(error, explaining) : undefined;
   if (failure) return failure;
   if (!(error instanceof DuckError)) return error;
   const { position } = error.about;
@@ -29,12 +31,14 @@ export function explain(error: unknown, explaining: Explaining = {}): unknown {
 
 type Sentence = { code: Parameters<typeof fail>[0]; values: Record<string, string | undefined> };
 
-function fileFailure(error: DuckError): AppError | undefined {
+function fileFailure(error: DuckError, { files = [] }: Explaining): AppError | undefined {
   const text = `${error.message} ${error.cause instanceof Error ? error.cause.name : ''}`;
   if (!/NotReadableError|NotFoundError|could not be read|requested file could not|A requested file/i.test(text))
     return undefined;
   const file = /local\/([^"'\n]+)/.exec(text)?.[1];
-  return fail('file-changed', { file }, { details: error.message, cause: error });
+  const table = files.map(({ name }) => name).join(', ') || undefined;
+  const place = files.find((one) => one.place)?.place;
+  return fail('file-changed', { file, table }, { details: error.message, cause: error, ...(place && { place }) });
 }
 
 function sentenceOf(error: DuckError, explaining: Explaining): Sentence {

@@ -17,6 +17,8 @@ export interface Held {
   order?: string;
   /** The relation that this one is another name of. */
   alias?: string;
+  /** The relations that a view reads, by name. */
+  reads?: readonly string[];
   /** Variables of the connection that its view reads. */
   variables?: readonly string[];
 }
@@ -68,6 +70,17 @@ export class Relations {
 
   all(): readonly Relation[] {
     return [...this.#held.values()].map((held) => held.relation);
+  }
+
+  /** The files read in place that these relations are, or are made of. A table holds its rows itself. */
+  inPlace(names: readonly string[], seen = new Set<string>()): readonly string[] {
+    return names.flatMap((name) => {
+      const held = this.find(name);
+      if (!held || seen.has(held.relation.name)) return [];
+      seen.add(held.relation.name);
+      if (held.relation.kind === 'file') return [held.relation.name];
+      return held.relation.kind === 'view' ? this.inPlace(held.reads ?? [], seen) : [];
+    });
   }
 
   names(): readonly string[] {

@@ -13,6 +13,8 @@ export interface CompiledCell {
   variables: readonly { name: string; value: Variable }[];
   /** Tables it reads, as written. */
   tables: readonly string[];
+  /** Where it names them. */
+  uses: readonly { name: string; place: Place }[];
   /** The table that the whole cell is, where it is `from t` or `select * from t`. */
   alias: string | undefined;
   /** Another run may give other rows: random numbers, samples, the clock. */
@@ -69,6 +71,7 @@ export function compileCell(definition: SqlDefinition, variableName: () => strin
     end: endsAt,
     variables: [...variables.values()],
     tables: names.tables,
+    uses: names.uses.map((use) => ({ name: use.name, place: placeIn(sql, use.start) })),
     alias: aliasOf(tokens),
     volatile: tokens.some((token) => token.type === 'word' && changesByItself.has(token.text.toLowerCase())),
     placeOf: (offset) => placeIn(sql, sourceOffset(pieces, offset, end))

@@ -1,5 +1,5 @@
-import { appendFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { runnerPath, waitForRunner } from '../page.mjs';
+import { appendFileSync, closeSync, openSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import { cell, editor, runnerPath, waitForRunner, writeCell } from '../page.mjs';
 
 export const line = 'truncation';
 export const asked =
@@ -60,13 +60,41 @@ export async function measure(context) {
   return { measured: { ...measured, 'changed between two queries': changed.said }, holds: holds && changed.holds };
 }
 
-/** A file read in place, cut and then grown between two runs. @param {import('../context.mjs').Context} context */
+const blockOf = 100_000;
+const blocks = 30;
+const changes = {
+  cut: (/** @type {string} */ path) => truncateSync(path, 40_000_000),
+  grown: (/** @type {string} */ path) => appendFileSync(path, '1,more\n'.repeat(1000)),
+  'other bytes, same size': (/** @type {string} */ path) => {
+    const file = openSync(path, 'r+');
+    writeSync(file, '9'.repeat(40), 20_000_000);
+    closeSync(file);
+  }
+};
+
+/**
+ * A file read in place that changes on disk between two queries of one sitting: only the query runs again, not the
+ * import. @param {import('../context.mjs').Context} context
+ */
 async function changedBetween(context) {
+  /** @type {Record<string, unknown>} */
+  const said = {};
+  let holds = true;
+  for (const [name, change] of Object.entries(changes)) {
+    const { before, after } = await betweenTwo(context, change);
+    said[name] = { before, after };
+    holds &&= before === String(blockOf * blocks) && /^The file behind inplace .*line 2, column 6$/.test(after);
+  }
+  return { said, holds };
+}
+
+/** @param {import('../context.mjs').Context} context @param {(path: string) => void} change */
+async function betweenTwo(context, change) {
   const path = context.temporary('inplace.csv');
   writeFileSync(path, 'id,value\n');
   // Large enough that it is not copied but read where it is.
-  const block = Array.from({ length: 100_000 }, (_, row) => `${row},${'x'.repeat(90)}`).join('\n');
-  for (let part = 0; part < 30; part++) appendFileSync(path, `${block}\n`);
+  const block = Array.from({ length: blockOf }, (_, row) => `${row},${'x'.repeat(90)}`).join('\n');
+  for (let part = 0; part < blocks; part++) appendFileSync(path, `${block}\n`);
   const text = '```sql id=q\nselect count(*)::integer as n, max(length("value"))::integer as w from inplace\n```\n';
   const page = await context.page(runnerPath);
   try {
@@ -74,16 +102,24 @@ async function changedBetween(context) {
     await page.evaluate((source) => window.phemsRunner?.open(source), text);
     await page.setInputFiles('#runner-files', path);
     await page.evaluate(() => window.phemsRunner?.attach());
-    const runOnce = async () =>
-      (await page.evaluate(() => window.phemsRunner?.run({ rows: 1 })))?.cells.find(({ id }) => id === 'q');
-    const before = await runOnce();
-    truncateSync(path, 40_000_000);
-    const cut = await runOnce();
-    const said = {
-      before: before?.table?.rows[0] ?? before?.error?.message,
-      afterCut: cut?.error ?? cut?.table?.rows[0]
-    };
-    return { said, holds: before?.table?.rows[0]?.[0] === 3_000_000 && cut?.status === 'error' };
+    const outcome = await page.evaluate(() => window.phemsRunner?.run({ rows: 1 }));
+    const q = outcome?.cells.find(({ id }) => id === 'q');
+    change(path);
+    const query = page.locator(cell).filter({ hasText: 'SQL' }).first();
+    // Its header: a click in the middle would go into the table of the result.
+    await query.click({ position: { x: 120, y: 8 } });
+    await page.keyboard.press('Enter');
+    await query.locator(editor).waitFor();
+    await writeCell(page, 'select count(*)::integer as n, max(id)::integer as latest\nfrom inplace');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    // Either it is refused, or (wrongly) answered: then there is a column of the new query's.
+    const refusal = query.getByText(/has changed or is gone/);
+    const answered = query.locator('[role="columnheader"]', { hasText: 'latest' });
+    await refusal.or(answered).first().waitFor({ timeout: 60_000 });
+    const error = (await refusal.count()) > 0 ? (await query.innerText()).replace(/\s+/g, ' ') : '';
+    const said = /The file behind .*? column \d+/.exec(error)?.[0] ?? 'no error with a place';
+    const shown = (await answered.count()) > 0;
+    return { before: String(q?.table?.rows[0]?.[0] ?? q?.error?.message), after: shown ? 'rows were shown' : said };
   } finally {
     await page.context().close();
   }
