@@ -1,3 +1,4 @@
+import { fileName, saveFile } from '$lib/egress';
 import { serializeNotebook } from '$lib/notebook/format/serialize';
 import { readFront } from '$lib/notebook/format/front';
 import { Autosave } from '$lib/notebook/store/autosave.svelte';
@@ -36,12 +37,8 @@ export class OpenedNotebook {
   /** The file as it stands, saved by the browser where it saves files. */
   download(notebook: Notebook = this.first.notebook): void {
     const title = readFront(notebook.front).front.title ?? words.untitled;
-    const url = URL.createObjectURL(new Blob([serializeNotebook(notebook, this.kinds)], { type: 'text/markdown' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'notebook'}.md`;
-    link.click();
-    URL.revokeObjectURL(url);
+    const text = serializeNotebook(notebook, this.kinds);
+    saveFile({ name: fileName(title, 'md'), content: new Blob([text], { type: 'text/markdown' }) });
   }
 
   /** A file that was not understood goes on as a copy of what was. @returns the copy's id */

@@ -1,0 +1,2 @@
+/** @type {import('../measure.mjs').Line[]} The table of a first-class notebook, in its order. */
+export const lines = [];
