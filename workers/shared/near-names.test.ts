@@ -28,7 +28,11 @@ describe('nearNames', () => {
       'hourl'
     ]);
   });
-  test('short names only match within one letter', () => {
-    expect(nearNames('ab', ['cd', 'ac', 'a', 'b', 'abc'])).toEqual(['ac', 'abc']);
+  test.each([
+    ['ab', ['cd', 'ac', 'a', 'b', 'abc', 'AB'], ['AB']],
+    ['labs', ['lab', 'tabs', 'word', 'beds'], ['lab', 'tabs']],
+    ['wards', ['words', 'cards', 'word', 'ward', 'boards'], ['words', 'cards', 'ward']]
+  ])('of short names such as %s only a single slip counts', (name, candidates, near) => {
+    expect(nearNames(name, candidates)).toEqual(near);
   });
 });

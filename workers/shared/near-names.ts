@@ -31,14 +31,14 @@ export function editDistance(from: string, to: string, limit = Infinity): number
 }
 
 /**
- * Names a slip of the keyboard away, nearest first: edit distance ≤ 2, ≤ 1 for names of up to three letters.
- * Case does not count; a name that differs in case only comes first.
+ * Names a slip of the keyboard away, nearest first: edit distance ≤ 2; ≤ 1 for names of up to five letters, where two
+ * slips make another word; none for one or two letters. Case does not count; what differs in case only comes first.
  *
  * @param limit how many at most, default 3
  */
 export function nearNames(name: string, candidates: Iterable<string>, limit = 3): string[] {
   const wanted = name.toLowerCase();
-  const most = wanted.length <= 3 ? 1 : 2;
+  const most = wanted.length <= 2 ? 0 : wanted.length <= 5 ? 1 : 2;
   const found: { candidate: string; distance: number }[] = [];
   for (const candidate of new Set(candidates)) {
     if (candidate === name) continue;

@@ -17,15 +17,15 @@ export function cellMenu(page: PageState, cell: Cell): MenuItem[] {
     ? []
     : [
         { label: words.renameCell, icon: TypeIcon, run: () => (page.renaming = cell.key) },
-        { label: isOff(cell) ? words.turnOn : words.turnOff, icon: CircleOff, run: () => page.turn(cell) }
+        { label: isOff(cell) ? words.turnOn : words.turnOff, icon: CircleOff, run: () => page.cells.turn(cell) }
       ];
   return [
     { label: words.edit, icon: Pencil, keys: 'Enter', run: () => page.edit(cell.key) },
     ...name,
-    { label: words.duplicate, icon: Copy, run: () => page.duplicate(cell.key) },
-    { label: words.moveUp, icon: MoveUp, keys: 'Alt-↑', run: () => page.move([cell.key], -1) },
-    { label: words.moveDown, icon: MoveDown, keys: 'Alt-↓', run: () => page.move([cell.key], 1) },
+    { label: words.duplicate, icon: Copy, run: () => page.cells.duplicate(cell.key) },
+    { label: words.moveUp, icon: MoveUp, keys: 'Alt-↑', run: () => page.cells.move([cell.key], -1) },
+    { label: words.moveDown, icon: MoveDown, keys: 'Alt-↓', run: () => page.cells.move([cell.key], 1) },
     'separator',
-    { label: words.deleteCell, icon: X, keys: 'd d', run: () => void page.remove([cell.key]) }
+    { label: words.deleteCell, icon: X, keys: 'd d', run: () => void page.cells.remove([cell.key]) }
   ];
 }

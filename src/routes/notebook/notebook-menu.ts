@@ -8,7 +8,7 @@ export function notebookMenu(page: PageState, opened: OpenedNotebook): MenuItem[
   const { session } = page;
   return [
     { label: words.undo, keys: 'z', disabled: !session.canUndo, run: () => page.undo() },
-    { label: words.redo, keys: 'Shift-z', disabled: !session.canRedo, run: () => session.redo() },
+    { label: words.redo, keys: 'Shift-z', disabled: !session.canRedo, run: () => page.redo() },
     'separator',
     { label: words.runAll, run: () => session.run('all', { byHand: true }) },
     { label: words.restart, run: () => page.engines.data.restart() },

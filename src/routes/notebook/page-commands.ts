@@ -37,7 +37,7 @@ export class PageCommands {
     const context = this.#context();
     if (!command.enabled(context)) return;
     // A deletion is told and offered back.
-    if (command.name === 'cell.delete') return void this.page.remove(this.page.selection);
+    if (command.name === 'cell.delete') return void this.page.cells.remove(this.page.selection);
     command.run(context);
   }
 
@@ -67,7 +67,9 @@ export class PageCommands {
       enter: (key) => page.edit(key),
       leave: () => void page.leave(),
       chooseKind: (index) => (page.choosing = index),
-      save: () => void page.save()
+      save: () => void page.save(),
+      undo: () => page.undo(),
+      redo: () => page.redo()
     };
   }
 }

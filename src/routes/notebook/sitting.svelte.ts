@@ -62,7 +62,7 @@ export class Sitting {
       // A sample was asked to run: what waits for a click there runs too.
       if (address.open === 'shipped' && address.run) this.page?.session.run('all', { byHand: true });
       else this.page?.session.start();
-      await this.page?.take(this.#given);
+      await this.page?.data.take(this.#given);
     } catch (error) {
       this.problem = error;
     }
@@ -73,7 +73,7 @@ export class Sitting {
     this.page = undefined;
     this.opened = undefined;
     this.#shown = undefined;
-    page?.closeDialog();
+    page?.data.closeDialog();
     page?.session.dispose();
     this.#engines?.close();
     this.#engines = undefined;

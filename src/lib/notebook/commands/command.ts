@@ -20,6 +20,8 @@ export interface CommandContext {
   /** Asks which kind to add at an index. */
   chooseKind(index: number): void;
   save(): void;
+  undo(): void;
+  redo(): void;
 }
 
 /** One thing a person can do: it feeds the keys, the palette, menus, tooltips and help alike. */

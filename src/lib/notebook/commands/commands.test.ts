@@ -93,7 +93,9 @@ describe('commands', () => {
       enter: (key) => void calls.push(`enter ${key.length > 0}`),
       leave: () => void calls.push('leave'),
       chooseKind: (index) => void calls.push(`choose ${index}`),
-      save: () => void calls.push('save')
+      save: () => void calls.push('save'),
+      undo: () => void session.undo(),
+      redo: () => void session.redo()
     };
     const run = (name: string) => {
       const command = commands.find((one) => one.name === name)!;
@@ -120,9 +122,12 @@ describe('commands', () => {
   });
 
   test('running the last cell adds one of its kind below', () => {
-    const { run, calls } = page(lines, 'sql-c');
+    const { run, calls, session } = page(lines, 'sql-c');
     expect(run('cell.run-next')).toBe('a b c sql');
     expect(calls).toEqual(['enter true']);
+    expect(session.notebook.cells.at(-1)?.id).toBe('sql');
+    run('cell.run-insert');
+    expect(session.notebook.cells.at(-1)?.id).toBe('sql_2');
   });
 
   test('a kind change and a switch of several cells are one step of undo', () => {

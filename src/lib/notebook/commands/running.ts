@@ -1,5 +1,6 @@
 import { commandTitles as titles } from '$lib/messages/en/notebook';
 import { insertAt, newCell } from '../edits';
+import { freeName, takenNames } from '../free-name';
 import { selectedIndexes, type Command, type CommandContext } from './command';
 
 const hasSelection = ({ selection }: CommandContext) => selection.length > 0;
@@ -12,7 +13,8 @@ function addBelow({ session, select, enter, kinds }: CommandContext, index: numb
   const above = session.notebook.cells[index - 1];
   const kind = kinds.find((one) => one.name === above?.kind) ?? kinds[0];
   if (!kind) return;
-  const cell = newCell(kind.name, kind.template);
+  const id = kind.name === 'markdown' ? undefined : freeName(kind.name, takenNames(session));
+  const cell = newCell(kind.name, kind.template, id);
   session.apply({ ...insertAt(index, [cell]), undo: 'now' });
   select([cell.key]);
   enter(cell.key);

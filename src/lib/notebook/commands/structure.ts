@@ -31,7 +31,7 @@ export const structure: readonly Command[] = [
     icon: 'undo-2',
     keys: { command: ['z', 'Mod+z'] },
     enabled: ({ session, readOnly }) => !readOnly && session.canUndo,
-    run: ({ session }) => void session.undo()
+    run: ({ undo }) => undo()
   },
   {
     name: 'notebook.redo',
@@ -39,7 +39,7 @@ export const structure: readonly Command[] = [
     icon: 'redo-2',
     keys: { command: ['Shift+z', 'Mod+Shift+z'] },
     enabled: ({ session, readOnly }) => !readOnly && session.canRedo,
-    run: ({ session }) => void session.redo()
+    run: ({ redo }) => redo()
   },
   {
     name: 'cell.insert-above',

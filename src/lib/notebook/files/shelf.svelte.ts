@@ -59,11 +59,17 @@ export class Shelf implements FileShelf {
     await this.kept?.store.keepFiles(this.kept.id, entries.map(asKept));
   }
 
-  async remove(paths: readonly string[]): Promise<void> {
+  /** @returns what can be given back as it was */
+  async remove(paths: readonly string[]): Promise<readonly GivenFile[]> {
     const entries = new Map(this.#entries);
-    for (const path of paths) entries.delete(path);
+    const taken = paths.flatMap((path) => {
+      const { file, handle } = entries.get(path) ?? {};
+      entries.delete(path);
+      return file ? [{ path, file, ...(handle ? { handle } : {}) }] : [];
+    });
     this.#entries = entries;
     await this.kept?.store.forgetFiles(this.kept.id, paths);
+    return taken;
   }
 
   /** Files of earlier sittings: those whose permission lasted are ready, others wait for a click or to be given again. */

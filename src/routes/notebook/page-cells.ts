@@ -1,0 +1,117 @@
+import { asWritten } from '$lib/cells/sql';
+import type { Relation } from '$workers/data/contract';
+import { insertAt, moveBy, newCell, setAttribute } from '$lib/notebook/edits';
+import { freeName, takenNames } from '$lib/notebook/free-name';
+import { isOff, type Cell, type CellKey } from '$lib/notebook/model';
+import { toasts } from '$lib/ui/toasts.svelte';
+import { page as words } from '$lib/messages/en/page';
+import type { PageState } from './page-state.svelte';
+
+/** What a person does to cells on the page: the change of the document, and where caret and selection go after it. */
+export class PageCells {
+  constructor(private readonly page: PageState) {}
+
+  /** Puts a new cell in and, if asked, the caret into it. */
+  insert(kindName: string, at: number, { edit = true }: { edit?: boolean } = {}): CellKey | undefined {
+    const { page } = this;
+    const kind = page.registry.find(kindName);
+    if (!kind) return undefined;
+    const id = kind.name === 'markdown' ? undefined : this.free(kind.name);
+    const cell = newCell(kind.name, kind.template, id);
+    page.session.apply({ ...insertAt(at, [cell]), undo: 'now' }, { run: false });
+    if (edit && kind.language !== 'yaml') {
+      page.edit(cell.key);
+      // A template ends where one goes on writing.
+      const lines = cell.text.split('\n');
+      page.caret = { key: cell.key, place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 } };
+    } else void page.goTo(cell.key);
+    return cell.key;
+  }
+
+  insertBeside(key: CellKey | undefined, kindName: string, side: 'above' | 'below'): void {
+    const { cells } = this.page.session.notebook;
+    const index = key === undefined ? cells.length - 1 : cells.findIndex((cell) => cell.key === key);
+    this.insert(kindName, side === 'above' ? Math.max(index, 0) : index + 1);
+  }
+
+  /** Asks which kind of cell is to stand below the selected one. */
+  chooseBelow(): void {
+    const { cells } = this.page.session.notebook;
+    const index = cells.findIndex((cell) => cell.key === this.page.current);
+    this.page.choosing = index < 0 ? cells.length : index + 1;
+  }
+
+  async remove(keys: readonly CellKey[]): Promise<void> {
+    const { cells } = this.page.session.notebook;
+    const index = cells.findIndex((cell) => keys.includes(cell.key));
+    const name = cells[index]?.id;
+    const waiting = [...this.page.session.graph.dependants(keys)].filter((key) => !keys.includes(key)).length;
+    this.page.editing = undefined;
+    this.page.session.apply({ type: 'delete', keys, undo: 'now' });
+    toasts.show({
+      text: words.deletedCell(name === undefined ? words.aCell : `\`${name}\``, waiting),
+      action: { label: words.undo, run: () => this.page.undo() }
+    });
+    const rest = this.page.session.notebook.cells;
+    const next = rest[Math.min(index, rest.length - 1)];
+    if (next) await this.page.goTo(next.key);
+    else this.page.select(undefined);
+  }
+
+  duplicate(key: CellKey): void {
+    const index = this.page.session.notebook.cells.findIndex((cell) => cell.key === key);
+    const cell = this.page.session.notebook.cells[index];
+    if (!cell) return;
+    const id = cell.id === undefined ? undefined : this.free(cell.id);
+    const copy = newCell(cell.kind, cell.text, id, cell.attributes);
+    this.page.session.apply({ ...insertAt(index + 1, [copy]), undo: 'now' });
+    void this.page.goTo(copy.key);
+  }
+
+  move(keys: readonly CellKey[], steps: number): void {
+    this.page.session.apply({ ...moveBy(this.page.session.notebook, keys, steps), undo: 'now' });
+    if (this.page.current) void this.page.goTo(this.page.current);
+  }
+
+  turn(cell: Cell): void {
+    this.page.session.apply({ ...setAttribute(cell, 'off', isOff(cell) ? undefined : 'true'), undo: 'now' });
+  }
+
+  /** A new query of a table, run at once. */
+  query(table: string): void {
+    this.#append(newCell('sql', `select *\nfrom ${asWritten(table)}`, this.free('sql')));
+  }
+
+  /** A new chart of a table, its form open. */
+  chart({ name, columns }: Relation): void {
+    const [x = '', y = ''] = columns
+      .filter(({ type }) => type !== 'text' && type !== 'bool')
+      .map((column) => column.name);
+    this.#append(newCell('chart', `from: ${name}\nmark: dot\nx: ${x}\ny: ${y}`, this.free('chart')));
+  }
+
+  /** Takes away the cell that makes a table (what reads it then waits); undo brings it back. */
+  removeTable(name: string): void {
+    const key = this.page.session.names.find((known) => known.name.toLowerCase() === name.toLowerCase())?.key;
+    if (key) void this.remove([key]);
+  }
+
+  /** A name that nobody has yet. */
+  free(stem: string): string {
+    return freeName(stem, this.taken());
+  }
+
+  /** Names of tables, values and cells. */
+  taken(): string[] {
+    return takenNames(this.page.session);
+  }
+
+  #append(cell: Cell): void {
+    const { cells } = this.page.session.notebook;
+    const at =
+      this.page.current === undefined ? cells.length : cells.findIndex(({ key }) => key === this.page.current) + 1;
+    this.page.session.apply({ ...insertAt(at, [cell]), undo: 'now' });
+    this.page.run(cell.key);
+    void this.page.goTo(cell.key);
+  }
+}
