@@ -1,4 +1,4 @@
-import { pages } from '$lib/messages/en/pages';
+import { pages } from '$lib/messages/pages';
 
 /** When something was opened, as people say it: today with the time, yesterday, else day and month. */
 export function recency(at: number, now: number): string {

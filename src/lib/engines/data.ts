@@ -1,5 +1,4 @@
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { engineNames } from '$lib/messages/en/engines';
 import type { DataEngine, PageRequest, Relation, SqlDefinition, SqlResult } from '$workers/data/contract';
 import type { Imports } from '$workers/data/import/contract';
 import workerUrl from '$workers/data/worker?worker&url';
@@ -25,7 +24,7 @@ export interface Lost {
 export class DataClient implements DataEngine, Imports {
   readonly #log = new RegistrationLog();
   readonly #losses = new Set<(lost: Lost) => void>();
-  readonly #engine = new Engine(engineNames.data, () => ({
+  readonly #engine = new Engine('data', () => ({
     worker: spawn(workerUrl, 'data'),
     // Addresses are made here: what a worker imports itself is not in the list of files for offline use.
     open: (call) => call('open', absolute(wasmUrl))

@@ -1,10 +1,12 @@
-import { ui } from '$lib/messages/en/ui';
+import { ui } from '$lib/messages/ui';
+import type { Values } from '$workers/shared/errors';
 import { plainSentence } from './sentence';
 
 /** What an ErrorBlock shows: an AppError fits, and so does anything of its shape. */
 export interface ShownError {
   message: string;
   code?: string | undefined;
+  values?: Values | undefined;
   hint?: string | undefined;
   place?: { cell?: string; file?: string; line?: number; column?: number } | undefined;
   /** An engine's own words. May hold values of the data: shown on this page, never copied into a report. */

@@ -1,5 +1,5 @@
 import type { Choice } from './choice';
-import { ui } from '$lib/messages/en/ui';
+import { ui } from '$lib/messages/ui';
 
 /** What a closed MultiSelect says: up to two names, else a count. */
 export function chosenWords<Value extends string>(choices: readonly Choice<Value>[], chosen: readonly Value[]): string {

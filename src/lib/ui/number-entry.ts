@@ -1,4 +1,4 @@
-import { ui } from '$lib/messages/en/ui';
+import { ui } from '$lib/messages/ui';
 
 export interface NumberLimits {
   min?: number | undefined;

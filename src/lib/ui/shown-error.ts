@@ -1,5 +1,5 @@
 import { AppError } from '$workers/shared/errors';
-import { pages } from '$lib/messages/en/pages';
+import { pages } from '$lib/messages/pages';
 import type { ShownError } from './error-report';
 
 /** Anything thrown, as an ErrorBlock shows it: what a person can act on as it is, a mistake of ours as such. */

@@ -1,5 +1,5 @@
 import { formatCount, formatSeconds } from '$workers/shared/number-format';
-import { page as words } from '$lib/messages/en/page';
+import { page as words } from '$lib/messages/page';
 import type { CellState } from '$lib/notebook/cell-state.svelte';
 import { isOff, type Cell } from '$lib/notebook/model';
 import type { Policy } from '$lib/notebook/runtime/policy';

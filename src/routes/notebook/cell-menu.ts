@@ -5,7 +5,7 @@ import MoveUp from '@lucide/svelte/icons/arrow-up';
 import MoveDown from '@lucide/svelte/icons/arrow-down';
 import TypeIcon from '@lucide/svelte/icons/type';
 import X from '@lucide/svelte/icons/x';
-import { page as words } from '$lib/messages/en/page';
+import { page as words } from '$lib/messages/page';
 import { isOff, type Cell } from '$lib/notebook/model';
 import type { MenuItem } from '$lib/ui/overlay/menu-items';
 import type { PageState } from './page-state.svelte';

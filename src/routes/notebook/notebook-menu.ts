@@ -1,4 +1,4 @@
-import { page as words } from '$lib/messages/en/page';
+import { page as words } from '$lib/messages/page';
 import type { MenuItem } from '$lib/ui/overlay/menu-items';
 import type { OpenedNotebook } from './opened.svelte';
 import type { PageState } from './page-state.svelte';

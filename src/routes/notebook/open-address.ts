@@ -4,7 +4,7 @@ import type { KeptText, NotebookStore } from '$lib/notebook/store/contract';
 import { parseNotebook } from '$lib/notebook/format/parse';
 import { serializeNotebook } from '$lib/notebook/format/serialize';
 import { failures } from '$workers/shared/errors';
-import { page as words } from '$lib/messages/en/page';
+import { page as words } from '$lib/messages/page';
 import type { Address } from '../addresses';
 import { shippedText, textMark } from './shipped';
 

@@ -6,7 +6,7 @@ import type { NotebookStore } from '$lib/notebook/store/contract';
 import { keepNew, type Opened } from '$lib/notebook/store/keep';
 import type { Problem } from '$lib/notebook/format/problem';
 import type { Notebook } from '$lib/notebook/model';
-import { page as words } from '$lib/messages/en/page';
+import { page as words } from '$lib/messages/page';
 
 /** How a notebook is kept while it is open: saved as it changes, or only read, or nowhere. */
 export class OpenedNotebook {

@@ -4,7 +4,7 @@ import { insertAt, moveBy, newCell, setAttribute } from '$lib/notebook/edits';
 import { freeName, takenNames } from '$lib/notebook/free-name';
 import { isOff, type Cell, type CellKey } from '$lib/notebook/model';
 import { toasts } from '$lib/ui/toasts.svelte';
-import { page as words } from '$lib/messages/en/page';
+import { page as words } from '$lib/messages/page';
 import type { PageState } from './page-state.svelte';
 
 /** What a person does to cells on the page: the change of the document, and where caret and selection go after it. */

@@ -4,7 +4,7 @@ import { insertAt, newCell } from '$lib/notebook/edits';
 import type { AnyKind } from '$lib/notebook/kind';
 import type { GivenFile } from '$lib/ui/files/given-file';
 import { toasts } from '$lib/ui/toasts.svelte';
-import { page as words } from '$lib/messages/en/page';
+import { page as words } from '$lib/messages/page';
 import { handOver, isNotebookFile } from '../handoff';
 import type { PageState } from './page-state.svelte';
 import { parsed } from './parsed';

@@ -1,4 +1,4 @@
-import { page as words } from '$lib/messages/en/page';
+import { page as words } from '$lib/messages/page';
 import { formatBytes, formatCount } from '$workers/shared/number-format';
 import type { Progress } from '$workers/shared/job';
 

@@ -9,7 +9,7 @@ import { MemoryStore } from '$lib/notebook/store/memory-store';
 import { keepNew, type Opened } from '$lib/notebook/store/keep';
 import { openStore } from '$lib/notebook/store/open-store';
 import type { NotebookStore } from '$lib/notebook/store/contract';
-import { page as words } from '$lib/messages/en/page';
+import { page as words } from '$lib/messages/page';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { Address } from '../addresses';
 import { isNotebookFile, takeOver } from '../handoff';

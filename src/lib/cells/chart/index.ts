@@ -1,4 +1,4 @@
-import { cells } from '$lib/messages/en/cells';
+import { cells } from '$lib/messages/cells';
 import { defineKind } from '$lib/notebook/kind';
 import { runChart, type ChartOutput } from './run';
 import { parseChart, type ChartSpec } from './spec';
@@ -6,8 +6,12 @@ import { parseChart, type ChartSpec } from './spec';
 /** A drawing of one table. The engine reads only its columns, and counts and bins before anything is drawn. */
 export const chart = defineKind<ChartSpec, ChartOutput>({
   name: 'chart',
-  title: cells.chartTitle,
-  hint: cells.chartHint,
+  get title() {
+    return cells.chartTitle;
+  },
+  get hint() {
+    return cells.chartHint;
+  },
   icon: 'chart-line',
   safe: true,
   language: 'yaml',

@@ -1,5 +1,5 @@
 import type { RelationColumn } from '$workers/data/contract';
-import { chart as words } from '$lib/messages/en/chart';
+import { chart as words } from '$lib/messages/chart';
 import { other, type Axis } from './layout';
 import type { ChartOutput } from './run';
 import type { Role } from './spec';

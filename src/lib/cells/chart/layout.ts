@@ -1,5 +1,5 @@
 import type { Relation, RelationColumn } from '$workers/data/contract';
-import { chart as words } from '$lib/messages/en/chart';
+import { chart as words } from '$lib/messages/chart';
 import { columnOf } from '../columns';
 import { failChart } from './failures';
 import type { Aggregate } from './fields';

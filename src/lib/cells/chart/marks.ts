@@ -1,5 +1,5 @@
 import type { Markish } from '@observablehq/plot';
-import { chart as words } from '$lib/messages/en/chart';
+import { chart as words } from '$lib/messages/chart';
 import type { Drawn } from './drawn';
 import { mark, present, shared, type Plot } from './mark';
 

@@ -1,5 +1,5 @@
 import type { Parameter, Relation } from '$workers/data/contract';
-import { chart as words } from '$lib/messages/en/chart';
+import { chart as words } from '$lib/messages/chart';
 import { quoted } from '../sql-name';
 import type { Bin } from './bins';
 import { keepsMissing, type Domain } from './domains';

@@ -1,6 +1,6 @@
 import type { Relation } from '$workers/data/contract';
 import type { Table } from '$workers/shared/table';
-import { chart as words } from '$lib/messages/en/chart';
+import { chart as words } from '$lib/messages/chart';
 import type { Outcome, RunContext } from '$lib/notebook/kind';
 import { tableInput } from '../inputs';
 import { quoted } from '../sql-name';

@@ -4,7 +4,7 @@ import { axisLabel, colorLabel, columnLabel, figureRange } from './labels';
 import type { Axis } from './layout';
 import type { ChartOutput } from './run';
 import { numericDomain } from './facts';
-import { chart as words } from '$lib/messages/en/chart';
+import { chart as words } from '$lib/messages/chart';
 import { palette, sequential } from '$workers/shared/chart-defaults';
 import { formatNumber } from '$workers/shared/number-format';
 import type { ScaleOptions } from '@observablehq/plot';

@@ -1,5 +1,5 @@
 import type { Column, Table } from '$workers/shared/table';
-import { chart as words } from '$lib/messages/en/chart';
+import { chart as words } from '$lib/messages/chart';
 import { figureLabel } from './labels';
 import type { ChartOutput } from './run';
 import type { Role } from './spec';

@@ -9,7 +9,7 @@ import type {
 } from '$workers/data/import/contract';
 import type { SourceFile } from '$workers/data/contract';
 import type { Progress } from '$workers/shared/job';
-import { importWords } from '$lib/messages/en/import';
+import { importWords } from '$lib/messages/import';
 import { omopText, planText } from './spec';
 
 /** A cell to be put into the notebook. */

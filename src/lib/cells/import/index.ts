@@ -1,5 +1,5 @@
 import { defineKind } from '$lib/notebook/kind';
-import { cells } from '$lib/messages/en/import';
+import { cells } from '$lib/messages/import';
 import { runImport, type ImportOutput } from './run';
 import { isSiteFile } from './site-file';
 import { parseImport, type ImportSpec } from './spec';
@@ -10,8 +10,12 @@ export { ImportDialogState, type NewCell } from './dialog-state.svelte';
 /** Reads a file as a person once confirmed it. Files are theirs, so it starts when asked – but for a file of the site. */
 export const importKind = defineKind<ImportSpec, ImportOutput>({
   name: 'import',
-  title: cells.title,
-  hint: cells.hint,
+  get title() {
+    return cells.title;
+  },
+  get hint() {
+    return cells.hint;
+  },
   icon: 'file-down',
   letter: 'f',
   safe: true,

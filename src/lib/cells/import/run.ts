@@ -2,7 +2,7 @@ import type { ImportPlan, ImportResult, Proposal } from '$workers/data/import/co
 import type { SourceFile } from '$workers/data/contract';
 import type { CellValue, Outcome, RunContext } from '$lib/notebook/kind';
 import { at, type AppError } from '$workers/shared/errors';
-import { importWords } from '$lib/messages/en/import';
+import { importWords } from '$lib/messages/import';
 import { fail } from './errors';
 import { isSiteFile, siteFile } from './site-file';
 import type { ImportSpec, OmopSpec, TableSpec } from './spec';

@@ -1,5 +1,5 @@
 import { formatNumber } from '$workers/shared/number-format';
-import { input as words } from '$lib/messages/en/input';
+import { input as words } from '$lib/messages/input';
 import { isDay, onStep } from './limits';
 import type { DateInput, NumberInput } from './spec';
 

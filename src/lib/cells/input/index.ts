@@ -1,4 +1,4 @@
-import { cells } from '$lib/messages/en/cells';
+import { cells } from '$lib/messages/cells';
 import { defineKind } from '$lib/notebook/kind';
 import { runInput, type InputOutput } from './run';
 import { parseInput, type InputSpec } from './spec';
@@ -6,8 +6,12 @@ import { parseInput, type InputSpec } from './spec';
 /** A control whose value other cells use under the cell's id. */
 export const input = defineKind<InputSpec, InputOutput>({
   name: 'input',
-  title: cells.inputTitle,
-  hint: cells.inputHint,
+  get title() {
+    return cells.inputTitle;
+  },
+  get hint() {
+    return cells.inputHint;
+  },
   icon: 'sliders-horizontal',
   letter: 'i',
   safe: true,

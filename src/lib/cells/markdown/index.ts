@@ -1,4 +1,4 @@
-import { cells } from '$lib/messages/en/cells';
+import { cells } from '$lib/messages/cells';
 import { defineKind } from '$lib/notebook/kind';
 
 export interface MarkdownSpec {
@@ -8,8 +8,12 @@ export interface MarkdownSpec {
 /** Prose. Defines nothing, waits for nothing, cannot fail. */
 export const markdown = defineKind<MarkdownSpec, MarkdownSpec>({
   name: 'markdown',
-  title: cells.markdownTitle,
-  hint: cells.markdownHint,
+  get title() {
+    return cells.markdownTitle;
+  },
+  get hint() {
+    return cells.markdownHint;
+  },
   icon: 'type',
   letter: 'm',
   safe: true,

@@ -1,5 +1,5 @@
 import { MOST_PERSONS_AT_ONCE, TABLES } from '$workers/clinical/contract';
-import { simulateWords as words } from '$lib/messages/en/simulate';
+import { simulateWords as words } from '$lib/messages/simulate';
 import { defineFields } from '../task';
 
 const hospitals = ['1', '2', '3', '4'] as const;
@@ -10,8 +10,12 @@ export const simulateFields = defineFields({
     type: 'choice',
     of: ['picu-sepsis'],
     default: 'picu-sepsis',
-    label: words.use,
-    words: { 'picu-sepsis': words.usePicuSepsis }
+    label: () => words.use,
+    words: {
+      get 'picu-sepsis'() {
+        return words.usePicuSepsis;
+      }
+    }
   },
   persons: {
     type: 'number',
@@ -19,8 +23,8 @@ export const simulateFields = defineFields({
     min: 1,
     max: MOST_PERSONS_AT_ONCE,
     default: 600,
-    label: words.persons,
-    help: words.personsHelp
+    label: () => words.persons,
+    help: () => words.personsHelp
   },
   seed: {
     type: 'number',
@@ -28,19 +32,19 @@ export const simulateFields = defineFields({
     min: 0,
     max: Number.MAX_SAFE_INTEGER,
     default: 1,
-    label: words.seed,
-    help: words.seedHelp
+    label: () => words.seed,
+    help: () => words.seedHelp
   },
-  tables: { type: 'choices', of: TABLES, default: ['hours'], label: words.tables, help: words.tablesHelp },
+  tables: { type: 'choices', of: TABLES, default: ['hours'], label: () => words.tables, help: () => words.tablesHelp },
   hospitals: {
     type: 'choices',
     of: hospitals,
     default: hospitals,
-    label: words.hospitals,
+    label: () => words.hospitals,
     words: words.hospitalNames,
-    help: words.hospitalsHelp
+    help: () => words.hospitalsHelp
   },
-  leak: { type: 'boolean', default: true, label: words.leak, help: words.leakHelp },
-  faults: { type: 'boolean', default: false, label: words.faults, help: words.faultsHelp },
-  prefix: { type: 'text', label: words.prefix, help: words.prefixHelp, nothing: true, more: true }
+  leak: { type: 'boolean', default: true, label: () => words.leak, help: () => words.leakHelp },
+  faults: { type: 'boolean', default: false, label: () => words.faults, help: () => words.faultsHelp },
+  prefix: { type: 'text', label: () => words.prefix, help: () => words.prefixHelp, nothing: true, more: true }
 });

@@ -1,4 +1,4 @@
-import { simulateWords as words } from '$lib/messages/en/simulate';
+import { simulateWords as words } from '$lib/messages/simulate';
 import { defineKind } from '$lib/notebook/kind';
 import { runSimulate, type SimulateOutput } from './run';
 import { nameOf, parseSimulate, type SimulateSpec } from './spec';
@@ -9,8 +9,12 @@ const UNASKED_PERSONS = 1000;
 /** Data of children who do not exist, made on the device from a seed: something safe to learn and to teach with. */
 export const simulate = defineKind<SimulateSpec, SimulateOutput>({
   name: 'simulate',
-  title: words.title,
-  hint: words.hint,
+  get title() {
+    return words.title;
+  },
+  get hint() {
+    return words.hint;
+  },
   icon: 'dices',
   safe: true,
   language: 'yaml',

@@ -1,4 +1,4 @@
-import { cells } from '$lib/messages/en/cells';
+import { cells } from '$lib/messages/cells';
 import { defineKind } from '$lib/notebook/kind';
 import { parseSql, runSql, type SqlOutput, type SqlSpec } from './run';
 
@@ -7,8 +7,12 @@ export { asWritten, sqlComplete } from './completion';
 /** One SELECT. Its result is a table under the cell's id. */
 export const sql = defineKind<SqlSpec, SqlOutput>({
   name: 'sql',
-  title: cells.sqlTitle,
-  hint: cells.sqlHint,
+  get title() {
+    return cells.sqlTitle;
+  },
+  get hint() {
+    return cells.sqlHint;
+  },
   icon: 'database',
   letter: 's',
   safe: true,

@@ -1,6 +1,6 @@
 import type { CompletionItem, CompletionProvider } from '$lib/ui/code-editor/editor-options';
 import { knownTables, type KnownNames } from '../known-names';
-import type { Field, FieldTable } from './fields';
+import { said, type Field, type FieldTable } from './fields';
 
 /** Keys of a task and what they can be, from its table of fields: the text is as quick to write as the form. */
 export function taskComplete(
@@ -17,7 +17,7 @@ export function taskComplete(
     return Object.entries(table).map(([label, field]) => ({
       label,
       kind: 'keyword' as const,
-      detail: field.label,
+      detail: said(field.label),
       insert: field.type === 'record' || field.type === 'map' ? `${label}:` : `${label}: `
     }));
   };

@@ -1,5 +1,5 @@
 import type { Relation } from '$workers/data/contract';
-import { cells as words } from '$lib/messages/en/cells';
+import { cells as words } from '$lib/messages/cells';
 import type { Choice } from '$lib/ui/choice';
 import type { ColumnField, Field, Plain } from './fields';
 import type { TaskReading } from './read-task';

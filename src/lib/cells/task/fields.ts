@@ -3,11 +3,18 @@ import type { ColumnType } from '$workers/shared/table';
 /** A value as YAML holds it. Whole numbers beyond 2^53 are `bigint`. */
 export type Plain = string | number | bigint | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
+/** A text of the messages, read when it is shown: it follows the language. */
+export type Said = string | (() => string);
+
+export function said(text: Said): string {
+  return typeof text === 'function' ? text() : text;
+}
+
 interface Shared {
   /** What the form shows beside the control. */
-  label: string;
+  label: Said;
   /** One line under or beside the control. */
-  help?: string;
+  help?: Said;
   /** The cell cannot run without it. */
   required?: true;
   /** Folded under "More" in the form. */

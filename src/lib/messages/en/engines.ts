@@ -1,26 +1,27 @@
-import type { Catalogue } from '$workers/shared/errors';
+import type { Catalogue, Values } from '$workers/shared/errors';
+
+export const engineNames: Readonly<Record<string, string>> = { data: 'data engine', clinical: 'simulator' };
+const name = (v: Values) => engineNames[String(v.name)] ?? String(v.name);
 
 type Code = 'stopped' | 'engine-restarted' | 'engine-not-started' | 'engine-crashed' | 'engine-closed';
 
 /** What the engines' clients say. The engines' own failures come from the workers' catalogues. */
 export const engineFailures: Catalogue<Code> = {
-  stopped: { message: (v) => `Stopped in the ${v.name}.`, hint: () => 'Run the cell again when you are ready.' },
+  stopped: { message: (v) => `Stopped in the ${name(v)}.`, hint: () => 'Run the cell again when you are ready.' },
   'engine-restarted': {
-    message: (v) => `The ${v.name} was restarted, so this was not finished.`,
+    message: (v) => `The ${name(v)} was restarted, so this was not finished.`,
     hint: () => 'Run the cell again.'
   },
   'engine-not-started': {
-    message: (v) => `The ${v.name} did not start in this browser.`,
+    message: (v) => `The ${name(v)} did not start in this browser.`,
     hint: () => 'Reload the page. If it stays, use a current Chromium, Firefox or Safari.'
   },
   'engine-crashed': {
-    message: (v) => `The ${v.name} broke down in this cell and was restarted.`,
+    message: (v) => `The ${name(v)} broke down in this cell and was restarted.`,
     hint: () => 'Select fewer rows or columns before running the cell again.'
   },
   'engine-closed': {
-    message: (v) => `The ${v.name} was closed with its notebook.`,
+    message: (v) => `The ${name(v)} was closed with its notebook.`,
     hint: () => 'Open the notebook again.'
   }
 };
-
-export const engineNames = { data: 'data engine', clinical: 'simulator' };

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { fail } from '$lib/notebook/errors';
-import { blockedBy, fileProblems, notebookFailures } from './notebook';
+import { fileProblems, notebookFailures } from './notebook';
 
 const long = 'a_very_long_name_that_somebody_gave_to_a_cell_of_this_notebook';
 const values = {
   ...{ name: long, near: [long, long, long].join(', '), cells: '1, 2, 3, 4, 5, 6, 7, 8 and 900', free: `${long}_2` },
-  ...{ path: Array(20).fill(long).join(' → '), why: blockedBy.untrusted(), kind: long, language: 'the notebook' },
+  ...{ path: Array(20).fill(long).join(' → '), why: 'untrusted', kind: long, language: 'the notebook' },
   ...{
     file: `${long}/${long}.csv`,
     count: 12,

@@ -11,6 +11,19 @@ const codes = (list: string | number | undefined, word = 'or') =>
     .map((one) => code(one))
     .join(` ${word} `);
 
+/** Why a cell that others wait for gives nothing. Follows "`x`, which …". */
+export const blockedBy = {
+  failed: () => 'stopped with an error',
+  stopped: () => 'was stopped',
+  blocked: () => 'waits itself',
+  waiting: () => 'waits for you to run it',
+  off: () => 'is switched off',
+  untrusted: () => 'waits until its code is allowed',
+  missing: () => 'no longer exists'
+} as const;
+
+export type BlockedBy = keyof typeof blockedBy;
+
 /** What goes wrong between cells, and when a notebook is changed or kept. */
 export const notebookFailures = {
   'front-rule': {
@@ -52,7 +65,7 @@ export const notebookFailures = {
     hint: () => 'Import the file.'
   },
   'cell-blocked': {
-    message: (v: Values) => `Waits for ${code(v.name)}, which ${v.why}.`,
+    message: (v: Values) => `Waits for ${code(v.name)}, which ${blockedBy[v.why as BlockedBy]()}.`,
     hint: (v: Values) => `Go to ${code(v.name)}.`
   },
   'cell-kind-unknown': {
@@ -103,17 +116,6 @@ export const notebookFailures = {
     message: (v: Values) => `${v.count} files are called ${code(v.file)}.`,
     hint: (v: Values) => `Name its folder too: ${codes(v.paths)}.`
   }
-} as const;
-
-/** Why a cell that others wait for gives nothing. Follows "`x`, which …". */
-export const blockedBy = {
-  failed: () => 'stopped with an error',
-  stopped: () => 'was stopped',
-  blocked: () => 'waits itself',
-  waiting: () => 'waits for you to run it',
-  off: () => 'is switched off',
-  untrusted: () => 'waits until its code is allowed',
-  missing: () => 'no longer exists'
 } as const;
 
 /** What was not understood in a file; shown with its line. */

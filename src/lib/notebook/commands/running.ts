@@ -1,4 +1,4 @@
-import { commandTitles as titles } from '$lib/messages/en/notebook';
+import { commandTitles as titles } from '$lib/messages/notebook';
 import { insertAt, newCell } from '../edits';
 import { freeName, takenNames } from '../free-name';
 import { selectedIndexes, type Command, type CommandContext } from './command';

@@ -1,4 +1,4 @@
-import { commandTitles as titles } from '$lib/messages/en/notebook';
+import { commandTitles as titles } from '$lib/messages/notebook';
 import { selectedIndexes, type Command, type CommandContext } from './command';
 
 const hasCells = ({ session }: CommandContext) => session.notebook.cells.length > 0;

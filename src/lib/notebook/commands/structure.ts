@@ -1,4 +1,4 @@
-import { commandTitles as titles } from '$lib/messages/en/notebook';
+import { commandTitles as titles } from '$lib/messages/notebook';
 import type { Edit } from '../change';
 import { moveBy, setAttribute } from '../edits';
 import type { AnyKind } from '../kind';

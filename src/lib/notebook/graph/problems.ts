@@ -1,4 +1,3 @@
-import { blockedBy } from '$lib/messages/en/notebook';
 import type { AppError } from '$workers/shared/errors';
 import { fail } from '../errors';
 import type { Cell, CellKey } from '../model';
@@ -53,7 +52,7 @@ export function circular(
 
 export function vanishedName(cell: Cell, { name }: Lack, analysis: Analysis): AppError {
   const place = placeOfName(cell, name, analysis.kind?.language);
-  return fail('cell-blocked', { name, why: blockedBy.missing() }, { place });
+  return fail('cell-blocked', { name, why: 'missing' }, { place });
 }
 
 export function unknownName(

@@ -1,6 +1,7 @@
-import { blockedBy } from '$lib/messages/en/notebook';
+import type { BlockedBy } from '$lib/messages/en/notebook';
 import type { AppError } from '$workers/shared/errors';
 import type { Blocker, CellState } from '../cell-state.svelte';
+import type { Result } from '../cell-status';
 import { fail } from '../errors';
 import type { CellNode, Graph } from '../graph/graph';
 import { placeOfName } from '../graph/place';
@@ -10,8 +11,6 @@ export interface Wait {
   error: AppError;
   blocker: Blocker;
 }
-
-const ends = { failed: blockedBy.failed, stopped: blockedBy.stopped, blocked: blockedBy.blocked };
 
 /**
  * Why a cell cannot use its inputs, named by the cell at the root of it.
@@ -35,16 +34,14 @@ export function waitOf(
     const rootResult = root?.key ? stateOf(root.key)?.result : result;
     const untrusted = (root?.key ? stateOf(root.key) : parent)?.error?.code === 'cell-untrusted';
     const gone = root !== undefined && root.key === undefined;
-    const why = gone
-      ? blockedBy.missing
-      : untrusted
-        ? blockedBy.untrusted
-        : ended
-          ? (ends[rootResult as keyof typeof ends] ?? blockedBy.waiting)
-          : blockedBy.waiting;
+    const why = gone ? 'missing' : untrusted ? 'untrusted' : ended ? endOf(rootResult) : 'waiting';
     const place = placeOfName(node.cell, input.name, node.analysis.kind?.language);
     const key = root ? root.key : input.from;
-    return { error: fail('cell-blocked', { name, why: why() }, { place }), blocker: { key, name } };
+    return { error: fail('cell-blocked', { name, why }, { place }), blocker: { key, name } };
   }
   return undefined;
+}
+
+function endOf(result: Result | undefined): BlockedBy {
+  return result === 'failed' || result === 'stopped' || result === 'blocked' ? result : 'waiting';
 }

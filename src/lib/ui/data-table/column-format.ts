@@ -1,5 +1,5 @@
 import type { Column } from '$workers/shared/table';
-import { ui } from '$lib/messages/en/ui';
+import { ui } from '$lib/messages/ui';
 import { exactText, isPresent, shownValue } from './format-value';
 import type { SourceColumn } from './source';
 

@@ -1,5 +1,5 @@
 import type { Column } from '$workers/shared/table';
-import { ui } from '$lib/messages/en/ui';
+import { ui } from '$lib/messages/ui';
 
 /** One value as it is shown. */
 export interface ShownValue {

@@ -1,4 +1,4 @@
-import { ui } from '$lib/messages/en/ui';
+import { ui } from '$lib/messages/ui';
 import { copyText } from '../copy-text';
 import { mostCopied, type GridState } from './grid-state.svelte';
 import { cellCount, type CellRange } from './selection';

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { ui } from '$lib/messages/en/ui';
+import { ui } from '$lib/messages/ui';
 
 export interface Heading {
   level: number;

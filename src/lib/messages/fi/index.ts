@@ -1,0 +1,35 @@
+import type { Failure } from '../words';
+import * as cells from './cells';
+import * as chart from './chart';
+import * as engines from './engines';
+import * as importing from './import';
+import * as input from './input';
+import * as notebook from './notebook';
+import * as page from './page';
+import * as pages from './pages';
+import * as simulate from './simulate';
+import * as ui from './ui';
+import { workerFailures } from './workers';
+
+/** Every room in Finnish. A new room is a line here. */
+export const rooms = {
+  cells,
+  chart,
+  engines,
+  import: importing,
+  input,
+  notebook,
+  page,
+  pages,
+  simulate,
+  ui,
+  failures: {
+    ...workerFailures,
+    ...cells.cellFailures,
+    ...chart.chartFailures,
+    ...engines.engineFailures,
+    ...input.inputFailures,
+    ...notebook.notebookFailures,
+    ...simulate.simulateFailures
+  } as Readonly<Record<string, Failure>>
+};
