@@ -1,6 +1,7 @@
 import type { Command, CommandContext, Mode } from '$lib/notebook/commands/command';
 import { commandsFor, match } from '$lib/notebook/commands/shortcuts';
 import type { EditorKey } from '$lib/ui/code-editor/editor-options';
+import { settings } from '$lib/ui/settings.svelte';
 import type { PageState } from './page-state.svelte';
 
 /** Where a key is text or a movement of its own: fields, dialogs, menus, grids. */
@@ -26,7 +27,7 @@ export class PageCommands {
     const where = modeOf(target);
     const mode = where === 'command' && this.page.editing !== undefined ? 'edit' : where;
     const apple = /Mac|iPhone|iPad/.test(navigator.platform);
-    const found = match(event, this.commands, { mode, apple, pending: this.#pending });
+    const found = match(event, this.commands, { mode, apple, pending: this.#pending, letters: settings.singleKeys });
     this.#pending = found && 'pending' in found ? found.pending : undefined;
     if (!found) return;
     event.preventDefault();

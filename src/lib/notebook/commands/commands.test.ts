@@ -40,6 +40,8 @@ describe('match', () => {
     ['a', { pending: 'd' }, 'cell.insert-above'],
     ['a', { mode: 'edit' }, undefined],
     ['a', { letters: false }, undefined],
+    ['Shift+Z', { letters: false }, undefined],
+    ['Ctrl+z', { letters: false }, 'notebook.undo'],
     ['Shift+Z', {}, 'notebook.redo'],
     ['Ctrl+z', {}, 'notebook.undo'],
     ['Ctrl+z', { mode: 'edit' }, undefined],

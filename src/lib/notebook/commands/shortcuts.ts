@@ -21,7 +21,7 @@ export interface MatchOptions {
   apple: boolean;
   /** First key of a sequence that was begun: `d` of `d d`. */
   pending?: string | undefined;
-  /** Single letters may be switched off (WCAG 2.1.4). */
+  /** Keys that type one character may be switched off (WCAG 2.1.4). */
   letters?: boolean;
 }
 
@@ -48,7 +48,7 @@ function keysOf(command: Command, mode: Mode): readonly string[] {
 export function match(event: KeyPress, commands: readonly Command[], options: MatchOptions): Match | undefined {
   if (event.isComposing || event.defaultPrevented) return undefined;
   const pressed = keyName(event, options.apple);
-  if (options.letters === false && pressed.length === 1) return undefined;
+  if (options.letters === false && /^(Shift\+)?.$/u.test(pressed)) return undefined;
   const sequence = options.pending === undefined ? pressed : `${options.pending} ${pressed}`;
   const find = (keys: string) => commands.find((command) => keysOf(command, options.mode).includes(keys));
   const command = find(sequence) ?? find(pressed);
