@@ -1,2 +1,4 @@
-/** @type {import('../measure.mjs').Line[]} The table of a first-class notebook, in its order. */
-export const lines = [];
+import * as typing from './typing.mjs';
+
+/** @type {readonly import('../measure.mjs').Line[]} The table of a first-class notebook, in its order. */
+export const lines = [typing];

@@ -1,6 +1,7 @@
 import type { AppError } from '$workers/shared/errors';
 import type { Progress } from '$workers/shared/job';
 import { shownStatus, type Result, type Run } from './cell-status';
+import type { CellNode } from './graph/graph';
 import type { CellValue } from './kind';
 import type { Cell, CellKey } from './model';
 
@@ -10,11 +11,22 @@ export interface Blocker {
   name: string;
 }
 
+/** A cell's own part of the graph. */
+export type SeenNode = Pick<CellNode, 'cell' | 'analysis' | 'problem'>;
+
+function isSameProblem(a: AppError | undefined, b: AppError | undefined): boolean {
+  if (a === b) return true;
+  const sentence = (error: AppError | undefined) => error && [error.code, error.message, error.hint, error.place];
+  return JSON.stringify(sentence(a)) === JSON.stringify(sentence(b));
+}
+
 /**
  * What one cell is doing. The document holds its text; this holds its life, on three axes: text (`edited`),
  * queue (`run`) and worth (`result`). Each start has a number; answers of an older one are dropped.
  */
 export class CellState {
+  /** What the graph says of the cell itself. Replaced only where that differs: a key typed elsewhere touches nobody. */
+  node = $state.raw<SeenNode>();
   run = $state.raw<Run>('idle');
   result = $state.raw<Result>('none');
   /** The text differs from the one that ran last. */
@@ -45,6 +57,13 @@ export class CellState {
   #attempt = 0;
 
   constructor(readonly key: CellKey) {}
+
+  /** Takes over what a new graph says of the cell. */
+  see({ cell, analysis, problem }: SeenNode): void {
+    const known = this.node;
+    if (known?.cell === cell && known.analysis === analysis && isSameProblem(known.problem, problem)) return;
+    this.node = { cell, analysis, problem };
+  }
 
   /** The newest start; only its answers count. */
   get attempt(): number {

@@ -35,7 +35,8 @@ export class Sitting {
   /** Data files that came with the address. */
   #given: ReturnType<typeof takeOver> = [];
 
-  readonly title = $derived((this.page && readFront(this.page.session.notebook.front).front.title) ?? words.untitled);
+  readonly #front = $derived(this.page?.session.notebook.front);
+  readonly title = $derived((this.#front && readFront(this.#front).front.title) ?? words.untitled);
 
   /** @param show puts the address of a kept notebook into the bar, so that a reload finds it again */
   constructor(private readonly show: (id: string) => void) {}

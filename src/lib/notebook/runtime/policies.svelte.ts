@@ -1,6 +1,5 @@
 import type { AppError } from '$workers/shared/errors';
-import type { CellState } from '../cell-state.svelte';
-import type { CellNode } from '../graph/graph';
+import type { CellState, SeenNode } from '../cell-state.svelte';
 import type { CellKey } from '../model';
 import { distrust, policyOf, type Policy, type PolicyOptions } from './policy';
 
@@ -16,12 +15,12 @@ export class Policies {
     return this.#options.trusted;
   }
 
-  of(node: CellNode, state: CellState | undefined): Policy {
+  of(node: SeenNode, state: CellState | undefined): Policy {
     return policyOf(node, state, this.#options);
   }
 
   /** Why a cell may not run at all. */
-  refusal(node: CellNode): AppError | undefined {
+  refusal(node: SeenNode): AppError | undefined {
     return distrust(node, this.#options);
   }
 

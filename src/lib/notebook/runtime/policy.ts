@@ -1,7 +1,6 @@
 import { fail } from '../errors';
 import type { AppError } from '$workers/shared/errors';
-import type { CellState } from '../cell-state.svelte';
-import type { CellNode } from '../graph/graph';
+import type { CellState, SeenNode } from '../cell-state.svelte';
 import { attribute } from '../model';
 
 export type Policy = 'auto' | 'ask';
@@ -19,7 +18,7 @@ export interface PolicyOptions {
 }
 
 /** Whether a cell starts unasked: its `run=`, else its measured cost, else its kind. */
-export function policyOf(node: CellNode, state: CellState | undefined, options: PolicyOptions): Policy {
+export function policyOf(node: SeenNode, state: CellState | undefined, options: PolicyOptions): Policy {
   if (options.runAsk) return 'auto';
   const written = attribute(node.cell, 'run');
   if (written === 'auto' || written === 'ask') return written;
@@ -34,7 +33,7 @@ export function isSlow(state: CellState | undefined): boolean {
 }
 
 /** Kinds that do more than read and compute wait until the notebook is trusted. */
-export function distrust(node: CellNode, options: PolicyOptions): AppError | undefined {
+export function distrust(node: SeenNode, options: PolicyOptions): AppError | undefined {
   const { kind } = node.analysis;
   return kind && !kind.safe && !options.trusted ? fail('cell-untrusted', { kind: kind.name }) : undefined;
 }

@@ -58,6 +58,7 @@ export class NotebookSession {
     this.notebook = $state.raw(options.notebook);
     this.graph = $state.raw(this.#newGraph(options.notebook));
     this.states = $state.raw(new Map(options.notebook.cells.map(({ key }) => [key, new CellState(key)])));
+    this.#tell();
     this.#executor = new Executor({
       graph: () => this.graph,
       state: (key) => this.states.get(key),
@@ -77,7 +78,7 @@ export class NotebookSession {
   }
 
   cell(key: CellKey): Cell | undefined {
-    return this.graph.node(key)?.cell;
+    return this.states.get(key)?.node?.cell;
   }
 
   state(key: CellKey): CellState | undefined {
@@ -86,12 +87,12 @@ export class NotebookSession {
 
   /** What is wrong with a cell's text or names as they stand, for the editor; known before it runs. */
   problem(key: CellKey): AppError | undefined {
-    return this.graph.node(key)?.problem;
+    return this.states.get(key)?.node?.problem;
   }
 
   policy(key: CellKey): Policy {
-    const node = this.graph.node(key);
-    return node ? this.#policies.of(node, this.states.get(key)) : 'ask';
+    const state = this.states.get(key);
+    return state?.node ? this.#policies.of(state.node, state) : 'ask';
   }
 
   /** Runs what starts unasked; to be called once, when the notebook is opened. */
@@ -194,6 +195,7 @@ export class NotebookSession {
   /** Files came or went: names of cells that were unknown may now be explained. */
   filesChanged(): void {
     this.graph = this.#newGraph(this.notebook);
+    this.#tell();
   }
 
   dispose(): void {
@@ -203,6 +205,11 @@ export class NotebookSession {
 
   #newGraph(notebook: Notebook): Graph {
     return new Graph(notebook, this.#analyses, { files: this.options.files.paths(), vanished: this.#vanished });
+  }
+
+  /** Each cell's state learns what the graph says of its cell. */
+  #tell(): void {
+    for (const [key, node] of this.graph.nodes) this.states.get(key)?.see(node);
   }
 
   #staleKeys(): CellKey[] {
@@ -232,6 +239,7 @@ export class NotebookSession {
     if (change.added.length > 0 || change.removed.length > 0) {
       this.states = new Map(notebook.cells.map(({ key }) => [key, this.states.get(key) ?? new CellState(key)]));
     }
+    this.#tell();
     this.canUndo = this.#history.canUndo;
     this.canRedo = this.#history.canRedo;
     age(after, this.states, change);
