@@ -1,15 +1,29 @@
+import { spoken } from '$lib/messages/language.svelte';
 import { pages } from '$lib/messages/pages';
 
-/** When something was opened, as people say it: today with the time, yesterday, else day and month. */
-export function recency(at: number, now: number): string {
+const day = 86_400_000;
+/** How each language writes a date; English as the British do. */
+const locales = { en: 'en-GB', fi: 'fi' };
+
+/** A day as people say it: today, yesterday, else day and month. */
+export function dayOf(at: number, now: number): string {
   const then = new Date(at);
   const midnight = new Date(now);
   midnight.setHours(0, 0, 0, 0);
-  const day = 86_400_000;
-  if (at >= midnight.getTime()) {
-    return `${pages.today}, ${then.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
-  }
+  if (at >= midnight.getTime()) return pages.today;
   if (at >= midnight.getTime() - day) return pages.yesterday;
   const sameYear = then.getFullYear() === midnight.getFullYear();
-  return then.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
+  return then.toLocaleDateString(locales[spoken.language], {
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' })
+  });
+}
+
+/** When something was opened, as people say it: today with the time; with `time` always with it. */
+export function recency(at: number, now: number, time?: (at: number) => string): string {
+  const said = dayOf(at, now);
+  if (time) return `${said}, ${time(at)}`;
+  if (said !== pages.today) return said;
+  return `${said}, ${new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
 }

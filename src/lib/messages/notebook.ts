@@ -2,3 +2,4 @@ import * as en from './en/notebook';
 import { follow } from './follow';
 
 export const commandTitles = follow(en.commandTitles, (rooms) => rooms.notebook.commandTitles);
+export const fileProblems = follow(en.fileProblems, (rooms) => rooms.notebook.fileProblems);

@@ -18,6 +18,8 @@ export type Edit =
   | { type: 'set-kind'; key: CellKey; kind: string }
   | { type: 'set-attributes'; key: CellKey; attributes: readonly Attribute[] }
   | { type: 'front'; front: string }
+  /** The whole document: a version restored, a file brought in over it. */
+  | { type: 'replace'; notebook: Notebook }
   | { type: 'several'; edits: readonly Edit[] };
 
 /** `with-next`: undone together with the change that follows. `never`: the editor's own undo has it. */
@@ -127,6 +129,11 @@ export function applyEdit(notebook: Notebook, edit: Edit): { notebook: Notebook;
       if (!canBeFront(front)) throw fail('front-rule');
       const inverse: Edit = { type: 'front', front: notebook.front };
       return { notebook: front === notebook.front ? notebook : { ...notebook, front }, inverse };
+    }
+    case 'replace': {
+      if (!canBeFront(edit.notebook.front)) throw fail('front-rule');
+      const inverse: Edit = { type: 'replace', notebook };
+      return { notebook: edit.notebook, inverse };
     }
     case 'several': {
       let now = notebook;

@@ -10,7 +10,7 @@ async function knownNames({ session, engines }: PageState): Promise<KnownNames> 
     tables: names.filter(({ sort }) => sort !== 'value').map(({ name }) => name),
     values: names.filter(({ sort }) => sort === 'value').map(({ name }) => name),
     // Only a started engine is asked: typing must not load it.
-    functions: engines.data.running ? await engines.data.functions() : []
+    functions: engines.data.running ? await engines.data.functions().catch(() => []) : []
   };
 }
 

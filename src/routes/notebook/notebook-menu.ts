@@ -1,4 +1,6 @@
+import { keeping } from '$lib/messages/keeping';
 import { page as words } from '$lib/messages/page';
+import { pickFiles } from '$lib/ui/files/pick-files';
 import type { MenuItem } from '$lib/ui/overlay/menu-items';
 import type { OpenedNotebook } from './opened.svelte';
 import type { PageState } from './page-state.svelte';
@@ -6,13 +8,32 @@ import type { PageState } from './page-state.svelte';
 /** What can be done to the whole notebook. */
 export function notebookMenu(page: PageState, opened: OpenedNotebook): MenuItem[] {
   const { session } = page;
+  const { origin } = page.keeping;
+  const disabled = session.readOnly;
+  const sample: MenuItem[] = origin
+    ? [
+        { label: keeping.showOriginal, run: () => page.keeping.compare('original') },
+        { label: keeping.resetToOriginal, disabled, run: () => void page.keeping.reset() }
+      ]
+    : [];
   return [
-    { label: words.undo, keys: 'z', disabled: !session.canUndo, run: () => page.undo() },
-    { label: words.redo, keys: 'Shift-z', disabled: !session.canRedo, run: () => page.redo() },
+    { label: words.undo, keys: 'z', disabled: disabled || !session.canUndo, run: () => page.undo() },
+    { label: words.redo, keys: 'Shift-z', disabled: disabled || !session.canRedo, run: () => page.redo() },
     'separator',
     { label: words.runAll, run: () => session.run('all', { byHand: true }) },
     { label: words.restart, run: () => page.engines.data.restart() },
     'separator',
-    { label: words.download, run: () => opened.download(session.notebook) }
+    { label: keeping.versionsAndBin, run: () => page.keeping.toggle('versions') },
+    { label: keeping.saveVersion, keys: 'Mod-S', disabled, run: () => void page.save() },
+    ...sample,
+    { label: keeping.replaceByFile, disabled, run: () => void replaceByFile(page) },
+    'separator',
+    { label: words.download, run: () => void opened.download(session.notebook) },
+    { label: keeping.moveToTrash, disabled, run: () => void page.keeping.toTrash() }
   ];
+}
+
+async function replaceByFile(page: PageState): Promise<void> {
+  const [given] = await pickFiles({ multiple: false, accept: '.md' });
+  if (given) await page.keeping.bringIn(given.file);
 }

@@ -1,5 +1,4 @@
-import type { Opened } from '$lib/notebook/store/keep';
-import { keepNew, openKept } from '$lib/notebook/store/keep';
+import { keepNew } from '$lib/notebook/store/keep';
 import type { KeptText, NotebookStore } from '$lib/notebook/store/contract';
 import { parseNotebook } from '$lib/notebook/format/parse';
 import { serializeNotebook } from '$lib/notebook/format/serialize';
@@ -13,32 +12,40 @@ export const fail = failures({
   'notebook-not-shipped': { message: (v) => words.noSample(String(v.path)), hint: () => words.notFoundHint }
 });
 
-const emptyText = `---\ntitle: ${words.untitled}\nformat: 1\n---\n`;
+const emptyText = () => `---\ntitle: ${words.untitled}\nformat: 1\n---\n`;
+
+export type KeptAddress = Exclude<Address, { open: 'runner' } | { open: 'original' }>;
 
 /**
- * The notebook that an address asks for. A shipped one is opened as a copy; a copy that nobody changed serves again.
+ * The kept notebook that an address asks for. A shipped one is opened as a copy; a copy that nobody changed serves again,
+ * unless `fresh` asks for one of its own.
+ * @returns its id
  * @throws `notebook-gone`, `notebook-not-shipped`
  */
-export async function openAddress(
-  address: Exclude<Address, { open: 'runner' }>,
+export async function placeOf(
+  address: KeptAddress,
   store: NotebookStore,
-  kinds: readonly string[]
-): Promise<Opened> {
-  if (address.open === 'new') return keepNew(store, emptyText, kinds, { trusted: true });
+  kinds: readonly string[],
+  { fresh = false } = {}
+): Promise<string> {
+  if (address.open === 'new') return (await keepNew(store, emptyText(), kinds, { trusted: true })).kept.id;
   if (address.open === 'kept') {
-    const kept = await openKept(store, address.id, kinds);
-    if (!kept) throw fail('notebook-gone');
-    return kept;
+    if (!(await store.find(address.id))) throw fail('notebook-gone');
+    return address.id;
   }
-  const text = await shippedText(address.path);
-  if (text === undefined) throw fail('notebook-not-shipped', { path: address.path });
-  const origin = { path: address.path, hash: textMark(text) };
-  const same = (await store.recent()).find(
-    (kept) => kept.origin?.path === origin.path && kept.origin.hash === origin.hash
-  );
-  const unchanged = same && isUnchanged(await store.read(same.id), text, kinds);
-  const earlier = unchanged ? await openKept(store, same.id, kinds) : undefined;
-  return earlier ?? keepNew(store, text, kinds, { trusted: true, origin });
+  const { text, origin } = await shipped(address.path);
+  const same = fresh
+    ? undefined
+    : (await store.recent()).find((kept) => kept.origin?.path === origin.path && kept.origin.hash === origin.hash);
+  if (same && isUnchanged(await store.read(same.id), text, kinds)) return same.id;
+  return (await keepNew(store, text, kinds, { trusted: true, origin })).kept.id;
+}
+
+/** A sample as the site ships it. @throws `notebook-not-shipped` */
+export async function shipped(path: string): Promise<{ text: string; origin: { path: string; hash: string } }> {
+  const text = await shippedText(path);
+  if (text === undefined) throw fail('notebook-not-shipped', { path });
+  return { text, origin: { path, hash: textMark(text) } };
 }
 
 function isUnchanged(kept: KeptText | undefined, text: string, kinds: readonly string[]): boolean {

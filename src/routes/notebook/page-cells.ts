@@ -14,6 +14,7 @@ export class PageCells {
   /** Puts a new cell in and, if asked, the caret into it. */
   insert(kindName: string, at: number, { edit = true }: { edit?: boolean } = {}): CellKey | undefined {
     const { page } = this;
+    if (page.session.readOnly) return undefined;
     const kind = page.registry.find(kindName);
     if (!kind) return undefined;
     const id = kind.name === 'markdown' ? undefined : this.free(kind.name);
@@ -42,6 +43,7 @@ export class PageCells {
   }
 
   async remove(keys: readonly CellKey[]): Promise<void> {
+    if (this.page.session.readOnly) return;
     const { cells } = this.page.session.notebook;
     const index = cells.findIndex((cell) => keys.includes(cell.key));
     const name = cells[index]?.id;
@@ -59,6 +61,7 @@ export class PageCells {
   }
 
   duplicate(key: CellKey): void {
+    if (this.page.session.readOnly) return;
     const index = this.page.session.notebook.cells.findIndex((cell) => cell.key === key);
     const cell = this.page.session.notebook.cells[index];
     if (!cell) return;
@@ -107,6 +110,7 @@ export class PageCells {
   }
 
   #append(cell: Cell): void {
+    if (this.page.session.readOnly) return;
     const { cells } = this.page.session.notebook;
     const at =
       this.page.current === undefined ? cells.length : cells.findIndex(({ key }) => key === this.page.current) + 1;

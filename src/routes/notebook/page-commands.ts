@@ -62,7 +62,7 @@ export class PageCommands {
     return {
       session: page.session,
       selection: page.selection,
-      readOnly: false,
+      readOnly: page.session.readOnly,
       kinds: page.registry.kinds,
       select: (keys) => void page.goToAll(keys),
       enter: (key) => page.edit(key),

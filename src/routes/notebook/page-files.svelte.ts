@@ -28,6 +28,7 @@ export class PageFiles {
       location.hash = 'new';
       return;
     }
+    if (this.page.session.readOnly) return;
     this.problem = undefined;
     try {
       await this.page.files.add(given);
@@ -67,6 +68,7 @@ export class PageFiles {
 
   /** Takes a file out of the notebook, and the cells that read it. */
   async removeFile(path: string): Promise<void> {
+    if (this.page.session.readOnly) return;
     const reading = this.page.session.notebook.cells.filter(
       (cell) => cell.kind === 'import' && readsFile(parsed(this.page.registry.find('import') as AnyKind, cell), path)
     );

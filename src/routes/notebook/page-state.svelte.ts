@@ -4,6 +4,8 @@ import type { Place } from '$workers/shared/errors';
 import { PageCells } from './page-cells';
 import { PageCommands } from './page-commands';
 import { PageFiles } from './page-files.svelte';
+import { PageKeeping } from './page-keeping.svelte';
+import type { OpenedNotebook } from './opened.svelte';
 import type { AnyKind, KindRegistry } from '$lib/notebook/kind';
 import { isOff, type Cell, type CellKey } from '$lib/notebook/model';
 import type { NotebookSession } from '$lib/notebook/session/session.svelte';
@@ -18,7 +20,7 @@ export interface Caret {
 }
 
 interface Parts {
-  flush: () => Promise<void>;
+  opened: OpenedNotebook;
   session: NotebookSession;
   registry: KindRegistry;
   engines: Engines;
@@ -36,7 +38,7 @@ export class PageState {
   readonly commands: PageCommands;
   readonly cells: PageCells;
   readonly data: PageFiles;
-  private readonly flush: () => Promise<void>;
+  readonly keeping: PageKeeping;
   selection = $state.raw<readonly CellKey[]>([]);
   editing = $state.raw<CellKey>();
   /** Where an editor is to put its caret. */
@@ -50,14 +52,14 @@ export class PageState {
 
   readonly current = $derived(this.selection.at(-1));
 
-  constructor({ session, registry, engines, files, flush }: Parts) {
-    this.flush = flush;
+  constructor({ session, registry, engines, files, opened }: Parts) {
     this.session = session;
     this.registry = registry;
     this.engines = engines;
     this.files = files;
     this.cells = new PageCells(this);
     this.data = new PageFiles(this);
+    this.keeping = new PageKeeping(this, opened);
     this.commands = new PageCommands(this);
   }
 
@@ -95,6 +97,7 @@ export class PageState {
 
   edit(key: CellKey): void {
     this.select(key);
+    if (this.session.readOnly) return;
     const cell = this.session.cell(key);
     const kind = cell && this.registry.find(cell.kind);
     if (kind?.language === 'yaml' && this.viewOf(cell as Cell, kind) === 'folded') this.setView(key, 'text');
@@ -133,12 +136,12 @@ export class PageState {
   /** The caret is in an editor of the cell: by a click or by Tab. */
   editorFocused(key: CellKey): void {
     this.select(key);
-    this.editing = key;
+    if (!this.session.readOnly) this.editing = key;
   }
 
-  /** Writes everything down now. */
-  async save(): Promise<void> {
-    await this.flush();
+  /** Writes everything down now, and keeps a version of it. */
+  save(): Promise<void> {
+    return this.keeping.save();
   }
 
   undo(): void {

@@ -6,14 +6,16 @@ import { readFront } from '$lib/notebook/format/front';
 import type { Notebook } from '$lib/notebook/model';
 import { NotebookSession } from '$lib/notebook/session/session.svelte';
 import { MemoryStore } from '$lib/notebook/store/memory-store';
-import { keepNew, type Opened } from '$lib/notebook/store/keep';
+import { keepNew, openKept } from '$lib/notebook/store/keep';
 import { openStore } from '$lib/notebook/store/open-store';
 import type { NotebookStore } from '$lib/notebook/store/contract';
+import { Tenancy } from '$lib/notebook/store/tenancy.svelte';
+import { Versions } from '$lib/notebook/versions/versions.svelte';
 import { page as words } from '$lib/messages/page';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { Address } from '../addresses';
 import { isNotebookFile, takeOver } from '../handoff';
-import { openAddress } from './open-address';
+import { fail, placeOf, shipped, type KeptAddress } from './open-address';
 import { OpenedNotebook } from './opened.svelte';
 import { PageState } from './page-state.svelte';
 import { EngineWatch } from './engine-watch.svelte';
@@ -28,6 +30,7 @@ export class Sitting {
   runner = $state(false);
   #engines: Engines | undefined;
   #store: NotebookStore | undefined;
+  #tenancy: Tenancy | undefined;
   #watch = $state.raw<EngineWatch>();
   /** The address shown for what is open, so that showing it does not open it again. */
   #shown: string | undefined;
@@ -53,53 +56,135 @@ export class Sitting {
     this.problem = undefined;
     try {
       if (address.open === 'runner') return await this.#openRunner();
+      if (address.open === 'original') return await this.#openOriginal(address.path);
       const store = await openStore();
-      const first = await this.#firstOf(address, store);
-      if (turn !== this.#turn) return store.close();
+      const { id, tenancy } = await this.#enter(address, store);
+      if (turn !== this.#turn) {
+        tenancy?.close();
+        return store.close();
+      }
       this.#store = store;
-      this.#shown = first.kept.id;
-      await this.#begin(first, store, { runAsk: false });
-      this.show(first.kept.id);
+      this.#tenancy = tenancy;
+      this.#shown = id;
+      const page = await this.#openHere(id, store, { isNew: address.open !== 'kept' });
+      if (turn !== this.#turn) return;
+      this.show(id);
       // A sample was asked to run: what waits for a click there runs too.
-      if (address.open === 'shipped' && address.run) this.page?.session.run('all', { byHand: true });
-      else this.page?.session.start();
-      await this.page?.data.take(this.#given);
+      if (address.open === 'shipped' && address.run) page.session.run('all', { byHand: true });
+      else page.session.start();
+      await page.data.take(this.#given);
     } catch (error) {
       this.problem = error;
     }
   }
 
   async close(): Promise<void> {
+    await this.#leave();
+    this.#shown = undefined;
+    // Only now: what was typed last is written while the notebook is still ours.
+    this.#tenancy?.close();
+    this.#tenancy = undefined;
+    this.#store?.close();
+    this.#store = undefined;
+  }
+
+  /** Ends what is on the page, and keeps hold of store and notebook. */
+  async #leave(): Promise<void> {
     const { opened, page } = this;
     this.page = undefined;
     this.opened = undefined;
-    this.#shown = undefined;
     page?.data.closeDialog();
     page?.session.dispose();
     this.#engines?.close();
     this.#engines = undefined;
     await opened?.close();
-    this.#store?.close();
-    this.#store = undefined;
+  }
+
+  /** Finds or makes what the address asks for, and asks whether another tab has it. */
+  async #enter(address: KeptAddress, store: NotebookStore): Promise<{ id: string; tenancy: Tenancy | undefined }> {
+    const id = await this.#placeOf(address, store);
+    if (store.refusal) return { id, tenancy: undefined };
+    const tenancy = this.#newTenancy(id);
+    await tenancy.enter();
+    if (tenancy.owns || address.open === 'kept') return { id, tenancy };
+    // A sample that another tab has open: this one gets a copy of its own.
+    tenancy.close();
+    const own = await placeOf(address, store, kinds, { fresh: true });
+    const other = this.#newTenancy(own);
+    await other.enter();
+    return { id: own, tenancy: other };
+  }
+
+  #newTenancy(id: string): Tenancy {
+    return new Tenancy({
+      id,
+      onlost: async () => {
+        if (this.page) await this.opened?.handOver(this.page.session.notebook);
+      },
+      onowned: () => void this.#readAgain(id)
+    });
+  }
+
+  /** The notebook came over from another tab: what that one wrote last is read. */
+  async #readAgain(id: string): Promise<void> {
+    const store = this.#store;
+    if (!store || this.#shown !== id) return;
+    const turn = ++this.#turn;
+    try {
+      await this.#leave();
+      if (turn !== this.#turn) return;
+      (await this.#openHere(id, store, { isNew: false })).session.start();
+    } catch (error) {
+      this.problem = error;
+    }
+  }
+
+  /** @throws `notebook-gone` */
+  async #openHere(id: string, store: NotebookStore, { isNew }: { isNew: boolean }): Promise<PageState> {
+    const tenancy = this.#tenancy;
+    const tenant = tenancy?.owns === false ? {} : { tenant: tenancy?.tenant ?? 'window' };
+    const leftAt = (await store.find(id))?.changed ?? Date.now();
+    const [first, versions] = await Promise.all([
+      openKept(store, id, kinds, tenant),
+      Versions.open({ store, id, kinds })
+    ]);
+    if (!first) throw fail('notebook-gone');
+    const opened = new OpenedNotebook({ first, store, kinds, versions, tenancy });
+    const page = await this.#begin(opened, { runAsk: false });
+    // Not waited for: how it was left can be kept while one already reads.
+    if (!isNew && !opened.readOnly) void versions.opened(first.notebook, leftAt).catch(() => {});
+    return page;
   }
 
   /** A notebook's file handed over by the gallery is opened; everything else is what the address says. */
-  async #firstOf(address: Exclude<Address, { open: 'runner' }>, store: NotebookStore): Promise<Opened> {
-    if (address.open !== 'new') return openAddress(address, store, kinds);
+  async #placeOf(address: KeptAddress, store: NotebookStore): Promise<string> {
+    if (address.open !== 'new') return placeOf(address, store, kinds);
     const given = takeOver();
     const notebook = given.find(({ path }) => isNotebookFile(path));
     if (notebook && given.length === 1) {
-      return keepNew(store, await notebook.file.text(), kinds, { trusted: false });
+      return (await keepNew(store, await notebook.file.text(), kinds, { trusted: false })).kept.id;
     }
     this.#given = given;
-    return openAddress(address, store, kinds);
+    return placeOf(address, store, kinds);
   }
 
-  async #begin(first: Opened, store: NotebookStore, { runAsk }: { runAsk: boolean }): Promise<PageState> {
+  /** A sample as the site ships it, to be read beside one's copy. */
+  async #openOriginal(path: string): Promise<void> {
+    const store = new MemoryStore();
+    const { text, origin } = await shipped(path);
+    const first = await keepNew(store, text, kinds, { trusted: true, origin });
+    const versions = await Versions.open({ store, id: first.kept.id, kinds });
+    const page = await this.#begin(new OpenedNotebook({ first, store, kinds, versions, original: true }), {
+      runAsk: false
+    });
+    page.session.start();
+  }
+
+  async #begin(opened: OpenedNotebook, { runAsk }: { runAsk: boolean }): Promise<PageState> {
+    const { first, store } = opened;
     const engines = createEngines();
     const files = new Shelf({ store, id: first.kept.id });
     await files.restore();
-    const opened = new OpenedNotebook(first, store, kinds);
     const session = new NotebookSession({
       notebook: first.notebook,
       registry,
@@ -107,7 +192,8 @@ export class Sitting {
       files,
       trusted: first.kept.trusted,
       runAsk,
-      ...(opened.autosave ? { store: opened.autosave } : {})
+      readOnly: () => opened.readOnly !== undefined,
+      store: opened
     });
     engines.data.onrestart(({ gone }) => {
       session.tablesLost(gone);
@@ -121,7 +207,7 @@ export class Sitting {
       registry,
       engines,
       files,
-      flush: async () => opened.autosave?.compact()
+      opened
     }));
   }
 
@@ -132,7 +218,9 @@ export class Sitting {
       await this.close();
       const store = new MemoryStore(undefined);
       const first = await keepNew(store, '', kinds, { trusted: true });
-      const page = await this.#begin({ ...first, notebook }, store, { runAsk: true });
+      const versions = await Versions.open({ store, id: first.kept.id, kinds });
+      const opened = new OpenedNotebook({ first: { ...first, notebook }, store, kinds, versions });
+      const page = await this.#begin(opened, { runAsk: true });
       await tick();
       return page;
     };

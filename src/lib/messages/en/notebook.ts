@@ -100,6 +100,10 @@ export const notebookFailures = {
     message: () => 'The browser could not keep the last changes of this notebook.',
     hint: () => 'Download the notebook, then reload the page.'
   },
+  'store-taken': {
+    message: () => 'Another tab has taken over this notebook; what was written here since then is in memory only.',
+    hint: () => 'Save it as a copy, or go on in the other tab.'
+  },
   'store-newer': {
     message: () => 'A newer version of this program keeps notebooks in this browser; this one cannot read them.',
     hint: () => 'Reload the page to get the newer version.'

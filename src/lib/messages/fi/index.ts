@@ -4,6 +4,7 @@ import * as chart from './chart';
 import * as engines from './engines';
 import * as importing from './import';
 import * as input from './input';
+import * as keeping from './keeping';
 import * as notebook from './notebook';
 import * as page from './page';
 import * as pages from './pages';
@@ -18,6 +19,7 @@ export const rooms = {
   engines,
   import: importing,
   input,
+  keeping,
   notebook,
   page,
   pages,
@@ -29,6 +31,7 @@ export const rooms = {
     ...chart.chartFailures,
     ...engines.engineFailures,
     ...input.inputFailures,
+    ...keeping.keepingFailures,
     ...notebook.notebookFailures,
     ...simulate.simulateFailures
   } as Readonly<Record<string, Failure>>

@@ -6,6 +6,8 @@ import type { CellKey, Notebook } from '../model';
 export interface Keeper {
   /** @param texts the only cells that changed, and only in their text; undefined for any other change */
   changed(notebook: Notebook, texts: readonly CellKey[] | undefined): void;
+  /** Cells were asked to run, by a person or by what changed. */
+  ran?(notebook: Notebook, how: { byHand: boolean }): void;
 }
 
 export interface SessionOptions {
@@ -17,6 +19,8 @@ export interface SessionOptions {
   store?: Keeper;
   /** Made here, or its code was allowed. */
   trusted: boolean;
+  /** Nothing may change the document now: a damaged file, or another tab has it. */
+  readOnly?: () => boolean;
   /** Kinds that wait for a click run too. */
   runAsk?: boolean;
   /** Milliseconds since 1970. */

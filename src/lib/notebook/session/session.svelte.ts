@@ -77,6 +77,10 @@ export class NotebookSession {
     return this.#policies.trusted;
   }
 
+  get readOnly(): boolean {
+    return this.options.readOnly?.() ?? false;
+  }
+
   cell(key: CellKey): Cell | undefined {
     return this.states.get(key)?.node?.cell;
   }
@@ -100,8 +104,9 @@ export class NotebookSession {
     this.run('all', { byHand: false });
   }
 
-  /** Does a change. Where it changes nothing, nothing happens. @throws what `applyEdit` throws */
+  /** Does a change. Where it changes nothing or may not, nothing happens. @throws what `applyEdit` throws */
   apply(change: NotebookChange, options: ApplyOptions = {}): void {
+    if (this.readOnly) return;
     const { notebook, inverse } = applyChange(this.notebook, change);
     if (notebook === this.notebook) return;
     this.#history.record(change, inverse);
@@ -127,11 +132,11 @@ export class NotebookSession {
 
   /** @returns what was done, for the words of a toast; undefined where there was nothing to undo */
   undo(): Edit | undefined {
-    return this.#travel(this.#history.undo(this.notebook));
+    return this.readOnly ? undefined : this.#travel(this.#history.undo(this.notebook));
   }
 
   redo(): Edit | undefined {
-    return this.#travel(this.#history.redo(this.notebook));
+    return this.readOnly ? undefined : this.#travel(this.#history.redo(this.notebook));
   }
 
   /** Runs cells, what they need that is not fresh, and what waits for them and starts unasked. */
@@ -147,6 +152,7 @@ export class NotebookSession {
     );
     this.#executor.grant(run);
     this.#hold(held);
+    if (run.length > 0) this.options.store?.ran?.(this.notebook, { byHand });
   }
 
   /** Stops one cell, or everything. A cell that runs is stopped within a second. */

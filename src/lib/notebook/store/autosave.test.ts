@@ -154,7 +154,7 @@ describe('keepNew and openKept', () => {
     const store = new MemoryStore();
     const a = await keepNew(store, '---\ntitle: A\n---\n', kinds, { trusted: true, now: 1 });
     const b = await keepNew(store, '---\ntitle: B\n---\n', kinds, { trusted: true, now: 2 });
-    await openKept(store, a.kept.id, kinds, 3);
+    await openKept(store, a.kept.id, kinds, { now: 3, tenant: 'tab' });
     expect((await store.recent()).map((kept) => kept.title)).toEqual(['A', 'B']);
     await store.remove(b.kept.id);
     expect(await openKept(store, b.kept.id, kinds)).toBeUndefined();

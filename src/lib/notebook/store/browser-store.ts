@@ -1,20 +1,42 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { AppError } from '$workers/shared/errors';
 import { fail } from '../errors';
-import type { CellEdit, Kept, KeptFile, KeptText, NotebookStore } from './contract';
+import type {
+  BinChange,
+  BinnedCell,
+  CellEdit,
+  Kept,
+  KeptFile,
+  KeptLink,
+  KeptText,
+  KeptVersion,
+  NotebookStore
+} from './contract';
 
 /** By the application, not by the address: moving the site must lose nothing. Never renamed. */
 const databaseName = 'phems-notebook';
-const version = 1;
+const version = 2;
 
 interface Schema extends DBSchema {
   notebooks: { key: string; value: Kept; indexes: { opened: number } };
   texts: { key: string; value: { id: string; text: string } };
-  journal: { key: number; value: CellEdit & { id: string }; indexes: { id: string } };
+  journal: { key: number; value: JournalRow; indexes: { id: string } };
   files: { key: [string, string]; value: KeptFile & { id: string }; indexes: { id: string } };
+  versions: { key: string; value: KeptVersion; indexes: { notebook: string } };
+  versionTexts: { key: string; value: { id: string; text: string } };
+  bin: { key: [string, string]; value: BinnedCell; indexes: { notebook: string } };
+  links: { key: string; value: KeptLink };
 }
 
-type Stores = ('notebooks' | 'texts' | 'journal' | 'files')[];
+/** Without a tenant where it was written by the first shape of the store. */
+interface JournalRow extends CellEdit {
+  id: string;
+  tenant?: string | undefined;
+}
+
+type StoreName = 'notebooks' | 'texts' | 'journal' | 'files' | 'versions' | 'versionTexts' | 'bin' | 'links';
+type Stores = StoreName[];
+const all: Stores = ['notebooks', 'texts', 'journal', 'files', 'versions', 'versionTexts', 'bin', 'links'];
 type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
 type Reading = IDBPTransaction<Schema, Stores, 'readonly'>;
 
@@ -41,10 +63,13 @@ export class BrowserStore implements NotebookStore {
     return store;
   }
 
-  recent(): Promise<Kept[]> {
-    return this.#read(['notebooks'], async (reading) =>
-      (await reading.objectStore('notebooks').index('opened').getAll()).reverse()
-    );
+  async recent(): Promise<Kept[]> {
+    return (await this.#all()).filter((kept) => kept.deleted === undefined).reverse();
+  }
+
+  async trashed(): Promise<Kept[]> {
+    const kept = (await this.#all()).filter((one) => one.deleted !== undefined);
+    return kept.sort((a, b) => (b.deleted ?? 0) - (a.deleted ?? 0));
   }
 
   find(id: string): Promise<Kept | undefined> {
@@ -52,30 +77,50 @@ export class BrowserStore implements NotebookStore {
   }
 
   read(id: string): Promise<KeptText | undefined> {
-    return this.#read(['texts', 'journal'], async (reading) => {
-      const [kept, edits] = await Promise.all([
+    return this.#read(['notebooks', 'texts', 'journal'], async (reading) => {
+      const [notebook, kept, rows] = await Promise.all([
+        reading.objectStore('notebooks').get(id),
         reading.objectStore('texts').get(id),
         reading.objectStore('journal').index('id').getAll(id)
       ]);
+      const edits = rows.filter(({ tenant }) => tenant === notebook?.tenant);
       return kept && { text: kept.text, edits: edits.map(({ index, text }) => ({ index, text })) };
     });
   }
 
-  write(kept: Kept, text: string): Promise<void> {
-    return this.#write(['notebooks', 'texts', 'journal'], async (writing) => {
+  take(id: string, tenant: string): Promise<void> {
+    return this.#write(['notebooks', 'journal'], async (writing) => {
+      const notebooks = writing.objectStore('notebooks');
+      const kept = await notebooks.get(id);
+      if (!kept) return;
+      const rows = await writing.objectStore('journal').index('id').openCursor(id);
+      for (let row = rows; row; row = await row.continue()) {
+        if (row.value.tenant === kept.tenant) await row.update({ ...row.value, tenant });
+      }
+      await notebooks.put({ ...kept, tenant });
+    });
+  }
+
+  write(kept: Kept, text: string, bin?: BinChange): Promise<void> {
+    return this.#write(['notebooks', 'texts', 'journal', 'bin'], async (writing) => {
+      const known = await writing.objectStore('notebooks').get(kept.id);
+      if (known && known.tenant !== kept.tenant) throw fail('store-taken');
       await Promise.all([
         writing.objectStore('notebooks').put(kept),
         writing.objectStore('texts').put({ id: kept.id, text }),
-        forget(writing, 'journal', kept.id)
+        forget(writing, 'journal', kept.id),
+        bin ? changeBin(writing, kept.id, bin) : undefined
       ]);
     });
   }
 
-  append(id: string, edits: readonly CellEdit[]): Promise<void> {
+  append(id: string, edits: readonly CellEdit[], tenant?: string): Promise<void> {
     return this.#write(['journal'], async (writing) => {
       const journal = writing.objectStore('journal');
-      const added = edits.map(({ index, text }) => journal.add({ id, index, text }));
-      // A page that is left hears no answer any more, and the browser takes back what was not committed by then.
+      // No look at who may write: a page that is left hears no answer any more, and the browser takes back what was
+      // not committed by then. Whoever reads the journal looks.
+      const owner = tenant === undefined ? {} : { tenant };
+      const added = edits.map(({ index, text }) => journal.add({ id, index, text, ...owner }));
       writing.commit();
       await Promise.all(added);
     });
@@ -90,14 +135,75 @@ export class BrowserStore implements NotebookStore {
   }
 
   remove(id: string): Promise<void> {
-    return this.#write(['notebooks', 'texts', 'journal', 'files'], async (writing) => {
+    return this.#write(all, async (writing) => {
+      const versions = await writing.objectStore('versions').index('notebook').getAllKeys(id);
+      const bin = writing.objectStore('bin');
+      const binned = await bin.index('notebook').getAllKeys(id);
       await Promise.all([
         writing.objectStore('notebooks').delete(id),
         writing.objectStore('texts').delete(id),
+        writing.objectStore('links').delete(id),
         forget(writing, 'journal', id),
-        forget(writing, 'files', id)
+        forget(writing, 'files', id),
+        drop(writing, versions),
+        ...binned.map((key) => bin.delete(key))
       ]);
     });
+  }
+
+  async versions(id: string): Promise<KeptVersion[]> {
+    const found = await this.#read(['versions'], (reading) =>
+      reading.objectStore('versions').index('notebook').getAll(id)
+    );
+    return found.sort((a, b) => a.at - b.at);
+  }
+
+  async versionText(version: string): Promise<string | undefined> {
+    return (await this.#read(['versionTexts'], (reading) => reading.objectStore('versionTexts').get(version)))?.text;
+  }
+
+  keepVersion(version: KeptVersion, text: string): Promise<void> {
+    return this.#write(['versions', 'versionTexts'], async (writing) => {
+      await Promise.all([
+        writing.objectStore('versions').put(version),
+        writing.objectStore('versionTexts').put({ id: version.id, text })
+      ]);
+    });
+  }
+
+  noteVersion(version: string, change: Partial<Pick<KeptVersion, 'name' | 'lasting'>>): Promise<void> {
+    return this.#write(['versions'], async (writing) => {
+      const versions = writing.objectStore('versions');
+      const kept = await versions.get(version);
+      if (kept) await versions.put({ ...kept, ...change });
+    });
+  }
+
+  dropVersions(versions: readonly string[]): Promise<void> {
+    return this.#write(['versions', 'versionTexts'], (writing) => drop(writing, versions));
+  }
+
+  async binned(id: string): Promise<BinnedCell[]> {
+    const found = await this.#read(['bin'], (reading) => reading.objectStore('bin').index('notebook').getAll(id));
+    return found.sort((a, b) => b.at - a.at);
+  }
+
+  changeBin(id: string, change: BinChange): Promise<void> {
+    return this.#write(['bin'], (writing) => changeBin(writing, id, change));
+  }
+
+  link(id: string): Promise<KeptLink | undefined> {
+    return this.#read(['links'], (reading) => reading.objectStore('links').get(id));
+  }
+
+  keepLink(link: KeptLink): Promise<void> {
+    return this.#write(['links'], async (writing) => {
+      await writing.objectStore('links').put(link);
+    });
+  }
+
+  forgetLink(id: string): Promise<void> {
+    return this.#write(['links'], (writing) => writing.objectStore('links').delete(id));
   }
 
   files(id: string): Promise<KeptFile[]> {
@@ -138,11 +244,19 @@ export class BrowserStore implements NotebookStore {
     const forgetConnection = () => (this.#database = undefined);
     return new Promise((resolve, reject) => {
       openDB<Schema>(databaseName, version, {
-        upgrade(database) {
-          database.createObjectStore('notebooks', { keyPath: 'id' }).createIndex('opened', 'opened');
-          database.createObjectStore('texts', { keyPath: 'id' });
-          database.createObjectStore('journal', { autoIncrement: true }).createIndex('id', 'id');
-          database.createObjectStore('files', { keyPath: ['id', 'path'] }).createIndex('id', 'id');
+        upgrade(database, from) {
+          if (from < 1) {
+            database.createObjectStore('notebooks', { keyPath: 'id' }).createIndex('opened', 'opened');
+            database.createObjectStore('texts', { keyPath: 'id' });
+            database.createObjectStore('journal', { autoIncrement: true }).createIndex('id', 'id');
+            database.createObjectStore('files', { keyPath: ['id', 'path'] }).createIndex('id', 'id');
+          }
+          if (from < 2) {
+            database.createObjectStore('versions', { keyPath: 'id' }).createIndex('notebook', 'notebook');
+            database.createObjectStore('versionTexts', { keyPath: 'id' });
+            database.createObjectStore('bin', { keyPath: ['notebook', 'key'] }).createIndex('notebook', 'notebook');
+            database.createObjectStore('links', { keyPath: 'notebook' });
+          }
         },
         blocked: () => reject(fail('store-blocked')),
         // A newer version in another tab waits for us; what we then want to write fails aloud.
@@ -164,14 +278,36 @@ export class BrowserStore implements NotebookStore {
     }
   }
 
+  #all(): Promise<Kept[]> {
+    return this.#read(['notebooks'], (reading) => reading.objectStore('notebooks').index('opened').getAll());
+  }
+
   async #write(stores: Stores, change: (writing: Writing) => Promise<void>): Promise<void> {
     try {
       const database = await this.#open();
       const writing = database.transaction(stores, 'readwrite');
-      await Promise.all([change(writing), writing.done]);
+      // Without room the requests only say that they were aborted; the transaction says why.
+      const aborted = writing.done.then(
+        () => undefined,
+        (error: unknown) => error
+      );
+      try {
+        await Promise.all([change(writing), writing.done]);
+      } catch (error) {
+        if (error instanceof AppError) abort(writing);
+        throw error instanceof DOMException && error.name === 'AbortError' ? ((await aborted) ?? error) : error;
+      }
     } catch (error) {
       throw asStoreFailure(error);
     }
+  }
+}
+
+function abort(writing: Writing): void {
+  try {
+    writing.abort();
+  } catch {
+    // It had ended already.
   }
 }
 
@@ -179,4 +315,18 @@ async function forget(writing: Writing, store: 'journal' | 'files', id: string):
   const rows = writing.objectStore(store);
   const keys = await rows.index('id').getAllKeys(id);
   await Promise.all(keys.map((key) => rows.delete(key)));
+}
+
+async function drop(writing: Writing, versions: readonly string[]): Promise<void> {
+  await Promise.all(
+    versions.flatMap((id) => [
+      writing.objectStore('versions').delete(id),
+      writing.objectStore('versionTexts').delete(id)
+    ])
+  );
+}
+
+async function changeBin(writing: Writing, id: string, { into, outOf }: BinChange): Promise<void> {
+  const bin = writing.objectStore('bin');
+  await Promise.all([...into.map((cell) => bin.put(cell)), ...outOf.map((key) => bin.delete([id, key]))]);
 }

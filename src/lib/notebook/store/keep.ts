@@ -3,7 +3,7 @@ import { readFront } from '../format/front';
 import { parseNotebook, type Parsed } from '../format/parse';
 import { serializeNotebook } from '../format/serialize';
 import type { Notebook } from '../model';
-import type { Kept, NotebookStore } from './contract';
+import { keptSchema, type Kept, type NotebookStore } from './contract';
 import { recovered } from './recovery';
 
 /** A notebook as it is opened: what it holds, and what is kept about it. */
@@ -37,9 +37,23 @@ export async function keepNew(
   const damaged = problems.length > 0;
   const written = damaged ? text : serializeNotebook(notebook, kinds);
   const times = { opened: now, changed: now };
-  const kept: Kept = { id: newId(), ...described(notebook, written), ...times, trusted, damaged, origin };
+  const kept: Kept = {
+    id: newId(),
+    ...described(notebook, written),
+    ...times,
+    trusted,
+    damaged,
+    origin,
+    schema: keptSchema
+  };
   await store.write(kept, written);
   return { kept, notebook, problems };
+}
+
+export interface OpenOptions {
+  now?: number;
+  /** Who opens it for editing. Absent: it is only read, and nothing is written. */
+  tenant?: string;
 }
 
 /** Opens a kept notebook where one left off. @returns undefined where there is none of this id */
@@ -47,14 +61,27 @@ export async function openKept(
   store: NotebookStore,
   id: string,
   kinds: readonly string[],
-  now = Date.now()
+  { now = Date.now(), tenant }: OpenOptions = {}
 ): Promise<Opened | undefined> {
+  if (tenant !== undefined) await store.take(id, tenant);
   const [known, text] = await Promise.all([store.find(id), store.read(id)]);
   if (!known || !text) return undefined;
   const { notebook, problems } = recovered(text, kinds);
   const kept = { ...known, opened: now };
+  if (tenant === undefined) return { kept, notebook, problems };
   // Edits are counted in the whole text: written anew, later ones cannot be counted in an older one.
   if (text.edits.length > 0 && !kept.damaged) await store.write(kept, serializeNotebook(notebook, kinds));
   else await store.note(id, { opened: now });
   return { kept, notebook, problems };
+}
+
+/** The whole text of a notebook as it is kept now. @throws nothing of its own; undefined where it is not kept */
+export async function keptText(
+  store: NotebookStore,
+  kept: Pick<Kept, 'id' | 'damaged'>,
+  kinds: readonly string[]
+): Promise<string | undefined> {
+  const text = await store.read(kept.id);
+  if (!text) return undefined;
+  return text.edits.length > 0 && !kept.damaged ? serializeNotebook(recovered(text, kinds).notebook, kinds) : text.text;
 }

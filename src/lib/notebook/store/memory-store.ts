@@ -1,15 +1,37 @@
-import type { CellEdit, Kept, KeptFile, KeptText, NotebookStore } from './contract';
+import { fail } from '../errors';
+import type {
+  BinChange,
+  BinnedCell,
+  CellEdit,
+  Kept,
+  KeptFile,
+  KeptLink,
+  KeptText,
+  KeptVersion,
+  NotebookStore
+} from './contract';
+
+type Journal = (CellEdit & { tenant: string | undefined })[];
 
 /** Keeps notebooks as long as the window lives: where the browser refuses storage, and in tests. */
 export class MemoryStore implements NotebookStore {
   #kept = new Map<string, Kept>();
-  #texts = new Map<string, { text: string; edits: CellEdit[] }>();
+  #texts = new Map<string, { text: string; edits: Journal }>();
   #files = new Map<string, Map<string, KeptFile>>();
+  #versions = new Map<string, { version: KeptVersion; text: string }>();
+  #bins = new Map<string, Map<string, BinnedCell>>();
+  #links = new Map<string, KeptLink>();
 
   constructor(readonly refusal: Error | undefined = undefined) {}
 
   recent(): Promise<Kept[]> {
-    return Promise.resolve([...this.#kept.values()].sort((a, b) => b.opened - a.opened));
+    const kept = [...this.#kept.values()].filter((one) => one.deleted === undefined);
+    return Promise.resolve(kept.sort((a, b) => b.opened - a.opened));
+  }
+
+  trashed(): Promise<Kept[]> {
+    const kept = [...this.#kept.values()].filter((one) => one.deleted !== undefined);
+    return Promise.resolve(kept.sort((a, b) => (b.deleted ?? 0) - (a.deleted ?? 0)));
   }
 
   find(id: string): Promise<Kept | undefined> {
@@ -18,17 +40,29 @@ export class MemoryStore implements NotebookStore {
 
   read(id: string): Promise<KeptText | undefined> {
     const kept = this.#texts.get(id);
-    return Promise.resolve(kept && { text: kept.text, edits: [...kept.edits] });
+    const tenant = this.#kept.get(id)?.tenant;
+    const edits = kept?.edits.filter((edit) => edit.tenant === tenant) ?? [];
+    return Promise.resolve(kept && { text: kept.text, edits: edits.map(({ index, text }) => ({ index, text })) });
   }
 
-  write(kept: Kept, text: string): Promise<void> {
-    this.#kept.set(kept.id, kept);
-    this.#texts.set(kept.id, { text, edits: [] });
+  take(id: string, tenant: string): Promise<void> {
+    const kept = this.#kept.get(id);
+    if (!kept) return Promise.resolve();
+    for (const edit of this.#texts.get(id)?.edits ?? []) if (edit.tenant === kept.tenant) edit.tenant = tenant;
+    this.#kept.set(id, { ...kept, tenant });
     return Promise.resolve();
   }
 
-  append(id: string, edits: readonly CellEdit[]): Promise<void> {
-    this.#texts.get(id)?.edits.push(...edits);
+  write(kept: Kept, text: string, bin?: BinChange): Promise<void> {
+    const known = this.#kept.get(kept.id);
+    if (known && known.tenant !== kept.tenant) return Promise.reject(fail('store-taken'));
+    this.#kept.set(kept.id, kept);
+    this.#texts.set(kept.id, { text, edits: [] });
+    return bin ? this.changeBin(kept.id, bin) : Promise.resolve();
+  }
+
+  append(id: string, edits: readonly CellEdit[], tenant?: string): Promise<void> {
+    this.#texts.get(id)?.edits.push(...edits.map((edit) => ({ ...edit, tenant })));
     return Promise.resolve();
   }
 
@@ -39,7 +73,59 @@ export class MemoryStore implements NotebookStore {
   }
 
   remove(id: string): Promise<void> {
-    for (const map of [this.#kept, this.#texts, this.#files]) map.delete(id);
+    for (const map of [this.#kept, this.#texts, this.#files, this.#bins, this.#links]) map.delete(id);
+    for (const [key, { version }] of this.#versions) if (version.notebook === id) this.#versions.delete(key);
+    return Promise.resolve();
+  }
+
+  versions(id: string): Promise<KeptVersion[]> {
+    const mine = [...this.#versions.values()].filter(({ version }) => version.notebook === id);
+    return Promise.resolve(mine.map(({ version }) => version).sort((a, b) => a.at - b.at));
+  }
+
+  versionText(version: string): Promise<string | undefined> {
+    return Promise.resolve(this.#versions.get(version)?.text);
+  }
+
+  keepVersion(version: KeptVersion, text: string): Promise<void> {
+    this.#versions.set(version.id, { version, text });
+    return Promise.resolve();
+  }
+
+  noteVersion(version: string, change: Partial<Pick<KeptVersion, 'name' | 'lasting'>>): Promise<void> {
+    const kept = this.#versions.get(version);
+    if (kept) kept.version = { ...kept.version, ...change };
+    return Promise.resolve();
+  }
+
+  dropVersions(versions: readonly string[]): Promise<void> {
+    for (const version of versions) this.#versions.delete(version);
+    return Promise.resolve();
+  }
+
+  binned(id: string): Promise<BinnedCell[]> {
+    return Promise.resolve([...(this.#bins.get(id)?.values() ?? [])].sort((a, b) => b.at - a.at));
+  }
+
+  changeBin(id: string, { into, outOf }: BinChange): Promise<void> {
+    const bin = this.#bins.get(id) ?? new Map<string, BinnedCell>();
+    for (const cell of into) bin.set(cell.key, cell);
+    for (const key of outOf) bin.delete(key);
+    this.#bins.set(id, bin);
+    return Promise.resolve();
+  }
+
+  link(id: string): Promise<KeptLink | undefined> {
+    return Promise.resolve(this.#links.get(id));
+  }
+
+  keepLink(link: KeptLink): Promise<void> {
+    this.#links.set(link.notebook, link);
+    return Promise.resolve();
+  }
+
+  forgetLink(id: string): Promise<void> {
+    this.#links.delete(id);
     return Promise.resolve();
   }
 

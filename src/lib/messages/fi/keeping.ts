@@ -1,0 +1,111 @@
+import type * as en from '../en/keeping';
+import type { Words } from '../words';
+
+const figures = new Intl.NumberFormat('fi');
+const lines = (n: number) => (n === 1 ? '1 rivi' : `${figures.format(n)} riviä`);
+
+export const keepingFailures: Words<typeof en.keepingFailures> = {
+  'file-not-understood': {
+    message: (v) =>
+      `Tiedostosta \`${v.file}\` jäi ymmärtämättä ${lines(Number(v.count))}, joten se ei korvaa tätä muistikirjaa.`,
+    hint: () => 'Avaa tiedosto erikseen, niin näet mitkä.'
+  },
+  'version-gone': {
+    message: () => 'Tämän version tekstiä ei enää ole.',
+    hint: () => 'Valitse toinen versio.'
+  }
+};
+
+export const keeping: Words<typeof en.keeping> = {
+  undo: 'Kumoa',
+  close: 'Sulje',
+  versionsAndBin: 'Versiot ja roskakori',
+  versions: 'Versiot',
+  bin: 'Roskakori',
+  versionsTab: (n) => `Versiot ${n}`,
+  binTab: (n) => `Roskakori ${n}`,
+  saveVersion: 'Tallenna versio',
+  versionName: 'Nimi (ei pakollinen)',
+  nameThis: 'Nimeä tämä versio',
+  noVersions: 'Ei vielä versioita. Versio säilyy joka suorituksesta ja aina kun tallennat.',
+  versionsRule:
+    'Kahden päivän versiot säilyvät kaikki, sitten yksi tunnissa kahden viikon ajan, sitten yksi päivässä. Nimetyt säilyvät aina.',
+  reasons: {
+    run: 'Ennen suoritusta',
+    saved: 'Tallennettu',
+    closed: 'Sellaisena kuin se jäi',
+    'before-reset': 'Ennen palautusta alkuperäiseen',
+    'before-restore': 'Ennen paluuta vanhaan',
+    'before-replace': 'Ennen korvaamista tiedostolla',
+    'before-take-over': 'Ennen siirtoa toiseen välilehteen',
+    'before-kinds': 'Ennen solulajien vaihtoa',
+    restored: 'Palattu tähän',
+    file: 'Levyllä olevasta tiedostosta'
+  },
+  backToList: 'Kaikki versiot',
+  compared: 'Mikä muuttui siitä tähän päivään',
+  same: 'Ei mikään: muistikirja on sama kuin silloin.',
+  counts: { added: (n) => `${n} lisätty`, removed: (n) => `${n} poistettu` },
+  edited: (n) => `${n} muokattu`,
+  moved: (n) => `${n} siirretty`,
+  cellSorts: { added: 'lisätty', removed: 'poistettu', edited: 'muokattu', moved: 'siirretty' },
+  movedFrom: (from, to) => `siirretty paikasta ${from} paikkaan ${to}`,
+  renamedFrom: (name) => `oli \`${name}\``,
+  changedFrom: (what) => `oli ${what}`,
+  front: 'Otsikko ja alkutiedot',
+  linesLeftOut: (n) => (n === 1 ? '1 rivi ennallaan' : `${figures.format(n)} riviä ennallaan`),
+  removedLine: 'ennen:',
+  addedLine: 'nyt:',
+  restore: 'Palaa tähän versioon',
+  restored: 'Palattu. Myös edellinen tila säilyi versiona.',
+  original: 'Alkuperäinen',
+  originalText: 'Esimerkki sellaisena kuin se on tällä sivustolla',
+  showOriginal: 'Näytä alkuperäinen',
+  resetToOriginal: 'Palauta alkuperäinen',
+  wasReset: 'Alkuperäinen palautettiin. Edellinen tila säilyi versiona.',
+  originalGone: 'Alkuperäistä ei enää ole tällä sivustolla.',
+  originalChanged: 'Tämän esimerkin alkuperäinen on muuttunut kopioinnin jälkeen.',
+  seeDifferences: 'Näytä erot',
+  keepMine: 'Pidä oma',
+  viewingOriginal: 'Tämä on alkuperäinen.',
+  viewingOriginalText: 'Mitään täällä tehtyä ei säilytetä.',
+  backToCopy: 'Takaisin omaan kopioon',
+  emptyBin: 'Roskakori on tyhjä. Poistetut solut ovat täällä, kunnes muistikirja poistetaan.',
+  putBack: 'Palauta',
+  unnamedCell: 'nimetön',
+  elsewhere: (time) => `Avoinna toisessa välilehdessä klo ${time} alkaen.`,
+  elsewhereUnknown: 'Avoinna toisessa välilehdessä.',
+  elsewhereText: 'Täällä voit lukea mukana.',
+  noLocks: 'Salaamattomassa http-yhteydessä selain ei voi lukita muistikirjaa; välilehdet vain kysyvät toisiltaan.',
+  takeOver: 'Ota muokattavaksi',
+  takeOverTitle: 'Otetaanko muokattavaksi?',
+  takeOverText: 'Toisessa välilehdessä voi sen jälkeen vain lukea; mitään ei katoa.',
+  unsavedHere: 'Viimeksi kirjoittamasi on vain tässä välilehdessä.',
+  saveCopy: 'Tallenna kopio',
+  inTrash: 'Tämä muistikirja on roskakorissa.',
+  restoreNotebook: 'Palauta',
+  replaceByFile: 'Korvaa tiedostolla …',
+  replaced: (file) => `Tässä on nyt \`${file}\`. Edellinen tila säilyi versiona.`,
+  moveToTrash: 'Siirrä roskakoriin',
+  notSaved: 'Ei tallennettu.',
+  memoryOnly: (time) => `Viimeisten ${time} kirjoitukset ovat vain muistissa.`,
+  roomUsed: (used, most) => `Selain antaa tilaa ${most}, käytössä on ${used}.`,
+  download: 'Lataa muistikirja',
+  freeSpace: 'Vapauta tilaa',
+  freeTitle: 'Mistä voi luopua?',
+  freeText: 'Heti kun tilaa on, tämä muistikirja tallentuu itsestään.',
+  freeNothing:
+    'Mistään täällä säilytetystä ei voi luopua. Lataa muistikirja ja poista sitten tämän tai muiden sivustojen tietoja selaimen asetuksista.',
+  freeVersions: 'Tämän muistikirjan nimettömät versiot',
+  freeOthers: 'Muiden muistikirjojen nimettömät versiot',
+  freeTrash: 'Roskakorissa olevat muistikirjat',
+  freeCount: (n, size) => `${figures.format(n)} kpl, ${size}`,
+  deleteThese: 'Poista',
+  freed: (size) => `Vapautui ${size}.`,
+  savedAgain: 'Tilaa on taas: kaikki on tallennettu.',
+  mayClear: 'Selain voi tyhjentää työsi',
+  mayClearWhy: 'Sitä pyydettiin säilyttämään työ, eikä se luvannut. Lataa se, mitä et voi menettää.',
+  kept: 'Selain säilyttää',
+  problemLine: (line) => `Rivi ${line}:`,
+  whichLines: 'Mitkä rivit?'
+};
