@@ -1,6 +1,6 @@
-import { failures } from '../shared/errors';
+import { failures, type Catalogue } from '../shared/errors';
 
-export const fail = failures({
+export const clinicalFailures = {
   stopped: { message: () => 'Stopped before the end.', hint: () => 'Run the cell again when you are ready.' },
   'simulate-use-unknown': {
     message: (v) => `There is no simulation called ${v.use}.`,
@@ -38,4 +38,6 @@ export const fail = failures({
     message: () => 'No table is chosen.',
     hint: () => 'Choose at least one table, for example hours.'
   }
-});
+} satisfies Catalogue<string>;
+
+export const fail = failures(clinicalFailures);

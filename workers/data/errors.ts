@@ -1,4 +1,4 @@
-import { failures, type Values } from '../shared/errors';
+import { failures, type Catalogue, type Values } from '../shared/errors';
 
 const nearHint = (v: Values, otherwise: string) => (v.near ? `Write ${orList(v.near)} instead.` : otherwise);
 
@@ -15,7 +15,7 @@ function cut(value: string | number | undefined, length = 40): string {
 }
 
 /** What can go wrong in the data engine. Values are names, types and words of the statement, never of the data. */
-export const fail = failures({
+export const dataFailures = {
   stopped: { message: () => 'Stopped before the end.', hint: () => 'Run the cell again when you are ready.' },
   'sql-empty': { message: () => 'This SQL cell has no SELECT yet.', hint: () => 'Write a SELECT.' },
   'sql-syntax': {
@@ -151,4 +151,6 @@ export const fail = failures({
     message: (v) => `Column \`${cut(v.column)}\` of \`${cut(v.name)}\` has ${v.found} values for ${v.rows} rows.`,
     hint: () => 'Give every column one value a row.'
   }
-});
+} satisfies Catalogue<string>;
+
+export const fail = failures(dataFailures);

@@ -1,4 +1,5 @@
-import { isLanguage, languageOf, spoken, type Language } from '$lib/messages/language.svelte';
+import { spoken } from '$lib/messages/language.svelte';
+import { isLanguage, languageOf, type Language } from '$lib/messages/languages';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 

@@ -121,7 +121,7 @@ export interface Question {
 export interface ProposedColumn {
   name: string;
   /** Why this type: "14,203 of 14,203 read as whole number". */
-  reason: string;
+  reason: Remark;
   /** Rows with a value, and rows empty or missing; absent where only reading the whole file would tell (Parquet, Arrow). */
   present?: number;
   missing?: number;

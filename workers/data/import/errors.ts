@@ -1,7 +1,7 @@
-import { failures } from '../../shared/errors';
+import { failures, type Catalogue } from '../../shared/errors';
 
 /** What can be wrong with a file, and the way out of each. */
-export const fail = failures({
+export const importFailures = {
   'csv-too-few-fields': {
     message: (v) => `Line ${v.line} has ${v.found} fields where ${v.expected} are expected.`,
     hint: () => 'Get the file again if it was cut, or check the delimiter and the quote.'
@@ -206,4 +206,6 @@ export const fail = failures({
     message: (v) => `${v.file} has no columns.`,
     hint: () => 'Check that the right sheet or table is chosen.'
   }
-});
+} satisfies Catalogue<string>;
+
+export const fail = failures(importFailures);

@@ -5,7 +5,8 @@ import type { Staged, StagedColumn } from './source';
 import { decide, probesOf, type Decision, type Probes } from './types/decide';
 import { impressions, type Impression } from './types/families';
 import { probe, type Answer, type Probe } from './types/probe';
-import { countText, typeWord } from './types/words';
+import { remark } from './remarks';
+import { countText } from './types/words';
 
 type Wanted = NonNullable<WantedPlan['columns']>[number];
 type Marks = Pick<CsvOptions, 'decimal' | 'thousands' | 'dateOrder'>;
@@ -127,7 +128,7 @@ function fixedDecision(
       ...(wanted.dateOrder !== undefined && { dateOrder: wanted.dateOrder })
     },
     proposed: {
-      reason: `chosen; ${countText(fits)} of ${countText(present)} read as ${typeWord(type)}`,
+      reason: remark('type-chosen', { fits: countText(fits), present: countText(present), type }),
       present,
       missing: rows - present,
       misfits: asked.length > 0 ? present - fits : 0,
@@ -152,7 +153,7 @@ function definedDecision(
   return {
     column,
     proposed: {
-      reason: `OMOP CDM ${omop.version}: ${typeWord(type)}`,
+      reason: remark('type-omop', { version: omop.version, type }),
       present,
       missing: rows - present,
       misfits: 0,
@@ -193,10 +194,10 @@ function assemble(
     else if (decision.spoiled) warnings.push(spoiledWarning(name, decision.spoiled, place));
     if (decision.column.missing && own?.missing === undefined) {
       const tokens = decision.column.missing.map((token) => `"${token}"`).join(', ');
-      warnings.push({ code: 'missing-read', message: `${name}: ${tokens} read as missing.`, place });
+      warnings.push(remark('missing-read', { column: name, tokens }, place));
     }
     if (looks[at]!.zoned && decision.column.type === 'timestamp') {
-      warnings.push({ code: 'zone-to-utc', message: `${name}: times with an offset are kept as UTC.`, place });
+      warnings.push(remark('zone-to-utc', { column: name }, place));
     }
   });
   return { columns, proposed, questions: questionsOf(dates, decimals), warnings };
@@ -207,13 +208,7 @@ function spoiledWarning(
   { type, count }: { type: ImportType; count: number },
   place: Remark['place']
 ): Remark {
-  const noun = count === 1 ? '1 value is' : `${countText(count)} values are`;
-  return {
-    code: 'column-spoiled',
-    message: `${name}: read as text, because ${noun} no ${typeWord(type)}.`,
-    hint: `Choose ${typeWord(type)} to see where, and to set those rows aside.`,
-    ...(place && { place })
-  };
+  return remark('column-spoiled', { column: name, count: countText(count), type }, place);
 }
 
 function questionsOf(dates: readonly string[], decimals: readonly string[]): Question[] {

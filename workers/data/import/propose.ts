@@ -9,7 +9,7 @@ import type { Opened } from './opened';
 import { proposeTypes } from './propose-text';
 import { select, selectSql } from './select';
 import type { Staged } from './source';
-import { typeWord } from './types/words';
+import { remark } from './remarks';
 
 const PREVIEW = 50;
 
@@ -109,7 +109,7 @@ async function typesOf(
       ...(own?.label !== undefined && { label: own.label }),
       ...(name !== column.name && { from: column.name })
     });
-    const reason = own?.type ? `chosen; the file says ${typeWord(given)}` : `the file says ${typeWord(given)}`;
+    const reason = remark(own?.type ? 'type-file-chosen' : 'type-file', { type: given });
     types.proposed.push({ name, reason, misfits: 0, alternatives: type === 'text' ? [] : ['text'] });
   }
   return types;

@@ -107,8 +107,7 @@ export function numericDomain(spec: ChartSpec, { role, measure }: Channel): read
   const ends = domain.map((end) => Number(axisValue(end, measure) ?? NaN));
   const [low, high] = ends;
   if (ends.length !== 2 || low === undefined || high === undefined || !(low < high)) {
-    const needs = measure === 'number' ? 'two numbers, the lesser first' : 'two days, the earlier first';
-    throw failChart('chart-domain', { scale: role, needs }, { place: spec.places[role] });
+    throw failChart('chart-domain', { scale: role, measure }, { place: spec.places[role] });
   }
   return [low, high];
 }

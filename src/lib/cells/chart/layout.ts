@@ -1,5 +1,4 @@
 import type { Relation, RelationColumn } from '$workers/data/contract';
-import { chart as words } from '$lib/messages/chart';
 import { columnOf } from '../columns';
 import { failChart } from './failures';
 import type { Aggregate } from './fields';
@@ -76,11 +75,7 @@ function measureFor(spec: ChartSpec, role: Role, column: RelationColumn): Measur
   if (type === 'ordinal') return 'category';
   const fits = type === 'time' ? own === 'time' : own === 'number';
   if (fits) return own;
-  throw failChart(
-    'chart-scale-type',
-    { column: column.name, holds: words.holds[own], type },
-    { place: spec.places[role] }
-  );
+  throw failChart('chart-scale-type', { column: column.name, holds: own, type }, { place: spec.places[role] });
 }
 
 function aggregateOf(spec: ChartSpec, channels: ChartLayout['channels'], value: Axis | undefined): Aggregate {
@@ -152,7 +147,7 @@ function checkMeasures(spec: ChartSpec, { channels, value, aggregate }: ChartLay
     if (!channel || channel.measure === 'number' || (wanted === 'place' && channel.measure === 'time')) continue;
     // An ordered category is a fair axis for a line: stages, years as text.
     if (wanted === 'place' && role === 'x' && spec.scales.x.type === 'ordinal' && spec.mark !== 'histogram') continue;
-    const values = { column: channel.column.name, holds: words.holds[channel.measure], mark: spec.mark, key: role };
+    const values = { column: channel.column.name, holds: channel.measure, mark: spec.mark, key: role };
     throw failChart(wanted === 'number' ? 'chart-not-number' : 'chart-not-place', values, { place: spec.places[role] });
   }
 }

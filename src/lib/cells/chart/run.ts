@@ -88,7 +88,7 @@ function binnedChannels(spec: ChartSpec, layout: ChartLayout): Channel[] {
     .filter(({ measure }) => measure !== 'category');
   if (channels.length > 0) return channels;
   const named = axes.flatMap((axis) => layout.channels.get(axis) ?? [])[0];
-  const values = { column: named?.column.name, holds: words.holds.category, value: spec.bin };
+  const values = { column: named?.column.name, holds: 'category', value: spec.bin };
   throw failChart('chart-bin-type', values, { place: spec.places.bin });
 }
 
@@ -112,7 +112,7 @@ async function binOf(
     const width = Number(spec.bin);
     if (width > 0) return { kind: 'number', origin: Math.floor(low / width) * width, width };
   }
-  const values = { column: column.name, holds: words.holds[measure], value: spec.bin };
+  const values = { column: column.name, holds: measure, value: spec.bin };
   throw failChart('chart-bin-type', values, { place: spec.places.bin });
 }
 

@@ -43,8 +43,11 @@ export function parseChart(text: string): ChartSpec {
     // Counted rows need no column to stand for the count.
     const counted = aggregate === 'count' && oneOf[0] === 'y' && (mark === 'line' || mark === 'area');
     if (counted || oneOf.some((key) => spec[key] !== undefined)) continue;
-    const said = needs.map((keys) => keys.map((key) => `\`${key}\``).join(' or ')).join(' and ');
-    throw failChart('chart-needs', { mark, needs: said, key: oneOf[0] }, { place: reading.placeOf(['mark']) });
+    throw failChart(
+      'chart-needs',
+      { mark, needs: needs === both ? 'both' : 'either', key: oneOf[0] },
+      { place: reading.placeOf(['mark']) }
+    );
   }
   for (const key of ['size', 'group', 'aggregate', 'bin', 'sort'] as const) {
     const idle = spec[key] === undefined || spec[key] === 'none' || takes.includes(key);

@@ -39,8 +39,8 @@ async function readTable(spec: TableSpec, context: RunContext): Promise<ImportOu
   const proposal = await context.engines.data.propose({ ...spec.wanted, name: id }, sources, context);
   const question = proposal.questions[0];
   if (question) {
-    const choices = question.choices.map((choice) => choice.label).join(' or ');
-    throw fail('import-asks', { file: spec.wanted.file, question: question.message, choices });
+    const values = { file: spec.wanted.file, question: question.code, columns: question.columns.join(', ') };
+    throw fail('import-asks', values);
   }
   const result = await context.engines.data.read({ ...proposal.plan, name: id }, sources, context);
   return { results: [result], proposals: [proposal] };

@@ -2,12 +2,14 @@ import type { Values } from '$workers/shared/errors';
 import { formatCount, formatNumber } from '$workers/shared/number-format';
 import { clip } from './cells';
 
+const holds: Record<string, string> = { number: 'numbers', time: 'times', category: 'texts' };
+const held = (v: Values) => holds[String(v.holds)] ?? v.holds;
 const name = (v: Values, key = 'column') => `\`${clip(v[key])}\``;
 
 /** What a chart can say about its text and its table. */
 export const chartFailures = {
   'chart-needs': {
-    message: (v: Values) => `A ${name(v, 'mark')} chart needs ${v.needs}.`,
+    message: (v: Values) => `A ${name(v, 'mark')} chart needs ${v.needs === 'both' ? '`x` and `y`' : '`x` or `y`'}.`,
     hint: (v: Values) => `Add \`${v.key}:\` and the name of a column.`
   },
   'chart-unused': {
@@ -31,7 +33,7 @@ export const chartFailures = {
     hint: () => 'Write `auto`, a width above 0, or for times hour, day, week, month, quarter or year.'
   },
   'chart-bin-type': {
-    message: (v: Values) => `${name(v)} holds ${v.holds}, which \`bin: ${clip(v.value)}\` cannot divide.`,
+    message: (v: Values) => `${name(v)} holds ${held(v)}, which \`bin: ${clip(v.value)}\` cannot divide.`,
     hint: () => 'Use a width for numbers, a unit such as month for times, and no bin for texts.'
   },
   'chart-many-bins': {
@@ -39,21 +41,22 @@ export const chartFailures = {
     hint: () => 'Choose a greater width, or `bin: auto`.'
   },
   'chart-domain': {
-    message: (v: Values) => `The domain of ${name(v, 'scale')} needs ${v.needs}.`,
+    message: (v: Values) =>
+      `The domain of ${name(v, 'scale')} needs ${v.measure === 'number' ? 'two numbers, the lesser first' : 'two days, the earlier first'}.`,
     hint: () => 'Write `domain: [least, greatest]`, or all categories of an ordinal scale.'
   },
   'chart-not-number': {
     message: (v: Values) =>
-      `${name(v)} holds ${v.holds}; a ${name(v, 'mark')} chart needs numbers as ${name(v, 'key')}.`,
+      `${name(v)} holds ${held(v)}; a ${name(v, 'mark')} chart needs numbers as ${name(v, 'key')}.`,
     hint: () => 'Name a column of numbers, or cast it in SQL.'
   },
   'chart-not-place': {
     message: (v: Values) =>
-      `${name(v)} holds ${v.holds}; a ${name(v, 'mark')} chart needs numbers or times as ${name(v, 'key')}.`,
+      `${name(v)} holds ${held(v)}; a ${name(v, 'mark')} chart needs numbers or times as ${name(v, 'key')}.`,
     hint: () => 'Name a column of numbers, dates or times, or cast it in SQL.'
   },
   'chart-scale-type': {
-    message: (v: Values) => `${name(v)} holds ${v.holds} and cannot stand on a ${name(v, 'type')} scale.`,
+    message: (v: Values) => `${name(v)} holds ${held(v)} and cannot stand on a ${name(v, 'type')} scale.`,
     hint: () => 'Take `type` out, or name another column.'
   },
   'chart-beyond-exact': {
@@ -150,7 +153,6 @@ export const chart = {
   other: (n: number) => `other (${formatCount(n)})`,
   empty: (table: string) => `No row of ${table} has what this chart draws.`,
   emptyHint: 'Look at the table: is it empty, or are the columns missing throughout?',
-  holds: { number: 'numbers', time: 'times', category: 'texts' },
   countLabel: 'Rows',
   aggregateOf: (aggregate: string, column: string) =>
     aggregate === 'count' ? `Rows with ${column}` : `${capital(aggregates[aggregate] ?? aggregate)} ${column}`,

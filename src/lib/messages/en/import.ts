@@ -1,6 +1,6 @@
+import type { Values } from '$workers/shared/errors';
 import { counted } from './pages';
 
-/** What the import cell and its dialog say. */
 const number = new Intl.NumberFormat('en');
 
 export const cells = {
@@ -81,4 +81,65 @@ export const importWords = {
     timestamp: 'date and time',
     time: 'time of day'
   } as Record<string, string>
+};
+
+/** What only a person can answer, by the code of the question; the choices in its order. */
+export const importQuestions = {
+  'date-order': {
+    ask: (columns: string) => `In ${columns}, does the day or the month stand first?`,
+    first: 'The day: 03/04/2021 is 3 April',
+    second: 'The month: 03/04/2021 is 4 March'
+  },
+  'decimal-mark': {
+    ask: (columns: string) => `In ${columns}, is 1,234 more than a thousand, or a little more than one?`,
+    first: 'More than a thousand',
+    second: 'A little more than one'
+  }
+};
+
+type QuestionCode = keyof typeof importQuestions;
+const asked = (v: Values) => importQuestions[v.question as QuestionCode];
+
+/** What an import cell can say about its own text and its file. What the file says is the import room's. */
+export const importFailures = {
+  'import-needs-id': {
+    message: () => 'This import has no name, so no other cell can use its table.',
+    hint: () => 'Add `id=` and a name to the first line of the cell.'
+  },
+  'import-needs-file': {
+    message: () => 'This import does not say which file it reads.',
+    hint: () => 'Write `file:` and the name of a file, or drop the file on the page.'
+  },
+  'import-yaml': {
+    message: (v: Values) => `Line ${v.line} of this import cannot be read: ${v.what}.`,
+    hint: () => 'Compare it with the import cell of the reference.'
+  },
+  'import-key': {
+    message: (v: Values) => `An import has no setting called \`${v.key}\`.`,
+    hint: (v: Values) => (v.near ? `Write \`${v.near}\`, or take the line out.` : 'Take the line out.')
+  },
+  'import-value': {
+    message: (v: Values) => `\`${v.key}\` cannot be \`${v.value}\` here: it takes ${v.expected}.`,
+    hint: (v: Values) => `Write ${v.expected}.`
+  },
+  'import-file-missing': {
+    message: (v: Values) => `\`${v.file}\` is not among the files of this notebook.`,
+    hint: () => 'Drop the file on the page, or choose it with Add files.'
+  },
+  'import-file-waits': {
+    message: (v: Values) => `\`${v.file}\` has to be allowed or given again before it can be read.`,
+    hint: () => 'Press Allow in the data panel, or give the file again.'
+  },
+  'import-site-missing': {
+    message: (v: Values) => `No file called \`${v.file}\` comes with this site.`,
+    hint: (v: Values) => `Choose one of these: ${v.known}.`
+  },
+  'import-asks': {
+    message: (v: Values) => `\`${v.file}\` leaves a question open: ${asked(v).ask(String(v.columns))}`,
+    hint: (v: Values) => `Open the import and choose: ${asked(v).first} or ${asked(v).second}.`
+  },
+  'import-not-omop': {
+    message: (v: Values) => `\`${v.file}\` holds none of the OMOP tables that this cell names.`,
+    hint: () => 'Choose the folder or archive of the extract.'
+  }
 };

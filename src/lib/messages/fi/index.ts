@@ -30,6 +30,7 @@ export const rooms = {
     ...cells.cellFailures,
     ...chart.chartFailures,
     ...engines.engineFailures,
+    ...importing.importFailures,
     ...input.inputFailures,
     ...keeping.keepingFailures,
     ...notebook.notebookFailures,

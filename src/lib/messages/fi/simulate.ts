@@ -1,5 +1,50 @@
 import type * as en from '../en/simulate';
 import type { Words } from '../words';
+import { clip } from '../en/cells';
+import { counted } from './figures';
 
-export const simulateWords = {} as Words<typeof en.simulateWords>;
-export const simulateFailures = {} as Words<typeof en.simulateFailures>;
+export const simulateWords: Words<typeof en.simulateWords> = {
+  title: 'Simulointi',
+  hint: 'Lapsia, joita ei ole: tehdään siemenluvusta',
+  use: 'Mitä',
+  usePicuSepsis: 'Sepsis teho-osastolla, tunti tunnilta',
+  persons: 'Henkilöitä',
+  personsHelp: 'Enintään 1 000 tehdään kysymättä. 600 henkilöstä tulee noin 65 000 tuntia.',
+  seed: 'Siemenluku',
+  seedHelp: 'Sama siemenluku antaa saman aineiston jokaisella koneella.',
+  hospitals: 'Sairaalat',
+  hospitalsHelp: 'Neljä erilaista; kukin yksinään on sama kuin osana kokonaisuutta.',
+  hospitalNames: { 1: '1 yleinen', 2: '2 vastasyntyneet', 3: '3 isommat lapset', 4: '4 sydänlapset' },
+  tables: 'Taulut',
+  tablesHelp: '`hours` ja `episodes` ovat litteitä, muut ovat OMOP-tauluja.',
+  leak: 'Istutettu vuoto',
+  leakHelp: 'Jälkikäteen kirjattu sarake, joka paljastaa lopputuloksen.',
+  faults: 'Istutetut virheet',
+  faultsHelp: 'Virheitä, jotka aineiston tarkistuksen pitäisi löytää.',
+  prefix: 'Nimien alku',
+  prefixHelp: 'Pois jätettynä: solun nimi ja `_`. Tyhjänä: pelkät nimet.',
+  simulated: (seed) =>
+    `Simuloitu aineisto, siemenluku ${seed}: ei yhtään todellista potilasta. Tutkimukseen ja opetukseen.`,
+  made: (persons, episodes, hours) =>
+    `${counted(persons, 'henkilö', 'henkilöä')}, ${counted(episodes, 'hoitojakso', 'hoitojaksoa')}, ${counted(hours, 'tunti', 'tuntia')}`,
+  rows: (rows) => counted(rows, 'rivi', 'riviä'),
+  columns: (columns) => counted(columns, 'sarake', 'saraketta'),
+  tablesMade: 'Tehdyt taulut',
+  faultsPlanted: (kinds) => `Tähän aineistoon on istutettu ${counted(kinds, 'virhelaji', 'virhelajia')}.`,
+  leakPlanted: 'Aineistossa on istutettu vuoto: poista `iv_antibiotic_charted` ennen opetusta.'
+};
+
+export const simulateFailures: Words<typeof en.simulateFailures> = {
+  'simulate-needs-name': {
+    message: () => 'Solulla ei ole nimeä, joten sen tauluillakaan ei ole.',
+    hint: () => 'Anna solulle nimi tai kirjoita `prefix: ""`, jolloin tauluilla on pelkät nimensä.'
+  },
+  'simulate-prefix': {
+    message: (v) => `Taulun nimi ei voi alkaa näin: \`${clip(v.prefix)}\`.`,
+    hint: () => 'Käytä kirjaimia, numeroita ja merkkiä `_`; aloita kirjaimella tai merkillä `_`.'
+  },
+  'simulate-empty': {
+    message: (v) => `\`${v.key}\` ei nimeä mitään.`,
+    hint: (v) => `Kirjoita esimerkiksi \`${v.key}: [${v.example}]\`.`
+  }
+};

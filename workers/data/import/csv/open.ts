@@ -10,6 +10,7 @@ import { encodingFromHead, oneByteEncoding, toUtf8 } from './encoding';
 import { sampleRecords } from './records';
 import { withLineFeeds } from './line-feeds';
 import { linesOfRecords, scanBlob, type ScanFacts } from './scanner';
+import { remark } from '../remarks';
 
 /** Files up to this size (in UTF-8) become tables; larger ones are read where they lie. */
 export const IN_PLACE_FROM = 256 * 1024 * 1024;
@@ -58,16 +59,10 @@ export async function openCsv(duck: Duck, input: CsvInput, options: JobOptions):
     ? columnNames(firstRecord(await sampleText(blob, facts.secondStart), csv))
     : columnNames(Array.from({ length: facts.width }, () => null));
   if (csv.header && changed > 0) {
-    warnings.push({
-      code: 'names-changed',
-      message: `${changed} column names were empty, repeated or padded; see the columns.`
-    });
+    warnings.push(remark('names-changed', { count: changed }));
   }
   if (input.wanted.encoding === undefined && !encoding.startsWith('utf-')) {
-    warnings.push({
-      code: 'encoding-proposed',
-      message: `Read as ${encoding}: check that letters like ä, é and ñ are right.`
-    });
+    warnings.push(remark('encoding-proposed', { encoding }));
   }
   const rows = facts.records - (csv.header && facts.records > 0 ? 1 : 0);
   const start = csv.header ? facts.secondStart : facts.firstStart;
@@ -165,12 +160,7 @@ function checkEnd(file: string, facts: ScanFacts, csv: CsvOptions, warnings: Rem
     throw fail('csv-last-line-cut', { line: facts.lastLine }, { place });
   }
   if ((facts.openEnd || halfBreak) && csv.lastLine !== 'whole') {
-    warnings.push({
-      code: 'last-line-open',
-      message: `Line ${facts.lastLine}, the last, has no line break: the file may have been cut there.`,
-      hint: 'Compare the end of the file with its source.',
-      place
-    });
+    warnings.push(remark('last-line-open', { line: facts.lastLine }, place));
   }
   return halfBreak ? facts.bytes - 1 : facts.bytes;
 }

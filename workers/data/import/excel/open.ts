@@ -8,6 +8,7 @@ import { readArchive } from '../files/archive';
 import { columnNames } from '../files/names';
 import type { OpenContext, Opened } from '../opened';
 import { Stage } from '../stage';
+import { remark } from '../remarks';
 
 type Found = { texts: (string | null)[][]; large: number; fractions: number };
 
@@ -139,11 +140,10 @@ function limits(file: string, large: number, fractions: number): Remark[] {
   const place = { file };
   const warnings: Remark[] = [];
   if (large > 0) {
-    const message = `${large} numbers are beyond 9,007,199,254,740,991: Excel keeps only 15 digits of them.`;
-    warnings.push({ code: 'excel-digits', message, hint: 'Store such identifiers as text cells.', place });
+    warnings.push(remark('excel-digits', { count: large }, place));
   }
   if (fractions > 0) {
-    warnings.push({ code: 'excel-seconds', message: `${fractions} times were rounded to the second.`, place });
+    warnings.push(remark('excel-seconds', { count: fractions }, place));
   }
   return warnings;
 }

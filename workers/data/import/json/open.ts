@@ -9,6 +9,7 @@ import type { StagedColumn } from '../source';
 import { Stage } from '../stage';
 import { Pour } from './pour';
 import { JsonReader, type JsonValue } from './reader';
+import { remark } from '../remarks';
 
 /** One value must be held as one text; a browser's text ends at half a gigabyte. */
 const LARGEST = 256 * 1024 * 1024;
@@ -165,12 +166,7 @@ async function readLines(
   rest += decoded(decoder, undefined, path, line + 1);
   if (rest.trim() === '') return;
   await take(rest);
-  notes.warnings.push({
-    code: 'last-line-open',
-    message: `Line ${line}, the last, has no line break: the file may have been cut there.`,
-    hint: 'Compare the end of the file with its source.',
-    place: { file: path, line }
-  });
+  notes.warnings.push(remark('last-line-open', { line }, { file: path, line }));
 }
 
 function decoded(decoder: TextDecoder, bytes: ArrayBuffer | undefined, file: string, line: number): string {

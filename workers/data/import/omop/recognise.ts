@@ -2,6 +2,7 @@ import type { ImportType, Remark } from '../contract';
 import { fileName, tableName } from '../files/names';
 import { cdm53 } from './definition-5-3';
 import { cdm54 } from './definition-5-4';
+import { remark } from '../remarks';
 
 export type CdmVersion = '5.3' | '5.4';
 
@@ -90,11 +91,6 @@ export function omopWarnings(omop: OmopTable, columns: readonly string[], file: 
   const names = new Set(columns.map((name) => name.toLowerCase()));
   const absent = omop.required.filter((name) => !names.has(name));
   if (absent.length === 0) return [];
-  return [
-    {
-      code: 'omop-column-missing',
-      message: `${omop.table} lacks what OMOP CDM ${omop.version} requires: ${absent.join(', ')}.`,
-      place: { file }
-    }
-  ];
+  const values = { table: omop.table, version: omop.version, columns: absent.join(', ') };
+  return [remark('omop-column-missing', values, { file })];
 }

@@ -7,6 +7,7 @@ import type { Staged } from '../source';
 import { Stage } from '../stage';
 import { buildColumn } from './column';
 import { readSchema, type ParquetColumn } from './schema';
+import { remark } from '../remarks';
 
 const PREVIEW = 50;
 
@@ -65,10 +66,7 @@ export async function openParquet({ duck, content, handle, preview, options }: O
     rows: total,
     inPlace: false,
     linesOf: (rows) => Promise.resolve(rows),
-    warnings:
-      zoned.length === 0
-        ? []
-        : [{ code: 'zone-to-utc', message: `${zoned.map(({ name }) => name).join(', ')}: times are kept as UTC.` }],
+    warnings: zoned.length === 0 ? [] : [remark('zone-to-utc', { column: zoned.map(({ name }) => name).join(', ') })],
     raw: [],
     release: () => stage.release()
   };

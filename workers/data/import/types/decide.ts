@@ -1,8 +1,9 @@
-import type { DateOrder, ImportColumn, ImportType, ProposedColumn } from '../contract';
+import type { DateOrder, ImportColumn, ImportType, ProposedColumn, Remark } from '../contract';
 import type { StagedColumn } from '../source';
 import type { Family, Impression } from './families';
 import type { Answer, Probe } from './probe';
-import { countText, typeWord } from './words';
+import { remark } from '../remarks';
+import { countText } from './words';
 
 export interface Decision {
   column: Pick<ImportColumn, 'type' | 'missing' | 'dateOrder'>;
@@ -69,7 +70,7 @@ export function decide(
     fitting.some((probe) => probe.type === type && probe.dateOrder === order);
   const settle = (
     type: ImportType,
-    reason: string,
+    reason: Remark,
     more: Partial<Decision> & { dateOrder?: DateOrder } = {}
   ): Decision => {
     const isText = type === 'text';
@@ -94,13 +95,13 @@ export function decide(
       ...rest
     };
   };
-  const all = (type: ImportType) => `${countText(present)} of ${countText(present)} read as ${typeWord(type)}`;
+  const all = (type: ImportType) => remark('type-all', { present: countText(present), type });
 
-  if (present === 0) return settle('text', 'no value in any row');
-  if (impression.family === 'text') return settle('text', `${countText(present)} texts`);
+  if (present === 0) return settle('text', remark('type-none'));
+  if (impression.family === 'text') return settle('text', remark('type-texts', { present: countText(present) }));
   if (impression.family === 'number' || fits('number') || fits('bigint')) {
     if (answer.leadingZeros > 0 && (fits('bigint') || fits('number'))) {
-      return settle('text', 'codes: some begin with 0');
+      return settle('text', remark('type-leading-zero'));
     }
     if (fits('bigint')) {
       const narrow = answer.lowest! >= -2147483648n && answer.highest! <= 2147483647n;
@@ -108,7 +109,7 @@ export function decide(
       return settle(type, all(type));
     }
     if (fits('number')) {
-      if (isIdentifier(column.name)) return settle('text', 'named like an identifier, not all whole numbers');
+      if (isIdentifier(column.name)) return settle('text', remark('type-identifier'));
       return settle('number', all('number'));
     }
   }
@@ -117,7 +118,7 @@ export function decide(
     if (type === undefined) continue;
     const other = order === 'dmy' && (fits('date', 'mdy') || fits('timestamp', 'mdy'));
     if (other && answer.sameDay < present) {
-      return settle('text', 'day or month may stand first', { ambiguous: true });
+      return settle('text', remark('type-day-or-month'), { ambiguous: true });
     }
     return settle(type, all(type), { dateOrder: order });
   }
@@ -126,7 +127,7 @@ export function decide(
 }
 
 function spoiled(
-  settle: (type: ImportType, reason: string, more?: Partial<Decision>) => Decision,
+  settle: (type: ImportType, reason: Remark, more?: Partial<Decision>) => Decision,
   family: Family,
   probes: readonly Probe[],
   answer: Answer,
@@ -134,8 +135,9 @@ function spoiled(
 ): Decision {
   const most = Math.max(0, ...answer.fits);
   const nearest = probes[answer.fits.indexOf(most)];
-  if (!nearest || family === 'unknown' || most === 0) return settle('text', `${countText(present)} texts`);
-  const reason = `only ${countText(most)} of ${countText(present)} read as ${typeWord(nearest.type)}`;
+  const counts = { present: countText(present), fits: countText(most) };
+  if (!nearest || family === 'unknown' || most === 0) return settle('text', remark('type-texts', counts));
+  const reason = remark('type-only', { ...counts, type: nearest.type });
   return settle('text', reason, { spoiled: { type: nearest.type, count: present - most } });
 }
 
