@@ -98,6 +98,10 @@ export const notebookFailures: Words<typeof en.notebookFailures> = {
     message: () => 'Selain ei voinut säilyttää tämän muistikirjan viimeisiä muutoksia.',
     hint: () => 'Lataa muistikirja ja lataa sitten sivu uudelleen.'
   },
+  'store-taken': {
+    message: () => 'Toinen välilehti on ottanut muistikirjan; tässä sen jälkeen kirjoitettu on vain muistissa.',
+    hint: () => 'Tallenna se kopiona tai jatka toisessa välilehdessä.'
+  },
   'store-newer': {
     message: () => 'Ohjelman uudempi versio säilyttää muistikirjoja tässä selaimessa; tämä ei osaa lukea niitä.',
     hint: () => 'Lataa sivu uudelleen, niin saat uudemman version.'
