@@ -1,9 +1,7 @@
-import { spoken } from '$lib/messages/language.svelte';
+import { clock, dateLocale } from '$lib/messages/dates';
 import { pages } from '$lib/messages/pages';
 
 const day = 86_400_000;
-/** How each language writes a date; English as the British do. */
-const locales = { en: 'en-GB', fi: 'fi' };
 
 /** A day as people say it: today, yesterday, else day and month. */
 export function dayOf(at: number, now: number): string {
@@ -13,7 +11,7 @@ export function dayOf(at: number, now: number): string {
   if (at >= midnight.getTime()) return pages.today;
   if (at >= midnight.getTime() - day) return pages.yesterday;
   const sameYear = then.getFullYear() === midnight.getFullYear();
-  return then.toLocaleDateString(locales[spoken.language], {
+  return then.toLocaleDateString(dateLocale(), {
     day: 'numeric',
     month: 'long',
     ...(sameYear ? {} : { year: 'numeric' })
@@ -25,5 +23,5 @@ export function recency(at: number, now: number, time?: (at: number) => string):
   const said = dayOf(at, now);
   if (time) return `${said}, ${time(at)}`;
   if (said !== pages.today) return said;
-  return `${said}, ${new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
+  return `${said}, ${clock(at)}`;
 }

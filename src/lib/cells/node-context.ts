@@ -33,7 +33,7 @@ export async function openCells(): Promise<NodeCells> {
         engines: { data: engine } as unknown as Engines,
         files: { find: async () => undefined, below: async () => [], waiting: () => [], paths: () => [] },
         progress: () => undefined,
-        warn: (message) => warnings.push(message),
+        warn: (words) => warnings.push(words()),
         warnings
       };
     }

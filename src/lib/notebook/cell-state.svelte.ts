@@ -2,7 +2,7 @@ import type { AppError } from '$workers/shared/errors';
 import type { Progress } from '$workers/shared/job';
 import { shownStatus, type Result, type Run } from './cell-status';
 import type { CellNode } from './graph/graph';
-import type { CellValue } from './kind';
+import type { CellValue, Warning } from './kind';
 import type { Cell, CellKey } from './model';
 
 /** The cell at the root of a wait. */
@@ -42,7 +42,7 @@ export class CellState {
   values = $state.raw<ReadonlyMap<string, CellValue>>(new Map());
   error = $state.raw<AppError | undefined>(undefined);
   blocker = $state.raw<Blocker | undefined>(undefined);
-  warnings = $state.raw<readonly string[]>([]);
+  warnings = $state.raw<readonly Warning[]>([]);
   progress = $state.raw<Progress | undefined>(undefined);
   startedAt = $state.raw<number | undefined>(undefined);
   /** How long the last run took, be it good or not. */
@@ -112,7 +112,7 @@ export class CellState {
   /** @param fresh false where text or inputs changed meanwhile: the output is shown, but as stale */
   succeed(
     attempt: number,
-    outcome: { spec: unknown; output: unknown; values: ReadonlyMap<string, CellValue>; warnings: readonly string[] },
+    outcome: { spec: unknown; output: unknown; values: ReadonlyMap<string, CellValue>; warnings: readonly Warning[] },
     ended: { now: number; fresh: boolean }
   ): boolean {
     if (!this.#end(attempt, ended.now)) return false;

@@ -24,6 +24,9 @@ export interface FileShelf {
   paths(): readonly string[];
 }
 
+/** Words read when they are shown, so that they follow the language. */
+export type Warning = () => string;
+
 export interface RunContext {
   key: CellKey;
   id: string | undefined;
@@ -34,7 +37,7 @@ export interface RunContext {
   files: FileShelf;
   progress(progress: Progress): void;
   /** Words a person should read although the cell is ok: shown above the output, printed by the runner. */
-  warn(message: string): void;
+  warn(words: Warning): void;
 }
 
 /** What running gives: `output` is for its own output component, `values` for others, by name. */

@@ -1,4 +1,5 @@
-import { formatCount, formatSeconds } from '$workers/shared/number-format';
+import { clock } from '$lib/messages/dates';
+import { formatCount, formatSeconds } from '$lib/messages/figures';
 import { page as words } from '$lib/messages/page';
 import type { CellState } from '$lib/notebook/cell-state.svelte';
 import { isOff, type Cell } from '$lib/notebook/model';
@@ -48,9 +49,4 @@ export function stateWords(status: Look, state: CellState, elapsed: number | und
     default:
       return undefined;
   }
-}
-
-/** Hours and minutes on the person's own clock. */
-export function clock(at: number): string {
-  return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }

@@ -138,7 +138,7 @@ async function resultOf(page: PageState, cell: Cell, index: number, rows: number
   const life = page.session.state(cell.key);
   if (isOff(cell)) return { id, kind: cell.kind, status: 'skipped' };
   if (!life || life.result !== 'fresh') return { id, kind: cell.kind, status: 'error', error: errorOf(page, cell) };
-  const warnings = life.warnings.length > 0 ? { warnings: [...life.warnings] } : {};
+  const warnings = life.warnings.length > 0 ? { warnings: life.warnings.map((warning) => warning()) } : {};
   const base: CellResult = { id, kind: cell.kind, status: 'ok', ...warnings };
   const own = [...life.values].find(([name]) => name === cell.id)?.[1];
   if (own?.type === 'value') return { ...base, value: valueOf(own.value) };

@@ -43,7 +43,9 @@ export async function runChart(spec: ChartSpec, context: RunContext): Promise<Ou
     if (bins.has(channel.role)) continue;
     const domain = readDomain(await ask(domainSql(channel, spec, layout, relation)), channel, spec);
     domains.set(channel.role, domain);
-    if (domain.merged.length > 0) context.warn(words.othersMerged(domain.categories.length, channel.column.name));
+    if (domain.merged.length > 0) {
+      context.warn(() => words.othersMerged(domain.categories.length, channel.column.name));
+    }
   }
   const plan: ChartPlan = { spec, layout, relation, bins, domains };
   const marks = binEdges(await drawnMarks(plan, facts, ask), bins);
@@ -156,5 +158,5 @@ function checkRepeats({ spec, layout }: ChartPlan, marks: Table, context: RunCon
   }
   const line = spec.mark === 'line' || spec.mark === 'area';
   if (line && hasRepeats(marks, ['x', 'group', 'series', 'color', 'fx', 'fy']))
-    context.warn(words.linesRepeat(named('x')));
+    context.warn(() => words.linesRepeat(named('x')));
 }

@@ -3,6 +3,7 @@ import type { SourceFile } from '$workers/data/contract';
 import type { CellValue, Outcome, RunContext } from '$lib/notebook/kind';
 import { at, type AppError } from '$workers/shared/errors';
 import { importWords } from '$lib/messages/import';
+import { worded } from '$lib/messages/worded';
 import { fail } from './errors';
 import { isSiteFile, siteFile } from './site-file';
 import type { ImportSpec, OmopSpec, TableSpec } from './spec';
@@ -17,8 +18,9 @@ export interface ImportOutput {
 export async function runImport(spec: ImportSpec, context: RunContext): Promise<Outcome<ImportOutput>> {
   const output = spec.shape === 'omop' ? await readOmop(spec, context) : await readTable(spec, context);
   for (const { warnings, relation, setAside } of output.results) {
-    for (const remark of warnings) context.warn(`${relation.name}: ${remark.message}`);
-    if (setAside) context.warn(importWords.setAside(setAside.rows, relation.name, setAside.relation.name));
+    for (const remark of warnings) context.warn(() => `${relation.name}: ${worded(remark).message}`);
+    if (!setAside) continue;
+    context.warn(() => importWords.setAside(setAside.rows, relation.name, setAside.relation.name));
   }
   const values = new Map<string, CellValue>();
   for (const { relation, setAside } of output.results) {
@@ -52,7 +54,7 @@ async function readOmop(spec: OmopSpec, context: RunContext): Promise<ImportOutp
   const found = inspection.tables.filter((table) => table.omop && spec.tables.includes(table.omop.table));
   const absent = spec.tables.filter((name) => !found.some((table) => table.omop?.table === name));
   if (found.length === 0) throw fail('import-not-omop', { file: spec.file });
-  if (absent.length > 0) context.warn(importWords.absent(spec.file, absent));
+  if (absent.length > 0) context.warn(() => importWords.absent(spec.file, absent));
   const results: ImportResult[] = [];
   const proposals: Proposal[] = [];
   for (const [index, table] of found.entries()) {

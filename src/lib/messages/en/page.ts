@@ -91,6 +91,8 @@ export const page = {
     'table-insert': 'Making the table'
   } as Record<string, string>,
   stepUnknown: 'Working',
+  progress: (what: string, done: string, total: string | undefined) =>
+    total === undefined ? `${what}, ${done}` : `${what}, ${done} of ${total}`,
   dataShort: 'Data',
   addShort: 'Add',
   ended: (failed: number) =>

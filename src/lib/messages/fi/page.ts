@@ -94,6 +94,7 @@ export const page: Words<typeof en.page> = {
     'table-insert': 'Tehdään taulua'
   },
   stepUnknown: 'Työ käynnissä',
+  progress: (what, done, total) => (total === undefined ? `${what}, ${done}` : `${what}, ${done} / ${total}`),
   dataShort: 'Aineisto',
   addShort: 'Lisää',
   ended: (failed) =>

@@ -4,7 +4,7 @@ import type { Engines } from '$lib/engines';
 import type { CellState } from '../cell-state.svelte';
 import { asFailure } from '../graph/analysis';
 import type { CellNode, Graph } from '../graph/graph';
-import type { FileShelf } from '../kind';
+import type { FileShelf, Warning } from '../kind';
 import type { CellKey } from '../model';
 import { waitOf } from './blocking';
 import { CellRuntime } from './cell-runtime';
@@ -218,13 +218,13 @@ export class Executor {
       if (this.#permits.has(key) || !this.host.graph().node(key)) abort.abort();
     });
     const versions = node.parents.map((parent) => this.host.state(parent)?.version);
-    const warnings: string[] = [];
+    const warnings: Warning[] = [];
     const ended = await this.#attempt(node, {
       engines: this.host.engines,
       files: this.host.files,
       signal: abort.signal,
       progress: (progress) => state.report(attempt, progress),
-      warn: (message) => void warnings.push(message)
+      warn: (words) => void warnings.push(words)
     });
     this.#running.delete(key);
     const now = this.host.now();

@@ -4,14 +4,14 @@ import type { Engines } from '$lib/engines';
 import { fail } from '../errors';
 import { asFailure } from '../graph/analysis';
 import type { CellNode } from '../graph/graph';
-import type { CellValue, FileShelf, Outcome } from '../kind';
+import type { CellValue, FileShelf, Outcome, Warning } from '../kind';
 
 export interface RunEnvironment {
   engines: Engines;
   files: FileShelf;
   signal: AbortSignal;
   progress(progress: Progress): void;
-  warn(message: string): void;
+  warn(words: Warning): void;
 }
 
 /** An engine has 700 ms to end by itself and then is ended; a kind that hears nothing is left behind. */

@@ -1,0 +1,14 @@
+import { spoken } from './language.svelte';
+
+/** How each language writes a date and a time of day; English as the British do. */
+const locales = { en: 'en-GB', fi: 'fi' } as const;
+
+/** For dates of the interface: "17 November". Dates of data are ISO and do not pass here. */
+export function dateLocale(): string {
+  return locales[spoken.language];
+}
+
+/** Hours and minutes on the person's own clock: 14:02, in Finnish 14.02. */
+export function clock(at: number): string {
+  return new Date(at).toLocaleTimeString(dateLocale(), { hour: '2-digit', minute: '2-digit' });
+}
