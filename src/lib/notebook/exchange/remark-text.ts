@@ -1,0 +1,7 @@
+import { remarkTexts } from '$lib/messages/en/exchange';
+import type { Remark } from './remark';
+
+/** A remark as a sentence; names and code between backticks. */
+export function remarkText({ code, values }: Pick<Remark, 'code' | 'values'>): string {
+  return remarkTexts[code](values);
+}
