@@ -26,11 +26,45 @@ export const exchangeFailures = {
       `The \`<script>\` at line ${v.line}, column ${v.column} of ${code(v.file)} is never closed.`,
     hint: () => 'Look whether the file was cut, and take it again from where it was made.'
   },
+  'link-broken': {
+    message: (v: Values) => `The notebook in this link is cut or changed (${v.letters} letters after \`#n=\`).`,
+    hint: () => 'Copy the whole link again, or ask for the notebook as a file.'
+  },
+  'link-large': {
+    message: (v: Values) => `The notebook in this link is larger than ${v.mb} MB when it is unpacked.`,
+    hint: () => 'Ask for the notebook as a file.'
+  },
   'file-large': {
     message: (v: Values) => `${code(v.file)} is larger than ${v.mb} MB, more than a notebook without results has.`,
     hint: () => 'Clear its outputs where it was made, save, and open that file.'
   }
 } as const;
+
+/** The import report, and sharing by a link. */
+export const exchange = {
+  reportTitle: (file: string) => `What came of ${file}`,
+  reportText: (kept: number) =>
+    kept === 1 ? 'One cell came over as it was.' : `${kept} cells came over as they were.`,
+  changed: 'Changed',
+  dropped: 'Left out',
+  cell: (n: number) => `Cell ${n}`,
+  wholeFile: 'The file',
+  nothing: 'Nothing was changed or left out.',
+  keepOutputs: 'Keep pictures and text',
+  keepOutputsText:
+    'Pictures and printed text of the file can be put in as text cells. Tables never: they can hold rows.',
+  done: 'Done',
+  linkTitle: 'Share as a link',
+  linkText:
+    'The notebook itself stands in the link, after the `#`: no host is sent it, and no data is in it. Whoever has the link can read it.',
+  linkLabel: 'Link',
+  linkSize: (kb: string) => `${kb} kB`,
+  linkLong: 'Some programs cut links of this length. A file is safer.',
+  linkRefused: (kb: string) =>
+    `As a link this notebook would have ${kb} kB; browsers and mail stop at 60. Save it as a file.`,
+  copy: 'Copy',
+  copied: 'Copied'
+};
 
 /** What the import report says of a cell, or of the file. */
 export const remarkTexts = {

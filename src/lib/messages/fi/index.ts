@@ -2,12 +2,14 @@ import type { Failure } from '../words';
 import * as cells from './cells';
 import * as chart from './chart';
 import * as engines from './engines';
+import * as exchange from './exchange';
 import * as importing from './import';
 import * as input from './input';
 import * as keeping from './keeping';
 import * as notebook from './notebook';
 import * as page from './page';
 import * as pages from './pages';
+import * as share from './share';
 import * as simulate from './simulate';
 import * as ui from './ui';
 import { workerFailures } from './workers';
@@ -17,12 +19,14 @@ export const rooms = {
   cells,
   chart,
   engines,
+  exchange,
   import: importing,
   input,
   keeping,
   notebook,
   page,
   pages,
+  share,
   simulate,
   ui,
   failures: {
@@ -31,6 +35,7 @@ export const rooms = {
     ...chart.chartFailures,
     ...engines.engineFailures,
     ...importing.importFailures,
+    ...exchange.exchangeFailures,
     ...input.inputFailures,
     ...keeping.keepingFailures,
     ...notebook.notebookFailures,

@@ -5,6 +5,7 @@ import { readKit } from './kit/read';
 
 export { writeIpynb } from './ipynb/write';
 export { writeKit } from './kit/write';
+export { longLink, mostLink, packText, unpackText } from './link';
 export { remarkText } from './remark-text';
 export type { Imported, KeptOutput } from './imported';
 export type { Remark } from './remark';

@@ -1,4 +1,4 @@
-import { remarkTexts } from '$lib/messages/en/exchange';
+import { remarkTexts } from '$lib/messages/exchange';
 import type { Remark } from './remark';
 
 /** A remark as a sentence; names and code between backticks. */
