@@ -8,6 +8,7 @@ export type Address =
   | { open: 'original'; path: string; copy: string }
   | { open: 'runner' };
 
+export const settingsPage = () => resolve('/settings');
 export const newNotebook = () => `${resolve('/notebook')}#new`;
 export const keptNotebook = (id: string) => `${resolve('/notebook')}#id=${encodeURIComponent(id)}`;
 export const shippedNotebook = (path: string, { run = false } = {}) =>

@@ -1,7 +1,10 @@
+import { goto } from '$app/navigation';
 import { keeping } from '$lib/messages/keeping';
 import { page as words } from '$lib/messages/page';
+import { pages } from '$lib/messages/pages';
 import { pickFiles } from '$lib/ui/files/pick-files';
 import type { MenuItem } from '$lib/ui/overlay/menu-items';
+import { settingsPage } from '../addresses';
 import type { OpenedNotebook } from './opened.svelte';
 import type { PageState } from './page-state.svelte';
 
@@ -29,6 +32,7 @@ export function notebookMenu(page: PageState, opened: OpenedNotebook): MenuItem[
     { label: keeping.replaceByFile, disabled, run: () => void replaceByFile(page) },
     'separator',
     { label: words.download, run: () => void opened.download(session.notebook) },
+    { label: pages.settings, run: () => void goto(settingsPage()) },
     { label: keeping.moveToTrash, disabled, run: () => void page.keeping.toTrash() }
   ];
 }

@@ -11,6 +11,7 @@ export const pages = {
   brand: 'PHEMS Notebook',
   notebooks: 'Notebooks',
   reference: 'Reference',
+  settings: 'Settings',
   skip: 'Skip to the content',
   heroFirst: 'Analyse children’s-hospital data.',
   heroSecond: 'On this device only.',

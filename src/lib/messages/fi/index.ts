@@ -10,6 +10,7 @@ import * as notebook from './notebook';
 import * as page from './page';
 import * as pages from './pages';
 import * as share from './share';
+import * as settings from './settings';
 import * as simulate from './simulate';
 import * as ui from './ui';
 import { workerFailures } from './workers';
@@ -27,6 +28,7 @@ export const rooms = {
   page,
   pages,
   share,
+  settings,
   simulate,
   ui,
   failures: {

@@ -6,6 +6,7 @@ export const pages: Words<typeof en.pages> = {
   brand: 'PHEMS Notebook',
   notebooks: 'Muistikirjat',
   reference: 'Käsikirja',
+  settings: 'Asetukset',
   skip: 'Siirry sisältöön',
   heroFirst: 'Analysoi lastensairaalan aineistoa.',
   heroSecond: 'Vain tällä laitteella.',
