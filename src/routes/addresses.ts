@@ -6,6 +6,8 @@ export type Address =
   | { open: 'kept'; id: string }
   | { open: 'shipped'; path: string; run: boolean }
   | { open: 'original'; path: string; copy: string }
+  /** The notebook itself stands in the address. */
+  | { open: 'link'; packed: string }
   | { open: 'runner' };
 
 export const settingsPage = () => resolve('/settings');
@@ -18,13 +20,18 @@ export const shippedNotebook = (path: string, { run = false } = {}) =>
 export const originalNotebook = (path: string, copy: string) =>
   `${resolve('/notebook')}#original=${encodeURIComponent(path)}&copy=${encodeURIComponent(copy)}`;
 
+/** A notebook's text in the address itself. */
+export const linkedNotebook = (packed: string) => `${resolve('/notebook')}#n=${packed}`;
+
 /** @param hash with or without its `#` */
 export function readAddress(hash: string): Address {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
   const id = given.get('id');
   const path = given.get('open');
+  const link = given.get('n');
   const original = given.get('original');
   if (id) return { open: 'kept', id };
+  if (link) return { open: 'link', packed: link };
   if (original) return { open: 'original', path: original, copy: given.get('copy') ?? '' };
   if (path) return { open: 'shipped', path, run: given.has('run') };
   return given.has('runner') ? { open: 'runner' } : { open: 'new' };

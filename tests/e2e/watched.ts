@@ -60,19 +60,19 @@ export async function leaveEditor(page: Page): Promise<void> {
 }
 
 /** Opens a text as if somebody had sent it: by the gallery's own door. */
-export async function openText(page: Page, text: string): Promise<void> {
+export async function openText(page: Page, text: string, name = 'sent.md'): Promise<void> {
   await page.goto('/');
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open a file' }).click();
-  await (await choosing).setFiles({ name: 'sent.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
+  await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
   await page.waitForURL(/#id=/);
   await cells(page).first().waitFor();
 }
 
-/** The notebook as its menu downloads it. */
-export async function downloaded(page: Page): Promise<string> {
+/** The notebook as its menu saves it: in our own format, or in that of an item's name. */
+export async function downloaded(page: Page, item = 'Save as Markdown'): Promise<string> {
   const coming = page.waitForEvent('download');
   await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menuitem', { name: 'Download the notebook' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
   return readFileSync(await (await coming).path(), 'utf8');
 }

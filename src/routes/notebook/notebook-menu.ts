@@ -2,6 +2,7 @@ import { goto } from '$app/navigation';
 import { keeping } from '$lib/messages/keeping';
 import { page as words } from '$lib/messages/page';
 import { pages } from '$lib/messages/pages';
+import { share } from '$lib/messages/share';
 import { pickFiles } from '$lib/ui/files/pick-files';
 import type { MenuItem } from '$lib/ui/overlay/menu-items';
 import { settingsPage } from '../addresses';
@@ -31,7 +32,9 @@ export function notebookMenu(page: PageState, opened: OpenedNotebook): MenuItem[
     ...sample,
     { label: keeping.replaceByFile, disabled, run: () => void replaceByFile(page) },
     'separator',
-    { label: words.download, run: () => void opened.download(session.notebook) },
+    { label: share.saveMarkdown, run: () => void opened.download(session.notebook) },
+    ...page.exchange.menu(),
+    'separator',
     { label: pages.settings, run: () => void goto(settingsPage()) },
     { label: keeping.moveToTrash, disabled, run: () => void page.keeping.toTrash() }
   ];

@@ -29,6 +29,11 @@ export async function placeOf(
   { fresh = false } = {}
 ): Promise<string> {
   if (address.open === 'new') return (await keepNew(store, emptyText(), kinds, { trusted: true })).kept.id;
+  if (address.open === 'link') {
+    const { unpackText } = await import('$lib/notebook/exchange');
+    // It came from outside: a new notebook, and nothing of it is trusted.
+    return (await keepNew(store, await unpackText(address.packed), kinds, { trusted: false })).kept.id;
+  }
   if (address.open === 'kept') {
     if (!(await store.find(address.id))) throw fail('notebook-gone');
     return address.id;

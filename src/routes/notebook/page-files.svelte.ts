@@ -24,8 +24,13 @@ export class PageFiles {
     if (!first) return;
     if (given.length === 1 && isNotebookFile(first.path)) {
       // A notebook's file is opened, not read as data; this one stays as it is.
-      handOver(given);
-      location.hash = 'new';
+      this.problem = undefined;
+      try {
+        await handOver(given);
+        location.hash = 'new';
+      } catch (error) {
+        this.problem = error;
+      }
       return;
     }
     if (this.page.session.readOnly) return;

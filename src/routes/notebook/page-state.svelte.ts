@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import type { Place } from '$workers/shared/errors';
 import { PageCells } from './page-cells';
 import { PageCommands } from './page-commands';
+import { PageExchange } from './exchange/page-exchange.svelte';
 import { PageFiles } from './page-files.svelte';
 import { PageKeeping } from './page-keeping.svelte';
 import type { OpenedNotebook } from './opened.svelte';
@@ -39,6 +40,7 @@ export class PageState {
   readonly cells: PageCells;
   readonly data: PageFiles;
   readonly keeping: PageKeeping;
+  readonly exchange: PageExchange;
   selection = $state.raw<readonly CellKey[]>([]);
   editing = $state.raw<CellKey>();
   /** Where an editor is to put its caret. */
@@ -60,6 +62,7 @@ export class PageState {
     this.cells = new PageCells(this);
     this.data = new PageFiles(this);
     this.keeping = new PageKeeping(this, opened);
+    this.exchange = new PageExchange(this);
     this.commands = new PageCommands(this);
   }
 

@@ -14,7 +14,7 @@ import { Versions } from '$lib/notebook/versions/versions.svelte';
 import { page as words } from '$lib/messages/page';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { Address } from '../addresses';
-import { isNotebookFile, takeOver } from '../handoff';
+import { takeOver, type Arrival } from '../handoff';
 import { fail, placeOf, shipped, type KeptAddress } from './open-address';
 import { OpenedNotebook } from './opened.svelte';
 import { PageState } from './page-state.svelte';
@@ -36,7 +36,9 @@ export class Sitting {
   #shown: string | undefined;
   #turn = 0;
   /** Data files that came with the address. */
-  #given: ReturnType<typeof takeOver> = [];
+  #given: ReturnType<typeof takeOver>['files'] = [];
+  /** The report of what came in with the address. */
+  #arrived: Arrival['from'];
 
   readonly #front = $derived(this.page?.session.notebook.front);
   readonly title = $derived((this.#front && readFront(this.#front).front.title) ?? words.untitled);
@@ -69,6 +71,7 @@ export class Sitting {
       const page = await this.#openHere(id, store, { isNew: address.open !== 'kept' });
       if (turn !== this.#turn) return;
       this.show(id);
+      page.exchange.arrived = this.#arrived;
       // A sample was asked to run: what waits for a click there runs too.
       if (address.open === 'shipped' && address.run) page.session.run('all', { byHand: true });
       else page.session.start();
@@ -158,13 +161,13 @@ export class Sitting {
 
   /** A notebook's file handed over by the gallery is opened; everything else is what the address says. */
   async #placeOf(address: KeptAddress, store: NotebookStore): Promise<string> {
+    this.#given = [];
+    this.#arrived = undefined;
     if (address.open !== 'new') return placeOf(address, store, kinds);
-    const given = takeOver();
-    const notebook = given.find(({ path }) => isNotebookFile(path));
-    if (notebook && given.length === 1) {
-      return (await keepNew(store, await notebook.file.text(), kinds, { trusted: false })).kept.id;
-    }
-    this.#given = given;
+    const { files, arrival } = takeOver();
+    this.#given = files;
+    this.#arrived = arrival?.from;
+    if (arrival) return (await keepNew(store, arrival.text, kinds, { trusted: false })).kept.id;
     return placeOf(address, store, kinds);
   }
 

@@ -10,7 +10,6 @@ export const page = {
   saving: 'Saving …',
   notSaved: 'Not saved',
   notKept: 'Not kept by this browser',
-  download: 'Download the notebook',
   downloadPlain: 'Download',
   runStale: (n: number) => `Run ${n} stale`,
   runAll: 'Run all',

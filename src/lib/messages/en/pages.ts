@@ -29,7 +29,7 @@ export const pages = {
   doorNotebookText: 'Open a notebook file that somebody gave you, or begin with an empty page.',
   doorNotebookButton: 'Open a file',
   doorNotebookNew: 'New notebook',
-  doorNotebookHint: 'a Markdown file, ending in .md',
+  doorNotebookHint: 'ending in .md, .ipynb or .html',
   continueTitle: 'Continue',
   cells: (n: number) => counted(n, 'cell', 'cells'),
   deleteNotebook: (title: string) => `Delete ${title}`,

@@ -11,7 +11,6 @@ export const page: Words<typeof en.page> = {
   saving: 'Tallennetaan …',
   notSaved: 'Ei tallennettu',
   notKept: 'Tämä selain ei säilytä tätä',
-  download: 'Lataa muistikirja',
   downloadPlain: 'Lataa',
   runStale: (n) => `Suorita ${counted(n, 'vanhentunut', 'vanhentunutta')}`,
   runAll: 'Suorita kaikki',

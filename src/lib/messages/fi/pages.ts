@@ -24,7 +24,7 @@ export const pages: Words<typeof en.pages> = {
   doorNotebookText: 'Avaa muistikirjatiedosto, jonka olet saanut, tai aloita tyhjältä sivulta.',
   doorNotebookButton: 'Avaa tiedosto',
   doorNotebookNew: 'Uusi muistikirja',
-  doorNotebookHint: 'Markdown-tiedosto, jonka pääte on .md',
+  doorNotebookHint: 'pääte .md, .ipynb tai .html',
   continueTitle: 'Jatka',
   cells: (n) => counted(n, 'solu', 'solua'),
   deleteNotebook: (title) => `Poista ${title}`,

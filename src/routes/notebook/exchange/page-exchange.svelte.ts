@@ -1,0 +1,63 @@
+import { fileName, saveFile } from '$lib/egress';
+import { readFront } from '$lib/notebook/format/front';
+import { serializeNotebook } from '$lib/notebook/format/serialize';
+import { newCell } from '$lib/notebook/edits';
+import { page as words } from '$lib/messages/page';
+import { share } from '$lib/messages/share';
+import type { MenuItem } from '$lib/ui/overlay/menu-items';
+import type { Arrival } from '../../handoff';
+import type { PageState } from '../page-state.svelte';
+
+export type ExchangeDialog = 'arrived' | 'link';
+
+/** The notebook out of the page and into it: other programs' files, links. What does it is loaded when it is asked for. */
+export class PageExchange {
+  /** What became of the file that this notebook was read from, until it is dismissed. */
+  arrived = $state.raw<Arrival['from']>();
+  dialog = $state.raw<ExchangeDialog>();
+
+  constructor(private readonly page: PageState) {}
+
+  get title(): string {
+    return readFront(this.page.session.notebook.front).front.title ?? words.untitled;
+  }
+
+  /** The notebook's text in our own format. */
+  text(): string {
+    const kinds = this.page.registry.kinds.map((kind) => kind.name);
+    return serializeNotebook(this.page.session.notebook, kinds);
+  }
+
+  menu(): MenuItem[] {
+    return [
+      { label: share.saveIpynb, run: () => void this.save('ipynb') },
+      { label: share.saveKit, run: () => void this.save('html') },
+      { label: share.link, run: () => (this.dialog = 'link') }
+    ];
+  }
+
+  /** Saves the notebook as another program reads it. Never any data or results. */
+  async save(ending: 'ipynb' | 'html'): Promise<void> {
+    const { writeIpynb, writeKit } = await import('$lib/notebook/exchange');
+    const { notebook } = this.page.session;
+    const text = ending === 'ipynb' ? writeIpynb(notebook) : writeKit(notebook, words.untitled);
+    const type = ending === 'ipynb' ? 'application/x-ipynb+json' : 'text/html';
+    saveFile({ name: fileName(this.title, ending), content: new Blob([text], { type }) });
+  }
+
+  /** Puts pictures and print of the file behind their cells, as one step of undo. */
+  keepOutputs(): void {
+    const { session } = this.page;
+    const outputs = this.arrived?.imported.outputs ?? [];
+    const cells = session.notebook.cells.flatMap((cell, index) => [
+      cell,
+      ...outputs.filter(({ after }) => after === index).map(({ text }) => newCell('markdown', text, undefined))
+    ]);
+    const first = outputs.filter(({ after }) => after < 0).map(({ text }) => newCell('markdown', text, undefined));
+    session.apply({
+      type: 'replace',
+      notebook: { front: session.notebook.front, cells: [...first, ...cells] },
+      undo: 'now'
+    });
+  }
+}
