@@ -34,6 +34,8 @@ export interface SqlDefinition {
   variables: Readonly<Record<string, Variable>>;
   /** Units and labels of the tables it reads, carried to result columns of the same name. */
   inputs: readonly string[];
+  /** Run it once and keep its rows: for what others read anyway and what costs too much to run twice. */
+  atOnce?: true;
 }
 
 export interface SqlResult {

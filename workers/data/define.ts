@@ -26,7 +26,7 @@ export async function defineCell(
   try {
     for (const { name, value } of cell.variables) await duck.setVariable(name, value);
     await duck.prepare(cell.statement);
-    return cell.volatile
+    return cell.volatile || definition.atOnce
       ? await defineHeld(duck, relations, definition, cell, options)
       : await defineView(duck, relations, definition, cell, options);
   } catch (error) {
@@ -60,7 +60,10 @@ async function defineView(
   return { relation: held.relation, first: withNotes(head.table, held.relation) };
 }
 
-/** A clock or random numbers give other rows each time: such a SELECT runs once, and everybody reads that table. */
+/**
+ * A clock or random numbers give other rows each time: such a SELECT runs once, and everybody reads that table. So does
+ * one that is wanted `atOnce`.
+ */
 async function defineHeld(
   duck: Duck,
   relations: Relations,

@@ -1,5 +1,6 @@
 import type { CompletionProvider } from '$lib/ui/code-editor/editor-options';
 import { chartFields } from './chart/fields';
+import { cohortFields } from './cohort/fields';
 import { fieldsFor } from './input/spec';
 import type { KnownNames } from './known-names';
 import { simulateFields } from './simulate/fields';
@@ -16,6 +17,8 @@ export function completionFor(
       return sqlComplete(known);
     case 'chart':
       return taskComplete(() => chartFields, known);
+    case 'cohort':
+      return taskComplete(() => cohortFields, known);
     case 'simulate':
       return taskComplete(() => simulateFields, known);
     case 'input':

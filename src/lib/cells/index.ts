@@ -1,6 +1,7 @@
 import { nearNames } from '$workers/shared/near-names';
 import type { AnyKind, KindRegistry } from '$lib/notebook/kind';
 import { chart } from './chart';
+import { cohort } from './cohort';
 import { fail } from './failures';
 import { importKind } from './import';
 import { input } from './input';
@@ -12,7 +13,7 @@ export { completionFor } from './completion';
 export type { KnownNames } from './known-names';
 
 /** Every kind there is, in menu order. Adding one is a folder and a line here. */
-const kinds: readonly AnyKind[] = [markdown, sql, input, chart, importKind, simulate];
+const kinds: readonly AnyKind[] = [markdown, sql, input, chart, cohort, importKind, simulate];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
 

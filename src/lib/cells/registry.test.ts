@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cellFailures } from '$lib/messages/en/cells';
 import { chartFailures } from '$lib/messages/en/chart';
+import { cohortFailures } from '$lib/messages/en/cohort';
 import { inputFailures } from '$lib/messages/en/input';
 import type { CellKey } from '$lib/notebook/model';
 import { kindOf, registry } from './index';
@@ -41,15 +42,33 @@ describe('what cells say when something is wrong', () => {
   const long = 'x'.repeat(300);
   const values = Object.fromEntries(
     ['key', 'value', 'known', 'near', 'kind', 'table', 'column', 'file', 'text', 'line', 'min', 'max', 'n', 'unit']
+      .concat(['step', 'keys', 'needs', 'role', 'low', 'high', 'one', 'other', 'first', 'second', 'has'])
       .concat(['mark', 'marks', 'holds', 'needs', 'type', 'scale', 'aggregate', 'step', 'problem'])
       .map((name) => [
         name,
-        ['mark', 'holds', 'needs', 'type', 'aggregate', 'unit', 'min', 'max', 'n', 'line'].includes(name)
+        [
+          'step',
+          'role',
+          'low',
+          'high',
+          'first',
+          'second',
+          'mark',
+          'holds',
+          'needs',
+          'type',
+          'aggregate',
+          'unit',
+          'min',
+          'max',
+          'n',
+          'line'
+        ].includes(name)
           ? 'word'
           : long
       ])
   );
-  const entries = Object.entries({ ...cellFailures, ...inputFailures, ...chartFailures });
+  const entries = Object.entries({ ...cellFailures, ...inputFailures, ...chartFailures, ...cohortFailures });
 
   test.each(entries)('%s is short, plain and shows the way out', (_, { message, hint }) => {
     for (const filled of [values, { ...values, near: undefined, min: undefined, comma: 'yes' }]) {

@@ -58,8 +58,12 @@ export interface OutputProps<Spec, Output> {
 }
 
 /** A form over a cell's text; `tables` with their columns feed its choices. */
-export interface FormProps<Spec> {
+export interface FormProps<Spec, Output = unknown> {
   spec: Spec | undefined;
+  /** What the last run gave, for counts beside what they count; undefined while there is none. */
+  output?: Output | undefined;
+  /** The output is of this very text. */
+  isFresh?: boolean;
   text: string;
   cell: Cell;
   tables: readonly Relation[];
@@ -94,7 +98,11 @@ export interface CellKind<Spec = unknown, Output = unknown> {
   dispose?(names: readonly string[], engines: Engines): Promise<void>;
   /** Lazy components: the notebook page loads only what its cells need. */
   readonly Output?: () => Promise<{ default: Component<OutputProps<Spec, Output>> }>;
-  readonly Form?: () => Promise<{ default: Component<FormProps<Spec>> }>;
+  readonly Form?: () => Promise<{ default: Component<FormProps<Spec, Output>> }>;
+  /** Its result is large: it has a tab of its own, and stands back while the form or the text is open. */
+  readonly resultTab?: true;
+  /** What stands in the header in place of rows and columns: "702 persons". */
+  readonly summary?: (output: Output) => string;
 }
 
 /** A kind whose spec and output nobody outside looks into. */

@@ -2,6 +2,7 @@ import { clock } from '$lib/messages/dates';
 import { formatCount, formatSeconds } from '$lib/messages/figures';
 import { page as words } from '$lib/messages/page';
 import type { CellState } from '$lib/notebook/cell-state.svelte';
+import type { AnyKind } from '$lib/notebook/kind';
 import { isOff, type Cell } from '$lib/notebook/model';
 import type { Policy } from '$lib/notebook/runtime/policy';
 import type { Status } from '$lib/notebook/cell-status';
@@ -17,10 +18,12 @@ export function lookOf(cell: Cell, state: CellState, policy: Policy): Look {
 }
 
 /** "1,204 × 9 · 0.8 s": size of the table it made, where it made one, and how long it took. */
-export function metaOf(cell: Cell, state: CellState, counted: number | undefined): string {
+export function metaOf(cell: Cell, state: CellState, counted: number | undefined, kind?: AnyKind): string {
   const value = cell.id === undefined ? undefined : state.values.get(cell.id);
   const parts: string[] = [];
-  if (value?.type === 'table') {
+  if (kind?.summary && state.outputAt !== undefined && state.outputKind === kind.name) {
+    parts.push(kind.summary(state.output));
+  } else if (value?.type === 'table') {
     const { rows, columns } = value.relation;
     const known = counted ?? rows;
     if (known !== undefined) parts.push(`${formatCount(known)} × ${columns.length}`);

@@ -12,7 +12,8 @@ export function taskComplete(
     const table = fieldsAt(text, from, fieldsOf(text));
     if (!table) return [];
     const key = /(?:^|[{,])\s*(?:- )?([\w-]+):\s*(?:\[[^\]]*)?$/.exec(line)?.[1];
-    if (key !== undefined) return Object.hasOwn(table, key) ? valueItems(table[key] as Field, text, await known()) : [];
+    if (key !== undefined)
+      return Object.hasOwn(table, key) ? valueItems(table[key] as Field, { text, from, known: await known() }) : [];
     if (!/(?:^|[{,])\s*(?:- )?$/.test(line)) return [];
     return Object.entries(table).map(([label, field]) => ({
       label,
@@ -45,7 +46,35 @@ function fieldsAt(text: string, from: number, fields: FieldTable): FieldTable | 
   return table;
 }
 
-function valueItems(field: Field, text: string, known: KnownNames): CompletionItem[] {
+/** What a key says nearest to the caret: in its own record, else at the top of the text. */
+function nearest(key: string, text: string, from: number): string | undefined {
+  const value = `${key}:\\s*['"]?([^'"\\n#,{}]+?)['"]?\\s*`;
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const end = text.indexOf('\n', from);
+  const line = text.slice(start, end < 0 ? undefined : end);
+  const beside = new RegExp(`[{,]\\s*${value}[,}]`).exec(line)?.[1];
+  if (beside !== undefined) return beside;
+  const indent = /^\s*(?:- )?/.exec(line)?.[0].length ?? 0;
+  const lines = text.split('\n');
+  const at = text.slice(0, start).split('\n').length - 1;
+  const inner = (one: string | undefined) =>
+    one !== undefined && (one.trim() === '' || (/^\s*(?:- )?/.exec(one)?.[0].length ?? 0) >= indent);
+  let first = at;
+  while (first > 0 && !lines[first]?.trimStart().startsWith('- ') && inner(lines[first - 1])) first--;
+  let last = at;
+  while (inner(lines[last + 1]) && !lines[last + 1]?.trimStart().startsWith('- ')) last++;
+  const written = new RegExp(`^(?:- )?${value}(?:#.*)?$`);
+  for (const one of lines.slice(first, last + 1)) {
+    const own = (/^\s*(?:- )?/.exec(one)?.[0].length ?? 0) === indent && written.exec(one.trim())?.[1];
+    if (own) return own;
+  }
+  return new RegExp(`^${value}(?:#.*)?$`, 'm').exec(text)?.[1];
+}
+
+function valueItems(
+  field: Field,
+  { text, from, known }: { text: string; from: number; known: KnownNames }
+): CompletionItem[] {
   switch (field.type) {
     case 'choice':
     case 'choices':
@@ -56,10 +85,8 @@ function valueItems(field: Field, text: string, known: KnownNames): CompletionIt
       if (field.to === 'value') return known.values.map((label) => ({ label, kind: 'value' }));
       return knownTables(known).map(({ name }) => ({ label: name, kind: 'table' }));
     case 'column': {
-      const from = new RegExp(`^${field.of}:\\s*['"]?([^'"\\n#]+?)['"]?\\s*(?:#.*)?$`, 'm')
-        .exec(text)?.[1]
-        ?.toLowerCase();
-      const relation = known.relations.find((one) => one.name.toLowerCase() === from);
+      const table = nearest(field.of, text, from) ?? (field.or && nearest(field.or, text, from));
+      const relation = known.relations.find((one) => one.name.toLowerCase() === table?.toLowerCase());
       const columns = relation?.columns.filter((column) => !field.accepts || field.accepts.includes(column.type)) ?? [];
       return columns.map(({ name, sqlType, unit }) => ({
         label: name,

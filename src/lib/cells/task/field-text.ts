@@ -60,11 +60,10 @@ export function tableChoices(tables: readonly Relation[], written: string): Choi
 /** The columns of the table that the field names, with their types and units. */
 export function columnChoices(
   field: ColumnField,
-  reading: TaskReading<unknown>,
-  tables: readonly Relation[],
-  written: string
+  path: readonly (string | number)[],
+  { reading, tables, written }: { reading: TaskReading<unknown>; tables: readonly Relation[]; written: string }
 ): Choice[] {
-  const from = textOf(reading.writtenAt([field.of])).toLowerCase();
+  const from = tableOfColumn(field, path, reading).toLowerCase();
   const columns = tables.find((table) => table.name.toLowerCase() === from)?.columns ?? [];
   const fitting = columns.filter((column) => !field.accepts || field.accepts.includes(column.type));
   const choices = fitting.map(({ name, sqlType, unit }) => ({
@@ -74,6 +73,22 @@ export function columnChoices(
   }));
   const known = withWritten(choices, written);
   return field.required ? known : [{ value: '', label: words.formUnset }, ...known];
+}
+
+/** The name that the nearest `of` gives, outwards from the field; where there is none, that of `or`. */
+export function tableOfColumn(
+  field: ColumnField,
+  path: readonly (string | number)[],
+  reading: Pick<TaskReading<unknown>, 'writtenAt'>
+): string {
+  for (const key of [field.of, field.or]) {
+    if (key === undefined) continue;
+    for (let depth = path.length - 1; depth >= 0; depth--) {
+      const name = textOf(reading.writtenAt([...path.slice(0, depth), key]));
+      if (name !== '') return name;
+    }
+  }
+  return '';
 }
 
 function withWritten(choices: Choice[], written: string): Choice[] {

@@ -57,10 +57,12 @@ export interface RefField extends Shared {
   type: 'ref';
   to: 'table' | 'value';
 }
-/** A column of the table that the field `of` (at the top of the task) names. */
+/** A column of the table that the nearest field `of` names: beside it, else in a record around it, else at the top. */
 export interface ColumnField extends Shared {
   type: 'column';
   of: string;
+  /** The field that names the table where `of` says nothing. */
+  or?: string;
   /** The form offers only these; the kind checks again when it runs. */
   accepts?: readonly ColumnType[];
 }

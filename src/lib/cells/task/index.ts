@@ -19,4 +19,4 @@ export type {
   ValueOf
 } from './fields';
 export { parseTask, readTask, specOf, type TaskIssue, type TaskReading } from './read-task';
-export { setField } from './write-task';
+export { moveItem, setField } from './write-task';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { setField } from './write-task';
+import { moveItem, setField } from './write-task';
 
 const text = `# what is drawn
 from: hourly   # the cell above
@@ -98,4 +98,22 @@ describe('setField', () => {
       { seed: 7, numRuns: 500 }
     );
   });
+});
+
+describe('moving an entry of a list', () => {
+  const text =
+    'from: t # keep\nsteps:\n  # all\n  - age: {max: 17} # the first\n    name: Young\n  - sql: x > 1\n  - sql: x > 2\ntitle: T\n';
+
+  test('takes along what is written in it and beside it', () => {
+    expect(moveItem(text, ['steps'], 0, 1)).toBe(
+      'from: t # keep\nsteps:\n  # all\n  - sql: x > 1\n  - age: {max: 17} # the first\n    name: Young\n  - sql: x > 2\ntitle: T\n'
+    );
+    expect(moveItem(moveItem(text, ['steps'], 1, 2), ['steps'], 2, 1)).toBe(text);
+  });
+
+  test.each([
+    [0, 0],
+    [0, 3],
+    [5, 0]
+  ])('from %i to %i changes nothing', (from, to) => expect(moveItem(text, ['steps'], from, to)).toBe(text));
 });

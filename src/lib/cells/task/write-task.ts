@@ -23,7 +23,29 @@ export function setField(text: string, path: Path, value: Plain | undefined): st
   if (isPlainScalar(node) && isSimple(value)) return spliceScalar(text, node, value);
   const pair = root.items.find((one) => keyOf(one) === String(top));
   if (!pair) return appended(text, topDocument(document, path, value));
-  return splicePair(text, document, pair as Pair<Node, Node | null>, path, value);
+  return splicePair(text, document, pair as Pair<Node, Node | null>, () => change(document, path, value));
+}
+
+/**
+ * Moves an entry of a list to another place; what is written in it and its comments go along.
+ *
+ * @throws `task-yaml` where the text is no YAML
+ */
+export function moveItem(text: string, path: Path, from: number, to: number): string {
+  const { document } = readYaml(text);
+  const root = document.contents;
+  const list = document.getIn(path, true);
+  if (!isMap(root) || !isSeq(list) || !list.items[from] || !list.items[to] || from === to) return text;
+  const pair = root.items.find((one) => keyOf(one) === String(path[0]));
+  const move = () => {
+    const [item] = list.items.splice(from, 1);
+    list.items.splice(to, 0, item);
+  };
+  if (root.flow || !pair) {
+    move();
+    return document.toString(options);
+  }
+  return splicePair(text, document, pair as Pair<Node, Node | null>, move);
 }
 
 const options = { lineWidth: 0, flowCollectionPadding: false } as const;
@@ -64,16 +86,10 @@ function spliceScalar(
 }
 
 /** The whole top key is written anew from its nodes (their comments stay), the rest of the text is untouched. */
-function splicePair(
-  text: string,
-  document: Document,
-  pair: Pair<Node, Node | null>,
-  path: Path,
-  value: Plain | undefined
-) {
+function splicePair(text: string, document: Document, pair: Pair<Node, Node | null>, alter: () => void) {
   const start = pair.key.range?.[0] ?? 0;
   const end = endOfPair(text, pair);
-  change(document, path, value);
+  alter();
   if (!(document.contents as YAMLMap).items.includes(pair)) return text.slice(0, start) + text.slice(end);
   pair.key.commentBefore = null;
   pair.key.spaceBefore = false;

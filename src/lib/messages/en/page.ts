@@ -33,6 +33,8 @@ export const page = {
     waiting === 0 ? `Deleted ${name}.` : `Deleted ${name}. ${counted(waiting, 'cell waits', 'cells wait')} for it.`,
   aCell: 'the cell',
   form: 'Form',
+  result: 'Result',
+  views: 'What is shown of the cell',
   text: 'Text',
   renameDone: 'Rename',
   cellName: 'Name of the cell',

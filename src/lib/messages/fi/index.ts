@@ -1,6 +1,7 @@
 import type { Failure } from '../words';
 import * as cells from './cells';
 import * as chart from './chart';
+import * as cohort from './cohort';
 import * as engines from './engines';
 import * as exchange from './exchange';
 import * as importing from './import';
@@ -19,6 +20,7 @@ import { workerFailures } from './workers';
 export const rooms = {
   cells,
   chart,
+  cohort,
   engines,
   exchange,
   import: importing,
@@ -35,6 +37,7 @@ export const rooms = {
     ...workerFailures,
     ...cells.cellFailures,
     ...chart.chartFailures,
+    ...cohort.cohortFailures,
     ...engines.engineFailures,
     ...importing.importFailures,
     ...exchange.exchangeFailures,

@@ -34,6 +34,8 @@ export const page: Words<typeof en.page> = {
     waiting === 0 ? `Poistettu: ${name}.` : `Poistettu: ${name}. Sitä odottaa ${counted(waiting, 'solu', 'solua')}.`,
   aCell: 'solu',
   form: 'Lomake',
+  result: 'Tulos',
+  views: 'Mitä solusta näytetään',
   text: 'Teksti',
   renameDone: 'Nimeä uudelleen',
   cellName: 'Solun nimi',

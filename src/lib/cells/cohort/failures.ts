@@ -1,0 +1,4 @@
+import { failures } from '$workers/shared/errors';
+import { cohortFailures } from '$lib/messages/en/cohort';
+
+export const failCohort = failures<keyof typeof cohortFailures>(cohortFailures);

@@ -1,0 +1,31 @@
+import { cohortWords as words } from '$lib/messages/cohort';
+import { defineKind } from '$lib/notebook/kind';
+import { judgedName, runCohort, type CohortOutput } from './run';
+import { needsOf, parseCohort, type CohortSpec } from './spec';
+import { tableName } from './steps-table';
+
+/** Who is in: an entry event and steps in order, counted one by one. The cohort is a table that others can use. */
+export const cohort = defineKind<CohortSpec, CohortOutput>({
+  name: 'cohort',
+  get title() {
+    return words.title;
+  },
+  get hint() {
+    return words.hint;
+  },
+  icon: 'users',
+  letter: 'w',
+  safe: true,
+  language: 'yaml',
+  template: 'from: \n',
+  parse: parseCohort,
+  needs: needsOf,
+  defines: ({ name }) => [name, tableName(name)],
+  policy: () => 'auto',
+  run: runCohort,
+  dispose: (names, engines) => engines.data.remove([...names, ...names.map(judgedName)]),
+  resultTab: true,
+  summary: ({ persons }) => words.persons(persons),
+  Output: () => import('./Output.svelte'),
+  Form: () => import('./Form.svelte')
+});

@@ -1,0 +1,69 @@
+import { cohortWords as words } from '$lib/messages/cohort';
+import type { RunContext } from '$lib/notebook/kind';
+import { figureOf, textsOf } from '../chart/vector';
+import { quoted } from '../sql-name';
+import { failCohort as fail } from './failures';
+import { columnFor } from './recognise';
+import type { CohortSpec } from './spec';
+import { Binder, isOneOf } from './sql/binder';
+import { unitColumn } from './sql/steps';
+import type { CohortTables } from './tables';
+
+/**
+ * What is to be said of the units of values: those that were compared although they differ, and those not used.
+ * @throws `cohort-unit-unknown` where the unit that a step wants is nowhere
+ */
+export async function unitRemarks(
+  spec: CohortSpec,
+  tables: CohortTables,
+  context: RunContext
+): Promise<(() => string)[]> {
+  const remarks: (() => string)[] = [];
+  for (const [index, step] of spec.steps.entries()) {
+    const { condition } = step;
+    if (condition.kind !== 'value' || condition.table === undefined) continue;
+    const { relation } = tables.rowsOf(condition, step, 'value');
+    const unit = unitColumn(relation);
+    if (!unit) continue;
+    const binder = new Binder();
+    const named = { name: condition.value, key: 'value', place: step.placeOf('value', 'value') };
+    const value = columnFor(relation, 'value', named);
+    const conditions = [`item.${quoted(value.name)} IS NOT NULL`];
+    if (condition.in) {
+      const place = step.placeOf('value', 'column');
+      const concept = columnFor(relation, 'concept', { name: condition.column, key: 'column', place });
+      conditions.push(isOneOf(concept, condition.in, binder, place)('item'));
+    }
+    const name = `cell ${context.key} units`;
+    const sql = `SELECT coalesce(CAST(item.${quoted(unit.name)} AS VARCHAR), '') AS unit, count(*) AS n FROM ${quoted(relation.name)} AS item WHERE ${conditions.join(' AND ')} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 50`;
+    const definition = { name, sql, variables: binder.variables, inputs: [] };
+    const { first } = await context.engines.data.define(definition, { signal: context.signal });
+    await context.engines.data.remove([name]);
+    const units = textsOf(first, 'unit');
+    const counts = units.map((_, row) => figureOf(first, 'n', row));
+    if (condition.unit === undefined) {
+      if (units.length > 1) remarks.push(() => words.unitsMixed(index + 1, units.length, said(units)));
+      continue;
+    }
+    if (units.length > 0 && !units.includes(condition.unit)) {
+      const values = {
+        step: index + 1,
+        unit: condition.unit,
+        table: relation.name,
+        known: units.slice(0, 5).join(', ')
+      };
+      throw fail('cohort-unit-unknown', values, { place: step.placeOf('value', 'unit') });
+    }
+    const left = counts.reduce((sum, n, row) => (units[row] === condition.unit ? sum : sum + n), 0);
+    const { unit: wanted } = condition;
+    if (left > 0) remarks.push(() => words.unitsLeft(index + 1, left, wanted));
+  }
+  return remarks;
+}
+
+function said(units: readonly string[]): string {
+  return units
+    .slice(0, 5)
+    .map((unit) => (unit === '' ? '–' : `\`${unit}\``))
+    .join(', ');
+}
