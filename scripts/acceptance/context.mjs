@@ -72,16 +72,17 @@ export class Context {
   }
 
   /**
-   * Runs unit tests afresh and counts them.
+   * Runs unit tests afresh and counts them, and the random sequences that they say they ran.
    * @param {readonly string[]} paths
+   * @param {NodeJS.ProcessEnv} [env]
    */
-  async vitest(paths) {
+  async vitest(paths, env = {}) {
     const report = this.temporary(`vitest-${Math.abs(hash(paths.join()))}.json`);
     mkdirSync(join(report, '..'), { recursive: true });
     const code = await runTool(
       'vitest/vitest.mjs',
       ['run', ...paths, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
-      { env: { ...process.env, PHEMS_FULL: '1' } }
+      { env: { ...process.env, PHEMS_FULL: '1', ...env } }
     );
     const content = JSON.parse(readFileSync(report, 'utf8'));
     const counts = countVitest(content);
@@ -91,7 +92,12 @@ export class Context {
         .filter((/** @type {any} */ test) => test.status === 'passed')
         .map((/** @type {any} */ test) => test.fullName)
     );
-    return { ...counts, tests, holds: code === 0 && counts.failed === 0 && counts.passed > 0 };
+    /** @type {Record<string, number>} */
+    const sequences = {};
+    for (const file of content.testResults)
+      for (const { title, status, meta } of file.assertionResults)
+        if (status === 'passed' && meta?.sequences) sequences[title] = meta.sequences;
+    return { ...counts, tests, sequences, holds: code === 0 && counts.failed === 0 && counts.passed > 0 };
   }
 
   /** @param {string} text */

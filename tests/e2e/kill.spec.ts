@@ -4,7 +4,7 @@ import { expect, test } from './watched';
 
 // `npm run acceptance -- foundation` does it 200 times.
 // A single figure in milliseconds is the measurement's, which runs alone; here the middle one must hold.
-test('after twenty kills at odd moments no store is broken, and the loss is within 300 ms as a rule', async ({
+test('walk 4: after twenty kills at odd moments no store is broken, and the loss is within 300 ms as a rule', async ({
   baseURL
 }, info) => {
   test.setTimeout(240_000);

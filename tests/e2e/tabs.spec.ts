@@ -3,7 +3,10 @@ import { cells, codeOf, expect, test } from './watched';
 
 const bar = /^Open in another tab since \d\d:\d\d\. Here you read along\./;
 
-test('of two tabs the second reads; taking over turns it round, and nothing is lost', async ({ page, context }) => {
+test('walk 6: of two tabs the second reads; taking over turns it round, and nothing is lost', async ({
+  page,
+  context
+}) => {
   await page.goto(newNotebookPath);
   await addSqlCell(page);
   await writeCell(page, 'select 1 as first');

@@ -1,4 +1,5 @@
+import * as invariants from './invariants.mjs';
 import * as typing from './typing.mjs';
 
 /** @type {readonly import('../measure.mjs').Line[]} The table of a first-class notebook, in its order. */
-export const lines = [typing];
+export const lines = [typing, invariants];

@@ -4,11 +4,11 @@ import { applyChange, type NotebookChange } from './change';
 import { insertAt, moveBy, newCell, setAttribute, setTitle } from './edits';
 import { History } from './history';
 import type { Notebook } from './model';
+import { countSequence, sequencesAsked } from './sequences';
 import { binChange, mergedBin } from './store/bin-change';
 import type { BinChange } from './store/contract';
 
-/** The sizes of the acceptance: `PHEMS_SEQUENCES=10000`. */
-const numRuns = Number(process.env['PHEMS_SEQUENCES'] ?? 500);
+const numRuns = sequencesAsked(500);
 
 interface Event {
   what: number;
@@ -94,9 +94,10 @@ class Model {
 const withoutTyping = (events: readonly Event[]) => events.filter(({ what }) => what !== 9 && what !== 13);
 
 describe(`undo and redo, in ${numRuns} random sequences`, () => {
-  test('undo all gives the first document and redo all the last, whatever was undone in between', () => {
+  test('undo all gives the first document and redo all the last, whatever was undone in between', (context) => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+        countSequence(context);
         const model = new Model(start());
         for (const one of withoutTyping(events)) model.happen(one);
         while (model.step('redo'));
@@ -110,9 +111,10 @@ describe(`undo and redo, in ${numRuns} random sequences`, () => {
     );
   });
 
-  test('with typing in between, which has an undo of its own, redo all gives back every letter', () => {
+  test('with typing in between, which has an undo of its own, redo all gives back every letter', (context) => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+        countSequence(context);
         const model = new Model(start());
         for (const one of events) model.happen(one);
         while (model.step('redo'));
@@ -125,9 +127,10 @@ describe(`undo and redo, in ${numRuns} random sequences`, () => {
     );
   });
 
-  test('each cell that ever had a text is in the document or in the Bin, never in both and never in neither', () => {
+  test('each cell that ever had a text is in the document or in the Bin, never in both and never in neither', (context) => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+        countSequence(context);
         const model = new Model(start());
         const seen = new Set(model.now.cells.map(({ key }) => key));
         for (const one of events) {

@@ -6,6 +6,7 @@ import { digest, digestOf, fakeEngines, fakeRegistry, Log, noFiles as files } fr
 import type { CellNode } from '../graph/graph';
 import type { Cell } from '../model';
 import { tick } from '../runtime/tick';
+import { countSequence, sequencesAsked } from '../sequences';
 import { NotebookSession } from './session.svelte';
 
 const names = ['a', 'b', 'c', 'd', 'e'];
@@ -103,9 +104,10 @@ function check(session: NotebookSession, log: Log): void {
 test(
   'random events never leave a fresh cell above an old one, nor a queue that does not empty',
   { timeout: 120_000 },
-  async () => {
+  async (context) => {
     await fc.assert(
       fc.asyncProperty(fc.array(event, { minLength: 5, maxLength: 30 }), async (events) => {
+        countSequence(context);
         const log = new Log();
         log.work = (run) => (run.text.length % 2 ? tick() : Promise.resolve());
         const session = new NotebookSession({
@@ -140,7 +142,7 @@ test(
         }
         session.dispose();
       }),
-      { seed: 6, numRuns: Number(process.env['PHEMS_SEQUENCES'] ?? 300) }
+      { seed: 6, numRuns: sequencesAsked(300) }
     );
   }
 );
