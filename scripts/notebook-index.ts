@@ -11,6 +11,8 @@ export interface ShippedNotebook {
   description: string;
   minutes: number;
   level: string;
+  /** Where its data come from: `simulated`; empty where it needs none. */
+  data: string;
   tags: string[];
   /** Place in its list; those without one follow by title. */
   order: number;
@@ -46,6 +48,7 @@ export function readShipped(file: string): ShippedNotebook {
     description: String(fields.description),
     minutes: Number(fields.minutes ?? 5),
     level: String(fields.level ?? ''),
+    data: String(fields.data ?? ''),
     tags: (fields.tags as string[] | undefined) ?? [],
     order: Number(fields.order ?? 100),
     thumbnail: existsSync(drawing) ? readFileSync(drawing, 'utf8').trim() : ''
