@@ -3,6 +3,7 @@ import type { Progress } from '$workers/shared/job';
 import type { Engines } from '$lib/engines';
 import type { Component } from 'svelte';
 import type { Cell, CellKey } from './model';
+import type { Report } from './report/contract';
 
 /** What a name stands for once its cell has run. */
 export type CellValue = { type: 'table'; relation: Relation } | { type: 'value'; value: Variable };
@@ -99,6 +100,8 @@ export interface CellKind<Spec = unknown, Output = unknown> {
   /** Lazy components: the notebook page loads only what its cells need. */
   readonly Output?: () => Promise<{ default: Component<OutputProps<Spec, Output>> }>;
   readonly Form?: () => Promise<{ default: Component<FormProps<Spec, Output>> }>;
+  /** Its output where nothing runs: in a report, on paper. Without it, such a place says that there is none. */
+  readonly report?: () => Promise<{ report: Report<Spec, Output> }>;
   /** Its result is large: it has a tab of its own, and stands back while the form or the text is open. */
   readonly resultTab?: true;
   /** What stands in the header in place of rows and columns: "702 persons". */

@@ -22,5 +22,6 @@ export const chart = defineKind<ChartSpec, ChartOutput>({
   policy: () => 'auto',
   run: runChart,
   Output: () => import('./Output.svelte'),
+  report: () => import('./report'),
   Form: () => import('./Form.svelte')
 });

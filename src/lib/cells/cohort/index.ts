@@ -27,5 +27,6 @@ export const cohort = defineKind<CohortSpec, CohortOutput>({
   resultTab: true,
   summary: ({ persons }) => words.persons(persons),
   Output: () => import('./Output.svelte'),
+  report: () => import('./report'),
   Form: () => import('./Form.svelte')
 });

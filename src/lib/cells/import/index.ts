@@ -34,5 +34,6 @@ export const importKind = defineKind<ImportSpec, ImportOutput>({
     await engines.data.remove(names);
     await engines.data.forget(names);
   },
-  Output: () => import('./Output.svelte')
+  Output: () => import('./Output.svelte'),
+  report: () => import('./report')
 });

@@ -23,5 +23,6 @@ export const input = defineKind<InputSpec, InputOutput>({
   policy: () => 'auto',
   run: runInput,
   Output: () => import('./Output.svelte'),
+  report: () => import('./report'),
   Form: () => import('./Form.svelte')
 });

@@ -24,5 +24,6 @@ export const markdown = defineKind<MarkdownSpec, MarkdownSpec>({
   defines: () => [],
   policy: () => 'auto',
   run: async (spec) => ({ output: spec, values: new Map() }),
-  Output: () => import('./Output.svelte')
+  Output: () => import('./Output.svelte'),
+  report: () => import('./report')
 });

@@ -26,5 +26,6 @@ export const simulate = defineKind<SimulateSpec, SimulateOutput>({
   run: runSimulate,
   dispose: (names, engines) => engines.data.remove(names),
   Output: () => import('./Output.svelte'),
+  report: () => import('./report'),
   Form: () => import('./Form.svelte')
 });

@@ -24,5 +24,6 @@ export const sql = defineKind<SqlSpec, SqlOutput>({
   policy: () => 'auto',
   run: runSql,
   dispose: (names, engines) => engines.data.remove(names),
-  Output: () => import('./Output.svelte')
+  Output: () => import('./Output.svelte'),
+  report: () => import('./report')
 });

@@ -10,6 +10,7 @@ import * as keeping from './keeping';
 import * as notebook from './notebook';
 import * as page from './page';
 import * as pages from './pages';
+import * as report from './report';
 import * as share from './share';
 import * as settings from './settings';
 import * as simulate from './simulate';
@@ -29,6 +30,7 @@ export const rooms = {
   notebook,
   page,
   pages,
+  report,
   share,
   settings,
   simulate,

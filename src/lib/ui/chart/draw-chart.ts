@@ -6,8 +6,8 @@ export type Plot = typeof import('@observablehq/plot');
 export interface ChartNames {
   /** What the chart is called: its title. */
   name: string;
-  /** The id of the element that describes it. */
-  describedby: string;
+  /** The id of the element that describes it; absent where its words stand beside it. */
+  describedby?: string;
 }
 
 /** Draws into a place, with room for the words at the left, tips by keys and names that readers allow. */
@@ -33,7 +33,7 @@ function drawChart(Plot: Plot, options: PlotOptions, width: number, names: Chart
   const svg = mainDrawing(drawn);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', names.name);
-  svg.setAttribute('aria-describedby', names.describedby);
+  if (names.describedby !== undefined) svg.setAttribute('aria-describedby', names.describedby);
   for (const grid of drawn.querySelectorAll('[aria-label$="-grid"]')) {
     grid.setAttribute('stroke', 'var(--line)');
     grid.setAttribute('stroke-opacity', '1');

@@ -1,0 +1,46 @@
+import { sqlTokens } from '$workers/shared/sql-tokens';
+
+/** A column that tells persons apart: then groups are counted in persons, not in rows. */
+const ofPersons = /^(person|patient|pat|subject|child|mrn)(_?(id|no|nr|number|key|source_value))?$/i;
+
+/** Functions that hand out values as they are: what they are over is no aggregate, however large the group. */
+const handsOut =
+  /^(list|array_agg|string_agg|group_concat|listagg|first|last|any_value|arbitrary|arg_min|arg_max|argmin|argmax|min_by|max_by|arg_min_null|arg_max_null|histogram|map|mode|approx_top_k)$/i;
+
+export const groupSize = 'phems_group_size';
+
+/** The first column that tells persons apart. */
+export function personColumn(columns: readonly { name: string }[]): string | undefined {
+  return columns.find(({ name }) => ofPersons.test(name))?.name;
+}
+
+/**
+ * The query with one column more: how many persons (or rows) each of its rows stands for. The engine takes it only where
+ * the outermost SELECT groups; so that it runs at all, and gives as many rows, proves that the rows are aggregates.
+ *
+ * @returns undefined where there is no single outermost `SELECT … FROM`
+ */
+export function withGroupSize(sql: string, person: string | undefined): string | undefined {
+  const tokens = sqlTokens(sql);
+  if (tokens.some(({ type, text }, at) => type === 'word' && handsOut.test(text) && tokens[at + 1]?.text === '('))
+    return undefined;
+  let depth = 0;
+  let selects = 0;
+  let before: string | undefined;
+  let from: number | undefined;
+  for (const token of tokens) {
+    const word = token.type === 'word' ? token.text.toLowerCase() : token.text;
+    if (token.type === 'symbol' && '([{'.includes(word)) depth++;
+    else if (token.type === 'symbol' && ')]}'.includes(word)) depth--;
+    else if (depth === 0 && token.type === 'word') {
+      if (/^(union|intersect|except|qualify)$/.test(word)) return undefined;
+      if (word === 'select') selects++;
+      // `a is distinct from b` begins no clause.
+      else if (word === 'from' && before !== 'distinct' && selects === 1) from ??= token.start;
+    }
+    before = word;
+  }
+  if (selects !== 1 || from === undefined) return undefined;
+  const size = person === undefined ? 'count(*)' : `count(distinct "${person.replaceAll('"', '""')}")`;
+  return `${sql.slice(0, from)}, ${size} as ${groupSize}\n${sql.slice(from)}`;
+}

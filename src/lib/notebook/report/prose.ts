@@ -1,0 +1,22 @@
+import { renderMarkdown } from '$lib/ui/prose/markdown';
+import { splitNotes } from '../slides/speaker-notes';
+import { Markup } from './markup';
+
+/**
+ * Prose through the cleaner of the page, and then as a file can carry it: nothing to be fetched, nothing to be focused.
+ * Needs a document.
+ */
+export function proseMarkup(text: string): Markup {
+  const page = new DOMParser().parseFromString(renderMarkdown(splitNotes(text).shown).html, 'text/html');
+  for (const image of page.querySelectorAll('img')) {
+    if (image.getAttribute('src')?.startsWith('data:image/')) continue;
+    const words = page.createElement('em');
+    words.textContent = image.alt;
+    image.replaceWith(words);
+  }
+  for (const element of page.querySelectorAll('[tabindex], [target]')) {
+    element.removeAttribute('tabindex');
+    element.removeAttribute('target');
+  }
+  return new Markup(`<div class="prose">${page.body.innerHTML}</div>`);
+}
