@@ -39,6 +39,8 @@ export interface ImportColumn {
   missing?: readonly string[];
   /** Where this column differs from the file's. */
   dateOrder?: DateOrder;
+  /** First year of the hundred that two-digit years lie in: 2000 reads 21 as 2021, 1950 reads 49 as 2049 and 50 as 1950. */
+  yearsFrom?: number;
 }
 
 /** Everything needed to read one table again, exactly as a person confirmed it. Plain values: it is stored as YAML. */
@@ -54,6 +56,10 @@ export interface ImportPlan {
   csv?: CsvOptions;
   /** Excel only: the first row holds the names. */
   header?: boolean;
+  /** Excel only: the cells that are the table (`B3:F40`). Without: the whole sheet. */
+  range?: string;
+  /** Excel only: every cell of a merged block holds the block's value. Without: only its first. */
+  fillMerged?: boolean;
   columns: readonly ImportColumn[];
   misfits: Misfits;
   /** As last read. A file that no longer has this fingerprint is an error on reading. */
@@ -110,7 +116,7 @@ export interface Inspection {
 
 /** What only a person can answer. Until then the plan holds the safe choice (text). */
 export interface Question {
-  code: 'date-order' | 'decimal-mark' | 'last-line';
+  code: 'date-order' | 'decimal-mark' | 'last-line' | 'century';
   /** Columns it concerns, by the name in the plan. */
   columns: readonly string[];
   message: string;
@@ -127,8 +133,45 @@ export interface ProposedColumn {
   missing?: number;
   /** Rows whose value does not fit the type. */
   misfits: number;
+  /** The tokens that are read as missing, each with its count in the whole file. */
+  tokens?: readonly { token: string; count: number }[];
   /** Other types that every value would fit. */
   alternatives: readonly ImportType[];
+}
+
+/** What was read against what the file holds. */
+export interface Truth {
+  /** Size of the file as it lies there (unpacked, where it lay in an archive). */
+  fileBytes: number;
+  /** Bytes that passed the reader: the file was read to its end only where they are equal. Absent: the format has no one pass. */
+  readBytes?: number;
+  /** Records (text) or rows (sheet, table) in the file, heading included; a line break inside quotes ends none. */
+  records: number;
+  heading: 0 | 1;
+  /** Rows that go (or went) into the table of its own. */
+  setAside: number;
+  /** records − heading − setAside. */
+  rows: number;
+  blankLines: number;
+}
+
+/** Records whose number of fields is not the heading's. */
+export interface WrongRecord {
+  file: string;
+  line: number;
+  found: number;
+  expected: number;
+}
+
+export interface MisfitPlaces {
+  /** Rows that hold any. */
+  rows: number;
+  /** Values, over the whole file. */
+  count: number;
+  /** The first hundred, in the order of the file. */
+  first: readonly Misfit[];
+  /** Only where such rows are set aside: else the first is an error. */
+  records: { count: number; first: readonly WrongRecord[] };
 }
 
 export interface Proposal {
@@ -141,7 +184,13 @@ export interface Proposal {
   columns: readonly ProposedColumn[];
   questions: readonly Question[];
   warnings: readonly Remark[];
+  /** What does not fit, found on the whole file before anything is read. */
+  misfits: MisfitPlaces;
+  truth: Truth;
+  /** Of a workbook: the cells that the sheet uses (`A1:F40`), and how many of its blocks are merged. */
+  sheet?: { used: string; merged: number };
   bytes: number;
+  /** Rows of the file, those to be set aside included. */
   rows: number;
   omop?: { version: '5.3' | '5.4'; table: string };
 }
@@ -154,6 +203,10 @@ export interface Misfit {
   column: number;
   columnName: string;
   expected: ImportType;
+  /** Only in a proposal, for the person before the file, never for a message or a report: what stands there (cut at 80). */
+  value?: string;
+  /** Only in a proposal: the row of the preview and beyond, from 1. */
+  row?: number;
 }
 
 export interface ImportResult {
@@ -161,7 +214,8 @@ export interface ImportResult {
   rows: number;
   /** Present when rows were set aside; the relation is a table `<name>_set_aside`. */
   setAside?: { rows: number; relation: Relation };
-  misfits: { count: number; first: readonly Misfit[] };
+  misfits: MisfitPlaces;
+  truth: Truth;
   warnings: readonly Remark[];
   fingerprint: Fingerprint;
 }

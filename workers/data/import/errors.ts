@@ -190,6 +190,10 @@ export const importFailures = {
     message: (v) => `${v.file} cannot be read as Arrow: it is cut or damaged.`,
     hint: () => 'Get the file again.'
   },
+  'range-unreadable': {
+    message: (v) => `${v.range} is no range of cells of ${v.file}.`,
+    hint: () => 'Write its first and last cell, such as B3:F40.'
+  },
   'excel-damaged': {
     message: (v) => `${v.file} cannot be read as a workbook: it is cut or damaged.`,
     hint: () => 'Open it in Excel or LibreOffice, save it again, and drop it.'

@@ -129,6 +129,70 @@ describe('what Excel cannot hold is said', () => {
   });
 });
 
+describe('a part of a sheet', () => {
+  // As Excel has it: a title over the table, one ward for two beds, two sheets.
+  const book = async () => {
+    const cell = (value: unknown, more = {}) => (value === null ? null : { value, ...more });
+    const ward = (value: string | null) => cell(value, { rowSpan: 2 });
+    const plan = [
+      [cell('Ward plan of May')],
+      [null, cell('ward'), cell('bed'), cell('visits'), cell('remark')],
+      [null, ward('PICU'), cell(1), cell(7)],
+      [null, null, cell(2), cell(9)],
+      [null, ward('NICU'), cell(3), cell('closed')],
+      [null, null, cell(4), cell(5)]
+    ];
+    const other = [[cell('a')], [cell(1)]];
+    return (await writeWorkbook([
+      { data: plan as never, sheet: 'May & June' },
+      { data: other as never, sheet: 'Other' }
+    ] as never).toBuffer()) as unknown as BlobPart;
+  };
+
+  test('is read by its range, with the blocks filled when asked, and its misfits by the sheet’s own rows', async () => {
+    const content = await book();
+    const wanted: Partial<WantedPlan> = { inner: 'May & June', range: 'b2:D6', header: true };
+    const plain = await bench.bring('t.xlsx', content, wanted);
+    expect(plain.proposal.sheet).toEqual({ used: 'A1:E6', merged: 2 });
+    expect(plain.proposal.plan).toMatchObject({ range: 'B2:D6', header: true });
+    expect(await bench.rows('select ward, bed, visits from t')).toEqual([
+      ['PICU', 1, '7'],
+      [null, 2, '9'],
+      ['NICU', 3, 'closed'],
+      [null, 4, '5']
+    ]);
+    const filled = await bench.propose('t.xlsx', content, {
+      ...wanted,
+      fillMerged: true,
+      columns: [{ name: 'visits', type: 'integer' }]
+    });
+    expect(filled.misfits.first.map(({ line, value }) => [line, value])).toEqual([[5, 'closed']]);
+    const again = await bench.imports.read({ ...filled.plan, name: 't', misfits: 'set-aside' }, [
+      fileOf('t.xlsx', content as BlobPart)
+    ]);
+    expect(again.truth).toMatchObject({ records: 5, heading: 1, setAside: 1, rows: 3 });
+    expect(await bench.rows('select ward, bed, visits from t')).toEqual([
+      ['PICU', 1, 7],
+      ['PICU', 2, 9],
+      ['NICU', 4, 5]
+    ]);
+  });
+
+  test('a range that is none is an error that says what one looks like', async () => {
+    const error = await failure(bench.propose('t.xlsx', await book(), { inner: 'Other', range: 'all' }));
+    expect([error.code, error.hint]).toEqual(['range-unreadable', 'Write its first and last cell, such as B3:F40.']);
+  });
+
+  test('texts that are dates are asked about, and the answer holds for a workbook too', async () => {
+    const rows = [['day'], ['03/04/2021'], ['05/06/2021']].map((row) => row.map((value) => ({ value })));
+    const content = (await (await writeWorkbook(rows as never)).toBuffer()) as unknown as BlobPart;
+    const [question] = (await bench.propose('t.xlsx', content)).questions;
+    expect(question?.code).toBe('date-order');
+    await bench.bring('t.xlsx', content, question!.choices[0]!.change);
+    expect(await bench.rows('select "day" from t')).toEqual([['2021-04-03'], ['2021-06-05']]);
+  });
+});
+
 describe('Parquet', () => {
   test('keeps wide decimals, unsigned, UUID, times and nested columns exactly', async () => {
     await native.run(`CREATE OR REPLACE TABLE t AS SELECT 12345678901234567890.12::DECIMAL(38,2) AS wide,

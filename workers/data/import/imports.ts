@@ -11,7 +11,7 @@ import { compareFingerprints, fingerprintOf } from './files/fingerprint';
 import { Locator, type Content } from './files/locate';
 import { fileName } from './files/names';
 import { inspect } from './inspect';
-import { findMisfits, type MisfitReport } from './misfits';
+import { findMisfits, nothingWrong, placesOf, truthOf, type MisfitReport } from './misfits';
 import { open } from './opened';
 import { propose } from './propose';
 import { select } from './select';
@@ -71,7 +71,9 @@ export function createImports(duck: Duck, relations: Relations, settings: Import
       const signal = options.signal ? { signal: options.signal } : {};
       const known = fitting.has(keyOf(plan, content));
       options.progress?.({ step: 'import-checking', of: plan.name });
-      const report = known ? nothingWrong(staged) : await findMisfits(duck, staged, selected, plan.file, signal);
+      const report = known
+        ? nothingWrong(staged)
+        : await findMisfits(duck, staged, selected, { file: plan.file }, signal);
       checkRows(plan, staged, report);
       if (report.count > 0 && plan.misfits === 'stop') throw misfitsError(plan, report);
       if (report.count > 0 && plan.misfits === 'text') {
@@ -88,7 +90,8 @@ export function createImports(duck: Duck, relations: Relations, settings: Import
       return {
         ...stored,
         rows: stored.relation.rows ?? 0,
-        misfits: { count: report.count, first: report.first },
+        misfits: placesOf(report, staged),
+        truth: truthOf(staged, content.blob.size, stored.setAside?.rows ?? 0),
         warnings: staged.warnings,
         fingerprint
       };
@@ -123,13 +126,15 @@ export function createImports(duck: Duck, relations: Relations, settings: Import
   };
 }
 
-function keyOf({ csv, inner, columns }: ImportPlan, { version }: Content): string {
-  const types = columns.map(({ name, from, type, missing, dateOrder }) => [from ?? name, type, missing, dateOrder]);
-  return JSON.stringify([version, inner, csv, types]);
-}
-
-function nothingWrong(staged: Staged): MisfitReport {
-  return { rows: staged.rows, counts: [], count: 0, badRows: 0, first: [] };
+function keyOf({ columns, format, inner, csv, header, range, fillMerged }: ImportPlan, { version }: Content): string {
+  const read = columns.map((column) => [
+    column.from ?? column.name,
+    column.type,
+    column.missing,
+    column.dateOrder,
+    column.yearsFrom
+  ]);
+  return JSON.stringify([version, format, inner, csv, header, range, fillMerged, read]);
 }
 
 function checkRows({ file }: ImportPlan, staged: Staged, report: MisfitReport): void {

@@ -1,6 +1,6 @@
 import type { JobOptions } from '../../shared/job';
 import type { Duck } from '../duck';
-import type { CsvOptions, ImportFormat, ImportPlan, WantedPlan } from './contract';
+import type { CsvOptions, ImportFormat, ImportPlan, Proposal, WantedPlan } from './contract';
 import { openCsv } from './csv/open';
 import { fail } from './errors';
 import type { Content } from './files/locate';
@@ -13,6 +13,10 @@ export interface Opened {
   csv?: CsvOptions;
   header?: boolean;
   inner?: string;
+  range?: string;
+  fillMerged?: boolean;
+  /** Of a workbook: what the sheet uses, and its merged blocks. */
+  sheet?: Proposal['sheet'];
   marksAmbiguous: boolean;
 }
 
@@ -29,7 +33,8 @@ export interface OpenContext {
 
 const formats: Record<ImportFormat, (context: OpenContext) => Promise<Opened>> = {
   csv: async ({ duck, content, wanted, handle, inPlaceFrom, options }) => {
-    const input = { path: content.path, blob: content.blob, wanted: wanted.csv ?? {}, handle };
+    const setAside = wanted.misfits === 'set-aside';
+    const input = { path: content.path, blob: content.blob, wanted: wanted.csv ?? {}, handle, setAside };
     const opened = await openCsv(duck, { ...input, ...(inPlaceFrom !== undefined && { inPlaceFrom }) }, options);
     return { ...opened, format: 'csv' };
   },

@@ -6,6 +6,8 @@ import { decide, probesOf, type Decision, type Probes } from './types/decide';
 import { impressions, type Impression } from './types/families';
 import { probe, type Answer, type Probe } from './types/probe';
 import { remark } from './remarks';
+import { countTokens } from './types/tokens';
+import { questionsOf, type Open } from './questions';
 import { countText } from './types/words';
 
 type Wanted = NonNullable<WantedPlan['columns']>[number];
@@ -59,7 +61,12 @@ export async function proposeTypes(
         key: staged.columns[at]!.key,
         probes: chosen(at),
         missing: wanted[at]?.missing,
-        reading: { decimal: given.marks.decimal, thousands: given.marks.thousands }
+        reading: {
+          decimal: given.marks.decimal,
+          thousands: given.marks.thousands,
+          // Whether they are dates can be asked before it is known of which hundred.
+          yearsFrom: wanted[at]?.yearsFrom ?? (looks[at]!.family === 'short-year' ? 2000 : undefined)
+        }
       })),
       { ...options, file: given.file }
     );
@@ -85,9 +92,11 @@ export async function proposeTypes(
       const found = definedDecision(defined, given.omop!, asked, answer, staged.rows);
       if (found) return found;
     }
-    return decide(column, looks[at]!, asked, answer, staged.rows);
+    return decide(column, looks[at]!, asked, answer, { rows: staged.rows, yearsFrom: wanted[at]?.yearsFrom });
   });
-  return assemble(staged, decisions, looks, wanted, given);
+  const types = assemble(staged, decisions, looks, wanted, given);
+  const counts = await countTokens(duck, staged, types.columns, options);
+  return { ...types, proposed: types.proposed.map((one, at) => (counts[at] ? { ...one, tokens: counts[at] } : one)) };
 }
 
 const nothing: Probes = { first: [], rest: [] };
@@ -125,7 +134,8 @@ function fixedDecision(
     column: {
       type,
       ...(missing.length > 0 && { missing }),
-      ...(wanted.dateOrder !== undefined && { dateOrder: wanted.dateOrder })
+      ...(wanted.dateOrder !== undefined && { dateOrder: wanted.dateOrder }),
+      ...(wanted.yearsFrom !== undefined && { yearsFrom: wanted.yearsFrom })
     },
     proposed: {
       reason: remark('type-chosen', { fits: countText(fits), present: countText(present), type }),
@@ -173,8 +183,7 @@ function assemble(
   const warnings: Remark[] = [];
   const columns: ImportColumn[] = [];
   const proposed: ProposedColumn[] = [];
-  const dates: string[] = [];
-  const decimals: string[] = [];
+  const open: Open = { dates: [], decimals: [], centuries: [] };
   staged.columns.forEach((staging, at) => {
     const decision = decisions[at]!;
     const own = wanted[at];
@@ -189,8 +198,10 @@ function assemble(
     });
     proposed.push({ name, ...decision.proposed });
     const place = { file: given.file, column: at + 1 };
-    if (decision.ambiguous) dates.push(name);
-    else if (given.marksAmbiguous && looks[at]!.commaThree && decision.column.type === 'text') decimals.push(name);
+    if (decision.ambiguous) open.dates.push(name);
+    if (decision.shortYears) open.centuries.push(name);
+    if (decision.ambiguous || decision.shortYears) return;
+    if (given.marksAmbiguous && looks[at]!.commaThree && decision.column.type === 'text') open.decimals.push(name);
     else if (decision.spoiled) warnings.push(spoiledWarning(name, decision.spoiled, place));
     if (decision.column.missing && own?.missing === undefined) {
       const tokens = decision.column.missing.map((token) => `"${token}"`).join(', ');
@@ -200,7 +211,7 @@ function assemble(
       warnings.push(remark('zone-to-utc', { column: name }, place));
     }
   });
-  return { columns, proposed, questions: questionsOf(dates, decimals), warnings };
+  return { columns, proposed, questions: questionsOf(open), warnings };
 }
 
 function spoiledWarning(
@@ -209,31 +220,4 @@ function spoiledWarning(
   place: Remark['place']
 ): Remark {
   return remark('column-spoiled', { column: name, count: countText(count), type }, place);
-}
-
-function questionsOf(dates: readonly string[], decimals: readonly string[]): Question[] {
-  const questions: Question[] = [];
-  if (dates.length > 0) {
-    questions.push({
-      code: 'date-order',
-      columns: dates,
-      message: `In ${dates.join(', ')}, does the day or the month stand first?`,
-      choices: [
-        { label: 'The day: 03/04/2021 is 3 April', change: { csv: { dateOrder: 'dmy' } } },
-        { label: 'The month: 03/04/2021 is 4 March', change: { csv: { dateOrder: 'mdy' } } }
-      ]
-    });
-  }
-  if (decimals.length > 0) {
-    questions.push({
-      code: 'decimal-mark',
-      columns: decimals,
-      message: `In ${decimals.join(', ')}, is 1,234 more than a thousand, or a little more than one?`,
-      choices: [
-        { label: 'More than a thousand', change: { csv: { decimal: '.', thousands: ',' } } },
-        { label: 'A little more than one', change: { csv: { decimal: ',', thousands: '' } } }
-      ]
-    });
-  }
-  return questions;
 }

@@ -6,6 +6,7 @@ import { fingerprintOf } from './files/fingerprint';
 import { tableName } from './files/names';
 import { omopTable, omopWarnings, type OmopTable } from './omop/recognise';
 import type { Opened } from './opened';
+import { findMisfits, nothingWrong, placesOf, truthOf } from './misfits';
 import { proposeTypes } from './propose-text';
 import { select, selectSql } from './select';
 import type { Staged } from './source';
@@ -37,13 +38,21 @@ export async function propose(
     ...(opened.inner !== undefined && { inner: opened.inner }),
     ...(csv && { csv: { ...csv, dateOrder: wanted.csv?.dateOrder ?? 'ymd' } }),
     ...(opened.header !== undefined && { header: opened.header }),
+    ...(opened.range !== undefined && { range: opened.range }),
+    ...(opened.fillMerged && { fillMerged: true }),
     columns: types.columns,
     misfits: wanted.misfits ?? 'stop',
-    rows: staged.rows,
+    rows: staged.rows + (staged.wrong?.count ?? 0),
     fingerprint: await fingerprintOf(content.blob, content.modified)
   };
   const signal = options.signal ? { signal: options.signal } : {};
-  const preview = await duck.query(`${selectSql(select(plan, staged), staged)} LIMIT ${PREVIEW}`, [], signal);
+  const selected = select(plan, staged);
+  const preview = await duck.query(`${selectSql(selected, staged)} LIMIT ${PREVIEW}`, [], signal);
+  const clean = types.proposed.every(({ misfits }) => misfits === 0);
+  const report = clean
+    ? nothingWrong(staged)
+    : await findMisfits(duck, staged, selected, { file: wanted.file, values: true }, signal);
+  const places = placesOf(report, staged);
   return {
     plan,
     preview: { ...preview, columns: preview.columns.map((column, at) => ({ ...column, ...notes(plan.columns[at]!) })) },
@@ -51,8 +60,11 @@ export async function propose(
     columns: types.proposed,
     questions: types.questions,
     warnings: [...staged.warnings, ...types.warnings, ...(omop ? omopWarnings(omop, names, wanted.file) : [])],
+    misfits: places,
+    truth: truthOf(staged, content.blob.size, plan.misfits === 'set-aside' ? places.rows : 0),
+    ...(opened.sheet && { sheet: opened.sheet }),
     bytes: content.blob.size,
-    rows: staged.rows,
+    rows: staged.rows + places.records.count,
     ...(omop && { omop: { version: omop.version, table: omop.table } })
   };
 }

@@ -39,6 +39,7 @@ export const importRemarks = {
   'type-leading-zero': { message: () => 'codes: some begin with 0' },
   'type-identifier': { message: () => 'named like an identifier, not all whole numbers' },
   'type-day-or-month': { message: () => 'day or month may stand first' },
+  'type-two-digits': { message: () => 'years of two digits' },
   'type-omop': { message: (v: Values) => `OMOP CDM ${v.version}: ${type(v)}` },
   'type-file': { message: (v: Values) => `the file says ${type(v)}` },
   'type-file-chosen': { message: (v: Values) => `chosen; the file says ${type(v)}` }

@@ -58,6 +58,7 @@ function selectedColumn(column: ImportColumn, staged: StagedColumn, plan: Import
     decimal: plan.csv?.decimal ?? '.',
     thousands: plan.csv?.thousands ?? '',
     dateOrder: column.dateOrder ?? plan.csv?.dateOrder ?? 'ymd',
+    yearsFrom: column.yearsFrom,
     missing: column.missing ?? []
   };
   const value = valueSql(key, column.type, reading);

@@ -1,4 +1,4 @@
-import type { ImportType, Remark } from './contract';
+import type { ImportType, Remark, WrongRecord } from './contract';
 
 /** A column as it lies in the file, before it is read as a type. */
 export interface StagedColumn {
@@ -26,7 +26,26 @@ export interface Staged {
   inPlace: boolean;
   /** Lines (or rows of the sheet) of rows counted from 1, ascending. */
   linesOf(rows: readonly number[]): Promise<readonly number[]>;
+  /** Records that are no row of `from`, because their fields do not match the heading's. */
+  wrong?: WrongRecords;
+  /** Absent where the format has no heading and no blank lines: then its rows are its records. */
+  counted?: Counted;
   warnings: readonly Remark[];
   raw: readonly string[];
   release(): Promise<void>;
+}
+
+/** What a reader counted on its one way through the file. */
+export interface Counted {
+  records: number;
+  heading: 0 | 1;
+  blankLines: number;
+  readBytes?: number;
+}
+
+export interface WrongRecords {
+  count: number;
+  first: readonly WrongRecord[];
+  /** A relation of them: `row_` in the file (heading not counted), `after_` rows of `from` before it, `text_`. */
+  from: string;
 }

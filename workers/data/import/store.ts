@@ -27,7 +27,9 @@ export async function store(
   options: StatementOptions
 ): Promise<Stored> {
   const { plan, staged, selected, report } = given;
-  const aside = report.badRows > 0 && plan.misfits === 'set-aside';
+  const wrong = staged.wrong;
+  const asideRows = report.badRows + (wrong?.count ?? 0);
+  const aside = asideRows > 0 && plan.misfits === 'set-aside';
   const any = anyMisfit(selected);
   const where = aside ? ` WHERE NOT coalesce(${any}, false)` : '';
   const main = `phems_arriving_${given.nonce}`;
@@ -37,12 +39,7 @@ export async function store(
   try {
     if (!staged.inPlace) await createCounted(duck, main, selectSql(selected, staged, where), { plan, rows }, options);
     if (aside) {
-      const texts = selected.map(
-        ({ column, staged: { key } }) => `CAST(${key} AS VARCHAR) AS ${quoteName(column.name)}`
-      );
-      const source = `(SELECT row_number() OVER () AS row_, * FROM ${staged.from})`;
-      const sql = `SELECT row_ AS row_in_file, ${texts.join(', ')} FROM ${source} WHERE ${any}`;
-      await createCounted(duck, other, sql, { plan, rows: report.badRows }, options);
+      await createCounted(duck, other, asideSql(staged, selected, any), { plan, rows: asideRows }, options);
     }
     const takes = async (name: string, from: string): Promise<string[]> => [
       ...(await takesPlace(duck, relations, name)),
@@ -64,7 +61,19 @@ export async function store(
   };
   const relation = await adopt(plan.name, staged.inPlace ? 'file' : 'table', rows);
   if (!aside) return { relation };
-  return { relation, setAside: { rows: report.badRows, relation: await adopt(asideName, 'table', report.badRows) } };
+  return { relation, setAside: { rows: asideRows, relation: await adopt(asideName, 'table', asideRows) } };
+}
+
+/** Every row that is not in the table, as texts, with its number in the file; records of another shape as they stand. */
+function asideSql({ from, wrong }: Staged, selected: readonly Selected[], any: string): string {
+  const texts = selected.map(({ column, staged: { key } }) => `CAST(${key} AS VARCHAR) AS ${quoteName(column.name)}`);
+  const source = `(SELECT row_number() OVER () AS row_, * FROM ${from})`;
+  if (!wrong) return `SELECT row_ AS row_in_file, ${texts.join(', ')} FROM ${source} WHERE ${any}`;
+  const number = `s.row_ + (SELECT count(*) FROM ${wrong.from} w WHERE w.after_ < s.row_)`;
+  return (
+    `SELECT ${number} AS row_in_file, ${texts.join(', ')}, NULL::VARCHAR AS whole_record FROM ${source} s WHERE ${any} ` +
+    `UNION ALL SELECT row_::BIGINT, ${selected.map(() => 'NULL').join(', ')}, text_ FROM ${wrong.from} ORDER BY 1`
+  );
 }
 
 async function createCounted(

@@ -32,6 +32,23 @@ describe('import cell', () => {
     expect(spec).toEqual({ shape: 'table', wanted: rest, complete: true });
   });
 
+  test('so does a part of a sheet, with years of two digits', () => {
+    const { csv: _csv, ...book } = plan;
+    const excel: ImportPlan = {
+      ...book,
+      format: 'excel',
+      inner: 'May',
+      header: true,
+      range: 'B3:F40',
+      fillMerged: true,
+      misfits: 'set-aside',
+      columns: [{ name: 'born', type: 'date', dateOrder: 'dmy', yearsFrom: 1950, missing: ['?'] }]
+    };
+    const { name: _name, ...rest } = excel;
+    const spec = parseImport(planText(excel));
+    expect(spec).toMatchObject({ shape: 'table', wanted: rest });
+  });
+
   test('a file alone leaves the rest to be proposed', () => {
     expect(parseImport('file: site:picu-classroom.csv')).toEqual({
       shape: 'table',

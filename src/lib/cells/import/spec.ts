@@ -28,6 +28,8 @@ const keys = [
   'format',
   'csv',
   'header',
+  'range',
+  'fillMerged',
   'columns',
   'misfits',
   'rows',
@@ -87,6 +89,7 @@ function omopSpec(spec: Record<string, unknown>, check: Checker): OmopSpec {
 function tableSpec(spec: Record<string, unknown>, check: Checker): TableSpec {
   check.one(['format'], spec.format, formats);
   check.one(['misfits'], spec.misfits, ['stop', 'text', 'set-aside']);
+  check.one(['fillMerged'], spec.fillMerged, [true, false]);
   const csv = (spec.csv ?? {}) as Partial<CsvOptions>;
   for (const [key, value] of Object.entries(csv)) {
     const allowed = csvChoices[key as keyof CsvOptions];
@@ -94,12 +97,14 @@ function tableSpec(spec: Record<string, unknown>, check: Checker): TableSpec {
     check.one(['csv', key], value, allowed);
   }
   const columns = columnsOf(spec.columns, check);
-  const { inner, format, header, misfits, rows, fingerprint } = spec as Partial<ImportPlan>;
+  const { inner, format, header, range, fillMerged, misfits, rows, fingerprint } = spec as Partial<ImportPlan>;
   const wanted: WantedPlan = {
     file: String(spec.file),
     ...(inner === undefined ? {} : { inner: String(inner) }),
     ...(format === undefined ? {} : { format }),
     ...(header === undefined ? {} : { header }),
+    ...(range === undefined ? {} : { range: String(range) }),
+    ...(fillMerged === undefined ? {} : { fillMerged }),
     ...(misfits === undefined ? {} : { misfits }),
     ...(rows === undefined ? {} : { rows }),
     ...(fingerprint === undefined ? {} : { fingerprint: fingerprint as Fingerprint }),

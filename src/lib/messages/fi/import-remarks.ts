@@ -40,6 +40,7 @@ export const importRemarks: Record<string, Failure> = {
   'type-leading-zero': { message: () => 'koodeja: jotkin alkavat nollalla' },
   'type-identifier': { message: () => 'nimetty kuin tunniste, mutta kaikki eivät ole kokonaislukuja' },
   'type-day-or-month': { message: () => 'päivä tai kuukausi voi olla ensin' },
+  'type-two-digits': { message: () => 'vuodet kahdella numerolla' },
   'type-omop': { message: (v) => `OMOP CDM ${v.version}: ${typeWord(v.type)}` },
   'type-file': { message: (v) => `tiedoston mukaan ${typeWord(v.type)}` },
   'type-file-chosen': { message: (v) => `valittu; tiedoston mukaan ${typeWord(v.type)}` }

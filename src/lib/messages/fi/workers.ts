@@ -332,6 +332,10 @@ const files: Record<string, Failure> = {
     message: (v) => `Tiedostoa ${v.file} ei voi lukea Arrow-muodossa: se on katkennut tai vioittunut.`,
     hint: () => again
   },
+  'range-unreadable': {
+    message: (v) => `${v.range} ei ole solualue tiedostossa ${v.file}.`,
+    hint: () => 'Kirjoita sen ensimmäinen ja viimeinen solu, esimerkiksi B3:F40.'
+  },
   'excel-damaged': {
     message: (v) => `Tiedostoa ${v.file} ei voi lukea työkirjana: se on katkennut tai vioittunut.`,
     hint: () => 'Avaa se Excelissä tai LibreOfficessa, tallenna uudelleen ja pudota se.'

@@ -34,14 +34,19 @@ export async function oneByteEncoding(blob: Blob): Promise<Encoding> {
  *
  * @throws `csv-encoding` where bytes are no text of that encoding (half a character at the end of a cut UTF-16 file)
  */
-export async function toUtf8(blob: Blob, encoding: Encoding, file: string, signal?: AbortSignal): Promise<Blob> {
+export async function toUtf8(
+  blob: Blob,
+  encoding: Encoding,
+  file: string,
+  { signal, onBytes }: { signal?: AbortSignal | undefined; onBytes?: (bytes: number) => void } = {}
+): Promise<Blob> {
   if (encoding === 'utf-8') return blob;
   const whole = new BlobBuilder();
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
     const decoder = new TextDecoder(encoding, { fatal: true });
     const encoder = new TextEncoder();
     try {
-      for await (const chunk of chunksOf(blob, signal))
+      for await (const chunk of chunksOf(blob, signal, onBytes))
         whole.add(encoder.encode(decoder.decode(chunk, { stream: true })));
       whole.add(encoder.encode(decoder.decode()));
     } catch (error) {
@@ -51,15 +56,21 @@ export async function toUtf8(blob: Blob, encoding: Encoding, file: string, signa
     return whole.finish();
   }
   const points = codePoints(encoding);
-  for await (const chunk of chunksOf(blob, signal)) whole.add(encodeBytes(chunk, points));
+  for await (const chunk of chunksOf(blob, signal, onBytes)) whole.add(encodeBytes(chunk, points));
   return whole.finish();
 }
 
-async function* chunksOf(blob: Blob, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* chunksOf(
+  blob: Blob,
+  signal?: AbortSignal,
+  onBytes?: (bytes: number) => void
+): AsyncGenerator<Uint8Array> {
   const step = 4 * 1024 * 1024;
   for (let from = 0; from < blob.size; from += step) {
     signal?.throwIfAborted();
-    yield new Uint8Array(await blob.slice(from, from + step).arrayBuffer());
+    const chunk = new Uint8Array(await blob.slice(from, from + step).arrayBuffer());
+    onBytes?.(chunk.length);
+    yield chunk;
   }
 }
 

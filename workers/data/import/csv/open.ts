@@ -9,7 +9,9 @@ import { proposeDialect, proposeHeader, proposeMarks } from './dialect';
 import { encodingFromHead, oneByteEncoding, toUtf8 } from './encoding';
 import { sampleRecords } from './records';
 import { withLineFeeds } from './line-feeds';
-import { linesOfRecords, scanBlob, type ScanFacts } from './scanner';
+import { linesOfRecords, scanBlob } from './scan-file';
+import type { ScanFacts, WrongWidth } from './scanner';
+import { checkFew, recordsOf, stageWrong, without } from './wrong-records';
 import { remark } from '../remarks';
 
 /** Files up to this size (in UTF-8) become tables; larger ones are read where they lie. */
@@ -29,6 +31,9 @@ interface Text {
   blob: Blob;
   encoding: Encoding;
   facts: ScanFacts;
+  wrong: readonly WrongWidth[];
+  /** Bytes of the given file that the reader has had. */
+  readBytes: number;
   csv: CsvOptions;
   marksAmbiguous: boolean;
 }
@@ -39,6 +44,8 @@ export interface CsvInput {
   wanted: Partial<CsvOptions>;
   /** A name that no other registered file has. */
   handle: string;
+  /** Records with another number of fields go aside instead of being an error. */
+  setAside?: boolean;
   inPlaceFrom?: number;
 }
 
@@ -48,7 +55,7 @@ export interface CsvInput {
  */
 export async function openCsv(duck: Duck, input: CsvInput, options: JobOptions): Promise<OpenedCsv> {
   const { path, handle } = input;
-  const { blob, facts, csv, encoding, marksAmbiguous } = await scanText(input, options);
+  const { blob, facts, csv, encoding, marksAmbiguous, wrong, readBytes } = await scanText(input, options);
   const warnings: Remark[] = [];
   const end = checkEnd(path, facts, csv, warnings);
   if (facts.width > MOST_COLUMNS) {
@@ -64,9 +71,12 @@ export async function openCsv(duck: Duck, input: CsvInput, options: JobOptions):
   if (input.wanted.encoding === undefined && !encoding.startsWith('utf-')) {
     warnings.push(remark('encoding-proposed', { encoding }));
   }
-  const rows = facts.records - (csv.header && facts.records > 0 ? 1 : 0);
+  const heading = csv.header && facts.records > 0 ? 1 : 0;
+  const rows = facts.records - heading - wrong.length;
   const start = csv.header ? facts.secondStart : facts.firstStart;
-  const local = rows > 0 ? await duck.registerFile(handle, blob.slice(start, end)) : undefined;
+  const text = wrong.length > 0 ? await without(blob, wrong, start, end) : blob.slice(start, end);
+  const local = rows > 0 ? await duck.registerFile(handle, text) : undefined;
+  const aside = wrong.length > 0 ? await stageWrong(duck, blob, wrong, { file: path, heading, handle }) : undefined;
   const columns = names.map((name, at) => ({ name, key: `c${at}`, kind: 'open' as const }));
   const staged: Staged = {
     from: local === undefined ? nothing(columns.length) : readCsvSql(local, csv, columns.length, facts),
@@ -74,18 +84,18 @@ export async function openCsv(duck: Duck, input: CsvInput, options: JobOptions):
     rows,
     inPlace: facts.bytes >= (input.inPlaceFrom ?? IN_PLACE_FROM),
     linesOf: async (wanted) => {
-      const shift = csv.header ? 1 : 0;
-      const scan = { file: path, delimiter: csv.delimiter, quote: csv.quote };
-      const lines = await linesOfRecords(
-        blob,
-        scan,
-        wanted.map((row) => row + shift)
-      );
-      return wanted.map((row) => lines.get(row + shift) ?? 0);
+      const records = recordsOf(wanted, heading, wrong);
+      const lines = await linesOfRecords(blob, { file: path, delimiter: csv.delimiter, quote: csv.quote }, records);
+      return records.map((record) => lines.get(record) ?? 0);
     },
+    ...(aside && { wrong: aside }),
+    counted: { records: facts.records, heading, blankLines: facts.blankLines, readBytes },
     warnings,
     raw: head.split(/\r\n|\n|\r/, 51).slice(0, 50),
-    release: () => (local === undefined ? Promise.resolve() : duck.dropFile(handle))
+    release: async () => {
+      await aside?.release();
+      if (local !== undefined) await duck.dropFile(handle);
+    }
   };
   return { staged, csv, marksAmbiguous };
 }
@@ -102,21 +112,33 @@ async function scanText(input: CsvInput, options: JobOptions): Promise<Text> {
   }
 }
 
-async function scanAs({ blob: given, path, wanted }: CsvInput, encoding: Encoding, options: JobOptions): Promise<Text> {
-  const blob = await toUtf8(given, encoding, path, options.signal);
+async function scanAs(
+  { blob: given, path, wanted, setAside }: CsvInput,
+  encoding: Encoding,
+  options: JobOptions
+): Promise<Text> {
+  let transcoded = 0;
+  const onBytes = (bytes: number) => void (transcoded += bytes);
+  const blob = await toUtf8(given, encoding, path, { signal: options.signal, onBytes });
   const text = await sampleText(blob);
   const whole = blob.size <= SAMPLE;
   const dialect = proposeDialect(text, wanted, whole);
   const records = sampleRecords(text, dialect, { most: 1000, whole });
   const header = wanted.header ?? proposeHeader(records);
   const { ambiguous, ...marks } = proposeMarks(header ? records.slice(1) : records);
-  const scan = { file: path, ...dialect };
+  let wrong: WrongWidth[] = [];
+  const scan = {
+    file: path,
+    ...dialect,
+    ...(setAside && { onWrong: (record: WrongWidth) => void wrong.push(record) })
+  };
   const facts = await scanBlob(blob, {
     ...scan,
     signal: options.signal,
     onBytes: (done) =>
       options.progress?.({ step: 'import-scanning', done, total: blob.size, unit: 'bytes', of: fileName(path) })
   });
+  checkFew(wrong, facts.records);
   if (facts.records === 0) throw fail('file-empty', { file: path }, { place: { file: path } });
   const csv: CsvOptions = {
     ...dialect,
@@ -129,12 +151,15 @@ async function scanAs({ blob: given, path, wanted }: CsvInput, encoding: Encodin
     ...(wanted.lastLine !== undefined && { lastLine: wanted.lastLine })
   };
   const marksAmbiguous = ambiguous && wanted.decimal === undefined;
-  if (!needsOneKind(facts)) return { blob, encoding, facts, csv, marksAmbiguous };
-  const one = await withLineFeeds(blob, scan);
+  const readBytes = encoding === 'utf-8' ? facts.bytes : transcoded;
+  if (!needsOneKind(facts)) return { blob, encoding, facts, csv, marksAmbiguous, wrong, readBytes };
+  const one = await withLineFeeds(blob, { ...scan, onWrong: () => undefined });
+  wrong = [];
   // The same records and lines: only offsets have moved. The end's story is the given file's.
   const moved = await scanBlob(one, { ...scan, signal: options.signal });
   const { openEnd, openEndEmptyField, lastLine } = facts;
-  return { blob: one, encoding, facts: { ...moved, openEnd, openEndEmptyField, lastLine }, csv, marksAmbiguous };
+  const there = { ...moved, openEnd, openEndEmptyField, lastLine };
+  return { blob: one, encoding, facts: there, csv, marksAmbiguous, wrong, readBytes };
 }
 
 /** The last line break is half a CRLF: a cut went through it. */

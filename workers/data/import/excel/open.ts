@@ -6,6 +6,7 @@ import { proposeHeader } from '../csv/dialect';
 import { fail } from '../errors';
 import { readArchive } from '../files/archive';
 import { columnNames } from '../files/names';
+import { fill, mergedBlocks, readRange, within, writeRange, type Block } from './cells';
 import type { OpenContext, Opened } from '../opened';
 import { Stage } from '../stage';
 import { remark } from '../remarks';
@@ -22,8 +23,11 @@ export async function openExcel({ duck, content, wanted, handle, options }: Open
     throw fail('excel-damaged', { file: path }, { place: { file: path }, details: String(error), cause: error });
   });
   options.signal?.throwIfAborted();
-  const rows = sheets.find(({ sheet }) => sheet === inner)?.data ?? [];
-  const { texts, large, fractions } = cellTexts(rows as unknown as Row[]);
+  const whole = (sheets.find(({ sheet }) => sheet === inner)?.data ?? []) as unknown as Row[];
+  const merged = await mergedBlocks(path, blob, names.indexOf(inner));
+  const block = wanted.range === undefined ? undefined : blockOf(wanted.range, path);
+  const rows = wanted.fillMerged ? fill<CellValue | null>(whole, merged) : whole;
+  const { texts, large, fractions } = cellTexts((block ? within(rows, block) : rows) as Row[]);
   const width = texts.reduce((most, row) => Math.max(most, row.length), 0);
   if (width === 0) throw fail('table-empty', { file: path }, { place: { file: path } });
   const header = wanted.header ?? proposeHeader(texts.slice(0, 1000));
@@ -42,6 +46,9 @@ export async function openExcel({ duck, content, wanted, handle, options }: Open
   return {
     format: 'excel',
     header,
+    ...(block && { range: writeRange(block) }),
+    ...(wanted.fillMerged && { fillMerged: true }),
+    sheet: { used: usedOf(whole), merged: merged.length },
     ...(names.length > 1 && { inner }),
     marksAmbiguous: false,
     staged: {
@@ -49,12 +56,25 @@ export async function openExcel({ duck, content, wanted, handle, options }: Open
       columns: heading.names.map((name, at) => ({ name, key: `c${at}`, kind: 'open' })),
       rows: body.length,
       inPlace: false,
-      linesOf: (wantedRows) => Promise.resolve(wantedRows.map((row) => row + (header ? 1 : 0))),
+      linesOf: (wantedRows) => Promise.resolve(wantedRows.map((row) => row + (block?.top ?? 0) + (header ? 1 : 0))),
+      counted: { records: texts.length, heading: header ? 1 : 0, blankLines: 0 },
       warnings: limits(path, large, fractions),
       raw: [],
       release: () => stage.release()
     }
   };
+}
+
+/** @throws `range-unreadable` */
+function blockOf(range: string, file: string): Block {
+  const block = readRange(range);
+  if (!block) throw fail('range-unreadable', { file, range }, { place: { file } });
+  return block;
+}
+
+function usedOf(rows: readonly Row[]): string {
+  const right = rows.reduce((most, row) => Math.max(most, row.length), 1) - 1;
+  return writeRange({ top: 0, left: 0, bottom: Math.max(rows.length - 1, 0), right });
 }
 
 /** @throws `excel-damaged` */

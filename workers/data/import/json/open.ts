@@ -20,12 +20,9 @@ export async function openJson(context: OpenContext): Promise<Opened> {
   const { duck, content, handle, options } = context;
   const format =
     context.wanted.format === 'json' || context.wanted.format === 'ndjson' ? context.wanted.format : content.format;
-  const blob = await toUtf8(
-    content.blob,
-    (await encodingFromHead(content.blob)) ?? 'utf-8',
-    content.path,
-    options.signal
-  );
+  const blob = await toUtf8(content.blob, (await encodingFromHead(content.blob)) ?? 'utf-8', content.path, {
+    signal: options.signal
+  });
   const stage = new Stage(duck, `phems_staged_${handle.split('-', 1)[0]}`);
   const pour = new Pour(duck, stage);
   const warnings: Remark[] = [];

@@ -6,6 +6,8 @@ export interface Reading {
   decimal: CsvOptions['decimal'];
   thousands: CsvOptions['thousands'];
   dateOrder: DateOrder;
+  /** Without it, years of two digits are no years. */
+  yearsFrom?: number | undefined;
   missing: readonly string[];
 }
 
@@ -43,9 +45,9 @@ export function castSql(column: string, type: ImportType, reading: Reading = pla
         `WHEN lower(trim(${column})) IN ('false', 'f', 'no', 'n', '0') THEN false END`
       );
     case 'date':
-      return dateSql(isoText(column, reading.dateOrder));
+      return dateSql(isoText(column, reading));
     case 'timestamp':
-      return timestampSql(isoText(column, reading.dateOrder));
+      return timestampSql(isoText(column, reading));
     case 'time':
       return `CASE WHEN regexp_full_match(${column}, '\\s*\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?\\s*') THEN TRY_CAST(${column} AS TIME) END`;
     default:
@@ -116,11 +118,21 @@ function decimalSql(text: string, type: string): string {
   return `CASE WHEN regexp_full_match(${text}, '${pattern}') THEN TRY_CAST(${text} AS ${type.toUpperCase()}) END`;
 }
 
-/** Year first, whatever the order in the file. */
-function isoText(column: string, order: DateOrder): string {
-  if (order === 'ymd') return column;
-  const parts = order === 'dmy' ? '\\3-\\2-\\1' : '\\3-\\1-\\2';
-  return `regexp_replace(${column}, '^\\s*(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})', '${parts}')`;
+/** Year first and of four digits, whatever the order in the file. */
+function isoText(column: string, { dateOrder, yearsFrom }: Reading): string {
+  if (dateOrder === 'ymd') return column;
+  const parts = dateOrder === 'dmy' ? '\\3-\\2-\\1' : '\\3-\\1-\\2';
+  const written = '^\\s*(\\d{1,2})[./-](\\d{1,2})[./-]';
+  const long = `regexp_replace(${column}, '${written}(\\d{4})', '${parts}')`;
+  if (yearsFrom === undefined) return long;
+  const short = `'${written}(\\d{2})(\\D.*)?$'`;
+  const year = `TRY_CAST(regexp_extract(${column}, ${short}, 3) AS INTEGER)`;
+  const century = Math.floor(yearsFrom / 100);
+  const inCentury = (hundred: number) => `regexp_replace(${column}, ${short}, '${hundred}${parts}\\4')`;
+  return (
+    `CASE WHEN ${year} IS NULL THEN ${long} ` +
+    `WHEN ${year} >= ${yearsFrom % 100} THEN ${inCentury(century)} ELSE ${inCentury(century + 1)} END`
+  );
 }
 
 function dateSql(text: string): string {

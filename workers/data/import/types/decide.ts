@@ -6,10 +6,12 @@ import { remark } from '../remarks';
 import { countText } from './words';
 
 export interface Decision {
-  column: Pick<ImportColumn, 'type' | 'missing' | 'dateOrder'>;
+  column: Pick<ImportColumn, 'type' | 'missing' | 'dateOrder' | 'yearsFrom'>;
   proposed: Omit<ProposedColumn, 'name'>;
   /** The date could be day-first or month-first. */
   ambiguous: boolean;
+  /** The years have two digits, and nobody has said of which hundred. */
+  shortYears?: true;
   /** Nearly a number or a date: how many values are in the way. */
   spoiled?: { type: ImportType; count: number };
 }
@@ -37,6 +39,7 @@ export function probesOf({ family, dotted, clocked, whole }: Impression, order: 
     case 'compact':
       return { first: [at('date')], rest: [at('bigint'), at('number')] };
     case 'day-first':
+    case 'short-year':
       if (order === 'dmy' || order === 'mdy') return days(order);
       return dotted ? days('dmy') : days('dmy', 'mdy');
     case 'time':
@@ -62,33 +65,31 @@ export function decide(
   impression: Impression,
   probes: readonly Probe[],
   answer: Answer,
-  rows: number
+  { rows, yearsFrom }: { rows: number; yearsFrom: number | undefined }
 ): Decision {
   const present = answer.filled - answer.blank;
   const fitting = probes.filter((_, nth) => answer.fits[nth] === present && present > 0);
   const fits = (type: ImportType, order: DateOrder = 'ymd') =>
     fitting.some((probe) => probe.type === type && probe.dateOrder === order);
-  const settle = (
-    type: ImportType,
-    reason: Remark,
-    more: Partial<Decision> & { dateOrder?: DateOrder } = {}
-  ): Decision => {
+  const settle = (type: ImportType, reason: Remark, more: More = {}): Decision => {
     const isText = type === 'text';
     const sentinel = !isText && answer.sentinels > 0 && answer.sentinels === answer.negatives ? answer.sentinels : 0;
     const missing = isText ? [] : [...answer.tokens, ...(sentinel > 0 ? answer.sentinelTexts : [])];
     const there = isText ? answer.filled : present - sentinel;
-    const { dateOrder, ...rest } = more;
+    const { dateOrder, misfits = 0, ...rest } = more;
+    const ordered = dateOrder !== undefined && dateOrder !== 'ymd';
     return {
       column: {
         type,
         ...(missing.length > 0 && { missing }),
-        ...(dateOrder !== undefined && dateOrder !== 'ymd' && { dateOrder })
+        ...(ordered && { dateOrder }),
+        ...(ordered && yearsFrom !== undefined && { yearsFrom })
       },
       proposed: {
         reason,
         present: there,
         missing: rows - there,
-        misfits: 0,
+        misfits,
         alternatives: alternatives(type, fitting, answer)
       },
       ambiguous: false,
@@ -117,18 +118,25 @@ export function decide(
     const type = fits('date', order) ? 'date' : fits('timestamp', order) ? 'timestamp' : undefined;
     if (type === undefined) continue;
     const other = order === 'dmy' && (fits('date', 'mdy') || fits('timestamp', 'mdy'));
-    if (other && answer.sameDay < present) {
-      return settle('text', remark('type-day-or-month'), { ambiguous: true });
+    const ambiguous = other && answer.sameDay < present;
+    if (impression.family === 'short-year' && yearsFrom === undefined) {
+      return settle('text', remark('type-two-digits'), { ambiguous, shortYears: true });
     }
+    if (ambiguous) return settle('text', remark('type-day-or-month'), { ambiguous: true });
     return settle(type, all(type), { dateOrder: order });
   }
   for (const type of ['time', 'boolean'] as const) if (fits(type)) return settle(type, all(type));
-  return spoiled(settle, impression.family, probes, answer, present);
+  return spoiled(settle, { name: column.name, family: impression.family, yearsFrom }, probes, answer, present);
 }
 
+type More = Partial<Decision> & { dateOrder?: DateOrder; misfits?: number };
+
+/** Up to one in a hundred (or a single one) is a slip in the file, and its place is told; more is another kind of column. */
+const MOST_SLIPS = 0.01;
+
 function spoiled(
-  settle: (type: ImportType, reason: Remark, more?: Partial<Decision>) => Decision,
-  family: Family,
+  settle: (type: ImportType, reason: Remark, more?: More) => Decision,
+  { name, family, yearsFrom }: { name: string; family: Family; yearsFrom: number | undefined },
   probes: readonly Probe[],
   answer: Answer,
   present: number
@@ -137,8 +145,16 @@ function spoiled(
   const nearest = probes[answer.fits.indexOf(most)];
   const counts = { present: countText(present), fits: countText(most) };
   if (!nearest || family === 'unknown' || most === 0) return settle('text', remark('type-texts', counts));
+  const slips = present - most;
   const reason = remark('type-only', { ...counts, type: nearest.type });
-  return settle('text', reason, { spoiled: { type: nearest.type, count: present - most } });
+  const both = probes.filter(({ type }, nth) => type === nearest.type && answer.fits[nth] === most).length > 1;
+  const clear = !isIdentifier(name) && answer.leadingZeros === 0 && (!both || answer.sameDay >= most);
+  const known = family !== 'short-year' || yearsFrom !== undefined;
+  if (clear && known && slips < most && slips <= Math.max(1, present * MOST_SLIPS)) {
+    const narrow = nearest.type === 'bigint' && answer.lowest! >= -2147483648n && answer.highest! <= 2147483647n;
+    return settle(narrow ? 'integer' : nearest.type, reason, { dateOrder: nearest.dateOrder, misfits: slips });
+  }
+  return settle('text', reason, { spoiled: { type: nearest.type, count: slips } });
 }
 
 function alternatives(type: ImportType, fitting: readonly Probe[], answer: Answer): ImportType[] {

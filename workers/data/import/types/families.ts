@@ -3,7 +3,7 @@ import type { StagedColumn } from '../source';
 import { shapeOf, type Shape } from './shapes';
 
 /** What a column's first rows look like, so that the whole file is asked the right questions only. */
-export type Family = 'unknown' | 'text' | 'number' | 'iso' | 'day-first' | 'compact' | 'time' | 'word';
+export type Family = 'unknown' | 'text' | 'number' | 'iso' | 'day-first' | 'short-year' | 'compact' | 'time' | 'word';
 
 const familyOf: Record<Shape, Family | undefined> = {
   empty: undefined,
@@ -19,6 +19,7 @@ const familyOf: Record<Shape, Family | undefined> = {
   date: 'iso',
   dotted: 'day-first',
   'day-first': 'day-first',
+  'short-year': 'short-year',
   time: 'time',
   word: 'word',
   text: 'text'
@@ -54,12 +55,13 @@ function impression(column: StagedColumn, texts: TextColumn | undefined, rows: n
     if (family === undefined) continue;
     seen.all++;
     counts.set(family, (counts.get(family) ?? 0) + 1);
-    if (shape === 'dotted') seen.dotted++;
+    if (shape === 'dotted' || (shape === 'short-year' && texts.dictionary[code]!.includes('.'))) seen.dotted++;
+    else if (shape === 'short-year') seen.slashed++;
     if (shape === 'day-first') seen.slashed++;
     if (shape === 'comma-3') seen.commaThree++;
     if (shape === 'compact') seen.compact++;
     if (shape === 'compact' || shape === 'whole') seen.whole++;
-    if (family === 'iso' || family === 'day-first') {
+    if (family === 'iso' || family === 'day-first' || family === 'short-year') {
       const text = texts.dictionary[code]!;
       if (text.includes(':')) seen.clocked++;
       if (/(Z|UTC|:\d{2} ?[+-]\d{2}(:?\d{2})?|\.\d+ ?[+-]\d{2}(:?\d{2})?)\s*$/.test(text)) seen.zoned++;

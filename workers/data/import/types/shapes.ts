@@ -12,6 +12,7 @@ export type Shape =
   | 'date'
   | 'day-first'
   | 'dotted'
+  | 'short-year'
   | 'compact'
   | 'time'
   | 'word'
@@ -55,6 +56,8 @@ const iso = new RegExp(`^\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}(${clock})?$`);
 const dotted = new RegExp(`^\\d{1,2}\\.\\d{1,2}\\.\\d{4}(${clock})?$`);
 const slashed = new RegExp(`^\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}(${clock})?$`);
 
+const short = new RegExp(`^\\d{1,2}([./-])\\d{1,2}\\1\\d{2}(${clock})?$`);
+
 export function shapeOf(text: string): Shape {
   const value = text.trim();
   if (value === '') return 'empty';
@@ -70,6 +73,7 @@ export function shapeOf(text: string): Shape {
   if (iso.test(value)) return 'date';
   if (dotted.test(value)) return 'dotted';
   if (slashed.test(value)) return 'day-first';
+  if (short.test(value)) return 'short-year';
   if (/^\d{1,2}:\d{2}(:\d{2}(\.\d{1,6})?)?$/.test(value)) return 'time';
   if (/^(true|false)$/i.test(value)) return 'word';
   return 'text';
