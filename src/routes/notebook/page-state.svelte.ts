@@ -1,6 +1,8 @@
 // What the notebook page remembers beside its document: selection, caret, panels, dialogs. One object, many small doors.
 import { tick } from 'svelte';
 import type { Place } from '$workers/shared/errors';
+import { keeping as words } from '$lib/messages/keeping';
+import type { Edit } from '$lib/notebook/change';
 import { PageCells } from './page-cells';
 import { PageCommands } from './page-commands';
 import { PageExchange } from './exchange/page-exchange.svelte';
@@ -12,8 +14,10 @@ import { isOff, type Cell, type CellKey } from '$lib/notebook/model';
 import type { NotebookSession } from '$lib/notebook/session/session.svelte';
 import type { Shelf } from '$lib/notebook/files/shelf.svelte';
 import type { Engines } from '$lib/engines';
+import type { EditorMemory } from '$lib/ui/code-editor/editor-options';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { CellView } from './cell-view';
+import { undoWords } from './undo-words';
 
 export interface Caret {
   key: CellKey;
@@ -50,6 +54,8 @@ export class PageState {
   choosing = $state.raw<number>();
   /** Docked where there is room; on small screens it is a sheet that is called. */
   panelOpen = $state(!isSheet());
+  /** Undo of each cell's text, while no editor of it is on the page. */
+  #editors = new Map<CellKey, EditorMemory>();
   #views = $state.raw<ReadonlyMap<CellKey, CellView>>(new Map());
 
   readonly current = $derived(this.selection.at(-1));
@@ -136,6 +142,12 @@ export class PageState {
     this.session.run([key], { byHand: true });
   }
 
+  editorMemory(key: CellKey): EditorMemory {
+    const memory = this.#editors.get(key) ?? { state: undefined };
+    this.#editors.set(key, memory);
+    return memory;
+  }
+
   /** The caret is in an editor of the cell: by a click or by Tab. */
   editorFocused(key: CellKey): void {
     this.select(key);
@@ -148,12 +160,22 @@ export class PageState {
   }
 
   undo(): void {
-    if (!this.session.undo()) return;
-    toasts.dismiss();
-    void this.data.cellsReturned();
+    if (this.#step('undone', () => this.session.undo())) void this.data.cellsReturned();
   }
 
   redo(): void {
-    this.session.redo();
+    this.#step('redone', () => this.session.redo());
+  }
+
+  /** Says what a step back or forth changed, and offers to take that back. */
+  #step(way: 'undone' | 'redone', step: () => Edit | undefined): boolean {
+    const before = this.session.notebook;
+    const edit = step();
+    if (!edit) return false;
+    const text = undoWords({ way, edit, before, after: this.session.notebook });
+    const back =
+      way === 'undone' ? { label: words.redo, run: () => this.redo() } : { label: words.undo, run: () => this.undo() };
+    toasts.show({ text, action: back });
+    return true;
   }
 }

@@ -5,8 +5,8 @@ import { lasting } from '$lib/notebook/store/lasting.svelte';
 export async function load() {
   const store = await openStore();
   try {
-    const [recent] = await Promise.all([store.recent(), lasting.look()]);
-    return { notebooks: recent.length, refused: store.refusal !== undefined };
+    const [recent, trashed] = await Promise.all([store.recent(), store.trashed(), lasting.look()]);
+    return { notebooks: recent.length, trashed: trashed.length, refused: store.refusal !== undefined };
   } finally {
     store.close();
   }

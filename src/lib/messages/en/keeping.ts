@@ -14,9 +14,29 @@ export const keepingFailures = {
   }
 } as const;
 
+/** One cell by its name, or as many as there are. */
+const cells = (n: number, name: string | undefined) =>
+  name === undefined ? (n === 1 ? 'a cell' : counted(n, 'cell', 'cells')) : `\`${name}\``;
+const steps = (way: string) => ({
+  insert: (n: number, name?: string) => `${way}: ${cells(n, name)} added.`,
+  delete: (n: number, name?: string) => `${way}: ${cells(n, name)} deleted.`,
+  move: (n: number, name?: string) => `${way}: ${cells(n, name)} moved.`,
+  edit: (n: number, name?: string) => `${way}: text of ${cells(n, name)} changed.`,
+  'set-id': (n: number, name?: string) => `${way}: ${cells(n, name)} renamed.`,
+  'set-kind': (n: number, name?: string) => `${way}: kind of ${cells(n, name)} changed.`,
+  'set-attributes': (n: number, name?: string) => `${way}: settings of ${cells(n, name)} changed.`,
+  front: (_n: number, _name?: string) => `${way}: title and front matter changed.`,
+  replace: (_n: number, _name?: string) => `${way}: the whole notebook replaced.`,
+  several: (n: number, name?: string) => `${way}: several changes of ${cells(n, name)}.`
+});
+
 /** What is said about keeping: versions, Bin, Trash, several tabs, room. */
 export const keeping = {
   undo: 'Undo',
+  redo: 'Redo',
+  /** What a step back or forth changed. */
+  undone: steps('Undone'),
+  redone: steps('Redone'),
   close: 'Close',
   versionsAndBin: 'Versions and Bin',
   versions: 'Versions',

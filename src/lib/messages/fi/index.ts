@@ -14,6 +14,7 @@ import * as report from './report';
 import * as share from './share';
 import * as settings from './settings';
 import * as simulate from './simulate';
+import * as storage from './storage';
 import * as ui from './ui';
 import { workerFailures } from './workers';
 
@@ -34,6 +35,7 @@ export const rooms = {
   share,
   settings,
   simulate,
+  storage,
   ui,
   failures: {
     ...workerFailures,
@@ -46,6 +48,7 @@ export const rooms = {
     ...input.inputFailures,
     ...keeping.keepingFailures,
     ...notebook.notebookFailures,
-    ...simulate.simulateFailures
+    ...simulate.simulateFailures,
+    ...storage.storageFailures
   } as Readonly<Record<string, Failure>>
 };

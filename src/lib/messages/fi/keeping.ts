@@ -16,8 +16,26 @@ export const keepingFailures: Words<typeof en.keepingFailures> = {
   }
 };
 
+const ofCells = (n: number, name: string | undefined) =>
+  name === undefined ? (n === 1 ? 'solun' : `${figures.format(n)} solun`) : `solun \`${name}\``;
+const steps = (way: string) => ({
+  insert: (n: number, name?: string) => `${way}: ${ofCells(n, name)} lisäys.`,
+  delete: (n: number, name?: string) => `${way}: ${ofCells(n, name)} poisto.`,
+  move: (n: number, name?: string) => `${way}: ${ofCells(n, name)} siirto.`,
+  edit: (n: number, name?: string) => `${way}: ${ofCells(n, name)} tekstin muutos.`,
+  'set-id': (n: number, name?: string) => `${way}: ${ofCells(n, name)} nimeäminen.`,
+  'set-kind': (n: number, name?: string) => `${way}: ${ofCells(n, name)} lajin vaihto.`,
+  'set-attributes': (n: number, name?: string) => `${way}: ${ofCells(n, name)} asetusten muutos.`,
+  front: (_n: number, _name?: string) => `${way}: otsikon ja alkutietojen muutos.`,
+  replace: (_n: number, _name?: string) => `${way}: koko muistikirjan korvaaminen.`,
+  several: (n: number, name?: string) => `${way}: useita muutoksia, ${ofCells(n, name)} kohdalla.`
+});
+
 export const keeping: Words<typeof en.keeping> = {
   undo: 'Kumoa',
+  redo: 'Tee uudelleen',
+  undone: steps('Kumottu'),
+  redone: steps('Tehty uudelleen'),
   close: 'Sulje',
   versionsAndBin: 'Versiot ja roskakori',
   versions: 'Versiot',

@@ -15,6 +15,8 @@ export interface KeepOptions {
   trusted: boolean;
   origin?: { path: string; hash: string };
   now?: number;
+  /** Where it comes from elsewhere and keeps its id; nothing may be kept under it. */
+  id?: string;
 }
 
 /** What a list shows of a notebook. */
@@ -31,14 +33,14 @@ export async function keepNew(
   store: NotebookStore,
   text: string,
   kinds: readonly string[],
-  { trusted, origin, now = Date.now() }: KeepOptions
+  { trusted, origin, now = Date.now(), id = newId() }: KeepOptions
 ): Promise<Opened> {
   const { notebook, problems } = parseNotebook(text, kinds);
   const damaged = problems.length > 0;
   const written = damaged ? text : serializeNotebook(notebook, kinds);
   const times = { opened: now, changed: now };
   const kept: Kept = {
-    id: newId(),
+    id,
     ...described(notebook, written),
     ...times,
     trusted,

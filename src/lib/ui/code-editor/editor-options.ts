@@ -42,8 +42,14 @@ export interface EditorKey {
   run: () => boolean;
 }
 
+/** What outlives an editor that is taken away: its undo. Held by the page, one for each text. */
+export interface EditorMemory {
+  state: unknown;
+}
+
 export interface EditorOptions {
   text: string;
+  memory?: EditorMemory | undefined;
   language: CodeLanguage;
   /** For those who do not see it: "SQL editor, cell hourly, 3 of 12". */
   label: string;

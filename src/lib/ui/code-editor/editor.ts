@@ -6,11 +6,11 @@ import {
   type CompletionContext,
   type CompletionResult
 } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyField, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentUnit, language, syntaxTree } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { Annotation, Compartment, EditorState, Prec, Transaction } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, Prec, Transaction, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { leastChange, offsetOf, spanOf } from './diagnostics';
 import type { CompletionProvider, Diagnostic, EditorOptions } from './editor-options';
@@ -38,59 +38,57 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
   const wrapping = new Compartment();
   const narrow = matchMedia('(max-width: 639px)');
   const wraps = () => (options.language === 'markdown' || narrow.matches ? EditorView.lineWrapping : []);
-  const view = new EditorView({
-    parent,
-    state: EditorState.create({
-      doc: options.text,
-      extensions: [
-        Prec.highest(keymap.of([{ any: (_, event) => ownKey(options, event) }])),
-        history(),
-        drawSelection(),
-        bracketMatching(),
-        closeBrackets(),
-        indentUnit.of('  '),
-        languageOf(options.language),
-        autocompletion({
-          override: [(context) => completion(context, options.complete())],
-          icons: false,
-          activateOnTyping: options.language !== 'markdown'
-        }),
-        highlightSelectionMatches(),
-        keymap.of([
-          ...closeBracketsKeymap,
-          ...completionKeymap,
-          ...searchKeymap,
-          ...historyKeymap,
-          ...defaultKeymap,
-          indentWithTab
-        ]),
-        Prec.lowest(keymap.of([{ key: 'Escape', run: () => (options.onescape(), true) }])),
-        EditorView.contentAttributes.of({
-          'aria-label': options.label,
-          spellcheck: 'false',
-          autocomplete: 'off',
-          autocapitalize: 'off',
-          autocorrect: 'off',
-          translate: 'no'
-        }),
-        EditorView.updateListener.of((update) => {
-          const own = update.transactions.some((transaction) => transaction.annotation(fromOutside));
-          if (update.docChanged && !own) options.onchange(update.state.doc.toString());
-        }),
-        readOnly.of(EditorState.readOnly.of(options.readOnly)),
-        wrapping.of(wraps()),
-        editorTheme
-      ]
-    })
-  });
+  const extensions: Extension = [
+    Prec.highest(keymap.of([{ any: (_, event) => ownKey(options, event) }])),
+    history(),
+    drawSelection(),
+    bracketMatching(),
+    closeBrackets(),
+    indentUnit.of('  '),
+    languageOf(options.language),
+    autocompletion({
+      override: [(context) => completion(context, options.complete())],
+      icons: false,
+      activateOnTyping: options.language !== 'markdown'
+    }),
+    highlightSelectionMatches(),
+    keymap.of([
+      ...closeBracketsKeymap,
+      ...completionKeymap,
+      ...searchKeymap,
+      ...historyKeymap,
+      ...defaultKeymap,
+      indentWithTab
+    ]),
+    Prec.lowest(keymap.of([{ key: 'Escape', run: () => (options.onescape(), true) }])),
+    EditorView.contentAttributes.of({
+      'aria-label': options.label,
+      spellcheck: 'false',
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      autocorrect: 'off',
+      translate: 'no'
+    }),
+    EditorView.updateListener.of((update) => {
+      const own = update.transactions.some((transaction) => transaction.annotation(fromOutside));
+      if (update.docChanged && !own) options.onchange(update.state.doc.toString());
+    }),
+    readOnly.of(EditorState.readOnly.of(options.readOnly)),
+    wrapping.of(wraps()),
+    editorTheme
+  ];
+  const view = new EditorView({ parent, state: stateOf(options, extensions) });
   const rewrap = () => view.dispatch({ effects: wrapping.reconfigure(wraps()) });
   narrow.addEventListener('change', rewrap);
+  const setText = (text: string) => {
+    const change = leastChange(view.state.doc.toString(), text);
+    if (change)
+      view.dispatch({ changes: change, annotations: [fromOutside.of(true), Transaction.addToHistory.of(false)] });
+  };
+  // Remembered with another text: it changed while no editor was there.
+  setText(options.text);
   return {
-    setText: (text) => {
-      const change = leastChange(view.state.doc.toString(), text);
-      if (change)
-        view.dispatch({ changes: change, annotations: [fromOutside.of(true), Transaction.addToHistory.of(false)] });
-    },
+    setText,
     setDiagnostics: (diagnostics) => {
       const text = view.state.doc.toString();
       const marks = diagnostics.map((one) => ({
@@ -109,10 +107,17 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
     },
     insert: (text) => view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true }),
     destroy: () => {
+      if (options.memory) options.memory.state = view.state.toJSON({ history: historyField });
       narrow.removeEventListener('change', rewrap);
       view.destroy();
     }
   };
+}
+
+/** Begins with the undo that an earlier editor of the same text had. */
+function stateOf({ text, memory }: EditorOptions, extensions: Extension): EditorState {
+  if (memory?.state === undefined) return EditorState.create({ doc: text, extensions });
+  return EditorState.fromJSON(memory.state, { extensions }, { history: historyField });
 }
 
 /** Keys of the notebook come first, and by what they are now: shortcuts can be changed while the editor lives. */
