@@ -127,6 +127,58 @@ test('a value that does not fit is counted, placed by its line, and nothing is d
   await expect(tableRow(page, 'rows')).toHaveCount(0);
 });
 
+test('walk 2: a Latin-1 CSV with ; and decimal commas and one bad row names line 186,372 before it is read; set aside, the counts add up', async ({
+  page
+}, info) => {
+  const lines = Array.from(
+    { length: 190_000 },
+    (_, row) => `${row + 1};${row % 7},${row % 10};Säugling;${1 + (row % 28)}.02.2024`
+  );
+  // The heading is line 1: the row of line 186,372 is the 186,371st.
+  lines[186_370] = '186371;erhöht;Säugling;3.02.2024';
+  const file = latin(`fall;laktat;gruppe;aufnahme\r\n${lines.join('\r\n')}\r\n`);
+  const dialog = await dropped(page, info, { 'laktat.csv': file });
+  await expect(dialog.getByLabel('Columns split by')).toHaveValue(';');
+  await expect(dialog.getByLabel('Characters')).toHaveValue('windows-1252');
+  await expect(dialog.getByLabel('Type: laktat')).toHaveValue('number');
+  await expect(dialog.getByLabel('Type: aufnahme')).toHaveValue('date');
+  const misfits = dialog.getByRole('group', { name: '1 row does not fit' });
+  await expect(misfits).toContainText('Line 186,372: laktat is no number: erhöht');
+  await expect(misfits.getByRole('radio', { name: 'Stop: read nothing' })).toBeChecked();
+  await expect(dialog).toContainText('190,001 records − 1 heading = 190,000 rows');
+  await misfits.getByRole('radio', { name: 'Set 1 row aside, in laktat_set_aside' }).check();
+  await expect(dialog).toContainText('190,001 records − 1 heading − 1 set aside = 189,999 rows');
+  await acceptImport(page);
+  await expect(tableRow(page, 'laktat')).toContainText('189,999 × 4');
+  await expect(tableRow(page, 'laktat_set_aside')).toContainText('1 × 5');
+  await expect(named(page, 'laktat')).toContainText('190,001 records − 1 heading − 1 set aside = 189,999 rows');
+});
+
+test('a record of another shape is named, and goes aside whole when asked', async ({ page }, info) => {
+  const dialog = await dropped(page, info, { 'wide.csv': 'id,note\n1,a\n2,b\n3,c,d\n4,e\n' });
+  await expect(dialog).toContainText('Line 4 has 3 fields where 2 are expected.');
+  await dialog.getByRole('button', { name: 'Set such records aside' }).click();
+  await expect(dialog.getByRole('group', { name: '1 row does not fit' })).toContainText('Line 4 has 3 fields, not 2');
+  await acceptImport(page);
+  await expect(tableRow(page, 'wide')).toContainText('3 × 2');
+  await expect(tableRow(page, 'wide_set_aside')).toContainText('1 × 4');
+});
+
+test('what only a person can tell is asked: day or month, and the hundred of a two-digit year', async ({
+  page
+}, info) => {
+  const dialog = await dropped(page, info, { 'born.csv': 'id,born\n1,03/04/21\n2,11/12/98\n' });
+  await expect(dialog.getByRole('button', { name: /^Read/ })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'The day: 03/04/2021 is 3 April' }).click();
+  await dialog.getByRole('button', { name: '1950 to 2049: 49 is 2049, 50 is 1950' }).click();
+  await expect(dialog.getByLabel('Type: born')).toHaveValue('date');
+  await dialog.getByText('Columns', { exact: true }).click();
+  await expect(dialog.getByRole('row', { name: /^born/ })).toBeVisible();
+  await acceptImport(page);
+  await expect(page.locator(gridRow).nth(1)).toHaveText('2021-04-03');
+  await expect(page.locator(gridRow).nth(3)).toHaveText('1998-12-11');
+});
+
 const refused: [name: string, content: string | Uint8Array, says: string, hint: string][] = [
   ['cut.csv', 'id,note\n1,fine\n2,"cut in the mid', 'A quote opens here and never closes.', 'Get the file again'],
   ['wide.csv', `id,note\n1,a\n2,b\n3,c,d\n4,e\n`, 'Line 4 has 3 fields where 2 are expected.', 'Check the delimiter'],

@@ -19,6 +19,12 @@ export interface NewCell {
   text: string;
 }
 
+/** An import cell that is to read its file in another way. */
+export interface EditedCell {
+  id: string;
+  wanted: WantedPlan;
+}
+
 /** One table on offer: what was found, what the person changed, and how it would be read. */
 export class TableChoice {
   include = $state(true);
@@ -80,13 +86,16 @@ export class ImportDialogState {
   constructor(
     readonly sources: readonly SourceFile[],
     private readonly data: DataClient,
-    private readonly taken: readonly string[]
+    private readonly taken: readonly string[],
+    /** The cell whose choices are changed; without one, new cells are made. */
+    readonly edited?: EditedCell
   ) {}
 
   async look(): Promise<void> {
     try {
       const inspection = await this.data.inspect(this.sources, this.#options());
       this.inspection = inspection;
+      if (this.edited) return await this.#lookAgain(inspection, this.edited);
       this.tables = inspection.tables.map((found) => new TableChoice(found));
       this.#settleNames();
       this.asExtract = this.canBeExtract;
@@ -96,6 +105,18 @@ export class ImportDialogState {
     } finally {
       this.progress = undefined;
     }
+  }
+
+  /** The one table of the cell, with all that the cell says of it: only what the file was is forgotten. */
+  async #lookAgain({ tables }: Inspection, { id, wanted }: EditedCell): Promise<void> {
+    const { file, inner, rows: _rows, fingerprint: _fingerprint, ...said } = wanted;
+    const found = tables.find((one) => one.file === file && (inner === undefined || one.inner === inner));
+    if (!found) return;
+    const table = new TableChoice(found);
+    table.name = id;
+    table.wanted = said;
+    this.tables = [table];
+    await this.propose(0);
   }
 
   /** Shows how a table would be read, after a change of the person's. */
@@ -178,7 +199,8 @@ export class ImportDialogState {
   #obstacle(): string {
     if (!this.inspection) return '';
     if (this.chosen.length === 0) return this.tables.length === 0 ? '' : importWords.noneChosen;
-    const seen = new Set(this.taken.map((name) => name.toLowerCase()));
+    const others = this.edited ? [] : this.taken;
+    const seen = new Set(others.map((name) => name.toLowerCase()));
     for (const name of this.chosen.map((table) => this.#nameOf(table))) {
       if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return importWords.nameShape;
       if (seen.has(name.toLowerCase())) return importWords.nameTaken(name);
@@ -220,8 +242,16 @@ export class ImportDialogState {
 function merge(wanted: Omit<WantedPlan, 'file'>, change: Omit<WantedPlan, 'file'>): Omit<WantedPlan, 'file'> {
   const csv = { ...wanted.csv, ...change.csv };
   // Another heading or delimiter makes other columns: what was said of the old ones no longer fits.
-  const columnsGone = change.csv && ('header' in change.csv || 'delimiter' in change.csv || 'encoding' in change.csv);
-  const columns = new Map((columnsGone ? [] : (wanted.columns ?? [])).map((column) => [column.name, column]));
+  const columnsGone =
+    'header' in change ||
+    'range' in change ||
+    (change.csv && ('header' in change.csv || 'delimiter' in change.csv || 'encoding' in change.csv));
+  const said = (wanted.columns ?? []).map((column) => {
+    // An order for the whole file is an order for each column.
+    const { dateOrder: _own, ...rest } = column;
+    return change.csv?.dateOrder === undefined ? column : rest;
+  });
+  const columns = new Map((columnsGone ? [] : said).map((column) => [column.name, column]));
   for (const column of change.columns ?? []) columns.set(column.name, { ...columns.get(column.name), ...column });
   const { columns: _columns, ...rest } = { ...wanted, ...change };
   return {

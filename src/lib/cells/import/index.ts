@@ -5,7 +5,7 @@ import { isSiteFile } from './site-file';
 import { parseImport, type ImportSpec } from './spec';
 
 export { readsFile } from './spec';
-export { ImportDialogState, type NewCell } from './dialog-state.svelte';
+export { ImportDialogState, type EditedCell, type NewCell } from './dialog-state.svelte';
 
 /** Reads a file as a person once confirmed it. Files are theirs, so it starts when asked – but for a file of the site. */
 export const importKind = defineKind<ImportSpec, ImportOutput>({

@@ -44,11 +44,53 @@ export const importWords = {
   dateOrder: 'Dates are written',
   none: 'none',
   misfits: 'Values that do not fit',
-  misfitsStop: 'stop, read nothing',
-  misfitsText: 'read the column as text',
-  misfitsAside: 'set their rows aside',
+  misfitRows: (n: number) => `${counted(n, 'row does', 'rows do')} not fit`,
+  misfitText:
+    'Found on the whole file, before anything is read. Choose what happens to them, or mend the file and drop it again.',
+  misfitsStop: 'Stop: read nothing',
+  misfitsText: (columns: readonly string[]) =>
+    columns.length === 1
+      ? `Read \`${columns[0]}\` as text`
+      : `Read ${counted(columns.length, 'column', 'columns')} as text: ${columns.map((name) => `\`${name}\``).join(', ')}`,
+  misfitsAside: (n: number, into: string) => `Set ${counted(n, 'row', 'rows')} aside, in \`${into}\``,
+  misfitAt: (line: number, column: string, expected: string) =>
+    `Line ${number.format(line)}: \`${column}\` is no ${expected}`,
+  misfitRow: (row: number, column: string, expected: string) =>
+    `Row ${number.format(row)}: \`${column}\` is no ${expected}`,
+  wrongRecord: (line: number, found: number, expected: number) =>
+    `Line ${number.format(line)} has ${counted(found, 'field', 'fields')}, not ${number.format(expected)}`,
+  showAllPlaces: (n: number) => `Show ${number.format(n)}`,
+  doesNotFit: 'does not fit',
+  setSuchAside: 'Set such records aside',
+  lastLineWhole: 'The last line is whole',
+  views: 'What is shown of the file',
   preview: 'As it will be',
+  columnsView: 'Columns',
   raw: 'As it stands in the file',
+  firstRows: (shown: number, of: number) => `the first ${number.format(shown)} of ${counted(of, 'row', 'rows')}`,
+  firstLines: (shown: number) => `the first ${counted(shown, 'line', 'lines')}`,
+  missingTokens: 'Read as missing',
+  missingHelp: 'separated by blanks',
+  tokenCount: (token: string, n: number) => `${token}: ${number.format(n)}`,
+  missingIn: (column: string) => `Read as missing in ${column}`,
+  unit: 'Unit',
+  unitOf: (column: string) => `Unit of ${column}`,
+  range: 'Cells',
+  fillMerged: (n: number) => `Fill ${counted(n, 'merged block', 'merged blocks')}`,
+  sheet: 'Sheet',
+  truth: {
+    allBytes: (bytes: string) => `All ${bytes} of the file read`,
+    someBytes: (read: string, all: string) => `Only ${read} of ${all} read`,
+    sum: (parts: string, rows: number) => `${parts} = ${counted(rows, 'row', 'rows')}`,
+    records: (n: number) => counted(n, 'record', 'records'),
+    heading: '− 1 heading',
+    aside: (n: number) => `− ${number.format(n)} set aside`,
+    blank: (n: number) => counted(n, 'blank line', 'blank lines')
+  },
+  bytesOf: (done: string, total: string) => `${done} of ${total}`,
+  change: 'Read it in another way …',
+  changeTitle: (name: string) => `How is \`${name}\` to be read?`,
+  apply: 'Read it so',
   column: 'Column',
   type: 'Type',
   reason: 'Why',
@@ -87,13 +129,20 @@ export const importWords = {
 export const importQuestions = {
   'date-order': {
     ask: (columns: string) => `In ${columns}, does the day or the month stand first?`,
-    first: 'The day: 03/04/2021 is 3 April',
-    second: 'The month: 03/04/2021 is 4 March'
+    choices: ['The day: 03/04/2021 is 3 April', 'The month: 03/04/2021 is 4 March']
   },
   'decimal-mark': {
     ask: (columns: string) => `In ${columns}, is 1,234 more than a thousand, or a little more than one?`,
-    first: 'More than a thousand',
-    second: 'A little more than one'
+    choices: ['More than a thousand', 'A little more than one']
+  },
+  century: {
+    ask: (columns: string) => `In ${columns}, which years are the ones of two digits?`,
+    choices: [
+      '2000 to 2099: 21 is 2021',
+      '1950 to 2049: 49 is 2049, 50 is 1950',
+      '1900 to 1999: 21 is 1921',
+      'They are no dates'
+    ]
   }
 };
 
@@ -136,7 +185,7 @@ export const importFailures = {
   },
   'import-asks': {
     message: (v: Values) => `\`${v.file}\` leaves a question open: ${asked(v).ask(String(v.columns))}`,
-    hint: (v: Values) => `Open the import and choose: ${asked(v).first} or ${asked(v).second}.`
+    hint: (v: Values) => `Open the import and choose: ${asked(v).choices.slice(0, 2).join(' or ')}.`
   },
   'import-not-omop': {
     message: (v: Values) => `\`${v.file}\` holds none of the OMOP tables that this cell names.`,

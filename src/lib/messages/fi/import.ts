@@ -43,11 +43,50 @@ export const importWords: Words<typeof en.importWords> = {
   dateOrder: 'Päivät on kirjoitettu',
   none: 'ei',
   misfits: 'Arvot, jotka eivät sovi tyyppiin',
-  misfitsStop: 'pysähdy, älä lue mitään',
-  misfitsText: 'lue sarake tekstinä',
-  misfitsAside: 'pane niiden rivit syrjään',
+  misfitRows: (n) => counted(n, 'rivi ei sovi tyyppeihinsä', 'riviä ei sovi tyyppeihinsä'),
+  misfitText: 'Löydetty koko tiedostosta ennen lukemista. Valitse, mitä niille tehdään, tai korjaa tiedosto.',
+  misfitsStop: 'Pysähdy: älä lue mitään',
+  misfitsText: (columns) =>
+    columns.length === 1
+      ? `Lue sarake \`${columns[0]}\` tekstinä`
+      : `Lue ${counted(columns.length, 'sarake', 'saraketta')} tekstinä: ${columns.map((name) => `\`${name}\``).join(', ')}`,
+  misfitsAside: (n, into) => `Pane ${counted(n, 'rivi', 'riviä')} syrjään tauluun \`${into}\``,
+  misfitAt: (line, column, expected) => `Rivi ${count(line)}: \`${column}\` ei ole ${expected}`,
+  misfitRow: (row, column, expected) => `Taulukon rivi ${count(row)}: \`${column}\` ei ole ${expected}`,
+  wrongRecord: (line, found, expected) =>
+    `Rivillä ${count(line)} on ${counted(found, 'kenttä', 'kenttää')}, ei ${count(expected)}`,
+  showAllPlaces: (n) => `Näytä ${count(n)}`,
+  doesNotFit: 'ei sovi tyyppiin',
+  setSuchAside: 'Pane tällaiset tietueet syrjään',
+  lastLineWhole: 'Viimeinen rivi on kokonainen',
+  views: 'Mitä tiedostosta näytetään',
   preview: 'Tällaisena se luetaan',
+  columnsView: 'Sarakkeet',
   raw: 'Tällaisena se on tiedostossa',
+  firstRows: (shown, of) => `ensimmäiset ${count(shown)} / ${counted(of, 'rivi', 'riviä')}`,
+  firstLines: (shown) => `ensimmäiset ${counted(shown, 'rivi', 'riviä')}`,
+  missingTokens: 'Luetaan puuttuvaksi',
+  missingHelp: 'välilyönnein erotettuina',
+  tokenCount: (token, n) => `${token}: ${count(n)}`,
+  missingIn: (column) => `Luetaan puuttuvaksi sarakkeessa ${column}`,
+  unit: 'Yksikkö',
+  unitOf: (column) => `Sarakkeen ${column} yksikkö`,
+  range: 'Solut',
+  fillMerged: (n) => `Täytä ${counted(n, 'yhdistetty alue', 'yhdistettyä aluetta')}`,
+  sheet: 'Taulukko',
+  truth: {
+    allBytes: (bytes) => `Koko tiedosto luettiin, ${bytes}`,
+    someBytes: (read, all) => `Vain ${read} / ${all} luettiin`,
+    sum: (parts, rows) => `${parts} = ${counted(rows, 'rivi', 'riviä')}`,
+    records: (n) => counted(n, 'tietue', 'tietuetta'),
+    heading: '− 1 otsikko',
+    aside: (n) => `− ${count(n)} syrjään`,
+    blank: (n) => counted(n, 'tyhjä rivi', 'tyhjää riviä')
+  },
+  bytesOf: (done, total) => `${done} / ${total}`,
+  change: 'Lue se toisella tavalla …',
+  changeTitle: (name) => `Miten \`${name}\` luetaan?`,
+  apply: 'Lue näin',
   column: 'Sarake',
   type: 'Tyyppi',
   reason: 'Miksi',
@@ -83,13 +122,20 @@ export const importWords: Words<typeof en.importWords> = {
 export const importQuestions: Words<typeof en.importQuestions> = {
   'date-order': {
     ask: (columns) => `Onko päivä vai kuukausi ensin? Sarakkeet: ${columns}.`,
-    first: 'Päivä: 03/04/2021 on 3. huhtikuuta',
-    second: 'Kuukausi: 03/04/2021 on 4. maaliskuuta'
+    choices: ['Päivä: 03/04/2021 on 3. huhtikuuta', 'Kuukausi: 03/04/2021 on 4. maaliskuuta']
   },
   'decimal-mark': {
     ask: (columns) => `Onko 1,234 yli tuhat vai hieman yli yksi? Sarakkeet: ${columns}.`,
-    first: 'Yli tuhat',
-    second: 'Hieman yli yksi'
+    choices: ['Yli tuhat', 'Hieman yli yksi']
+  },
+  century: {
+    ask: (columns) => `Minkä vuosisadan vuosia kaksinumeroiset ovat? Sarakkeet: ${columns}.`,
+    choices: [
+      '2000–2099: 21 on 2021',
+      '1950–2049: 49 on 2049, 50 on 1950',
+      '1900–1999: 21 on 1921',
+      'Ne eivät ole päiviä'
+    ]
   }
 };
 
@@ -130,7 +176,7 @@ export const importFailures: Words<typeof en.importFailures> = {
   },
   'import-asks': {
     message: (v) => `\`${v.file}\` jättää kysymyksen auki: ${asked(v).ask(String(v.columns))}`,
-    hint: (v) => `Avaa tuonti ja valitse: ${asked(v).first} tai ${asked(v).second}.`
+    hint: (v) => `Avaa tuonti ja valitse: ${asked(v).choices.slice(0, 2).join(' tai ')}.`
   },
   'import-not-omop': {
     message: (v) => `\`${v.file}\` ei sisällä yhtään tämän solun nimeämistä OMOP-tauluista.`,
