@@ -35,7 +35,11 @@ describe('contrast of the tokens', () => {
     ['egress', [...grounds, 'egress-soft'], 6.5, 6.8],
     ['on-egress', ['egress'], 7.6, 8.4],
     ['focus', grounds, 4.8, 7.5],
-    ['selection', ['ink'], 12.4, 8.7]
+    ['selection', ['ink'], 12.4, 8.7],
+    // Decorative: named so that nobody takes them for a border that must be seen.
+    ['line', ['paper'], 1.4, 1.6],
+    ['bar-all', ['sunken'], 1.6, 1.9],
+    ['c1-area', ['bar-all'], 3.9, 2.4]
   ])('--%s on %j is %d in light and %d in dark', (name, on, inLight, inDark) => {
     expect(Math.abs(lowest(light, name, on) - inLight)).toBeLessThan(0.06);
     expect(Math.abs(lowest(dark, name, on) - inDark)).toBeLessThan(0.06);
