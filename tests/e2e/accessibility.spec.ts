@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { drop, newNotebookPath, waitUntilAllOk } from '../../scripts/acceptance/page.mjs';
+import { readFileSync } from 'node:fs';
+import { newNotebookPath, waitUntilAllOk } from '../../scripts/acceptance/page.mjs';
 import { expectAccessible } from './axe';
-import { cells, expect, named, openText, test } from './watched';
+import { expect, openText, test } from './watched';
 
 const notebook = (path: string) => readFileSync(new URL(`../../notebooks/${path}.md`, import.meta.url), 'utf8');
 

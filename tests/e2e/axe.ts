@@ -15,7 +15,10 @@ export async function findings(page: Page, colorScheme: 'light' | 'dark'): Promi
   return violations
     .filter(({ impact }) => weighty.includes(impact ?? ''))
     .flatMap(({ id, impact, nodes }) =>
-      nodes.map(({ target, html, any }) => `${id} (${impact}): ${target.join(' ')} – ${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
+      nodes.map(
+        ({ target, html, any }) =>
+          `${id} (${impact}): ${target.join(' ')} – ${html.slice(0, 160)} ${any[0]?.message ?? ''}`
+      )
     );
 }
 

@@ -51,10 +51,13 @@ describe('the six colours of charts', () => {
   test.each([
     ['light', 18.4, 14.6, 14.1, 13.0],
     ['dark', 17.2, 13.2, 12.9, 11.6]
-  ] as const)('are apart in the %s theme by %d, protan %d, deutan %d, tritan %d', (theme, ...designed) => {
-    const smallest = visions.map((vision) => smallestDifference(colours(theme, series), vision));
-    smallest.forEach((measured, index) => expect(Math.abs(measured - (designed[index] ?? 0))).toBeLessThan(0.06));
-  });
+  ] as ['light' | 'dark', number, number, number, number][])(
+    'are apart in the %s theme by %d, protan %d, deutan %d, tritan %d',
+    (theme, ...designed) => {
+      const smallest = visions.map((vision) => smallestDifference(colours(theme, series), vision));
+      smallest.forEach((measured, index) => expect(Math.abs(measured - (designed[index] ?? NaN))).toBeLessThan(0.06));
+    }
+  );
 });
 
 describe('neighbouring steps of the diverging scale', () => {

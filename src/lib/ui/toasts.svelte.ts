@@ -1,3 +1,5 @@
+import { announcer } from './announcer.svelte';
+
 export interface ToastMessage {
   /** A sentence; names between backticks are set as code. */
   text: string;
@@ -13,6 +15,7 @@ export class Toasts {
 
   show(message: ToastMessage): void {
     this.current = message;
+    announcer.say(message.text);
     this.resume();
   }
 

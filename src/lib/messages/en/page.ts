@@ -46,7 +46,12 @@ export const page = {
   stoppedAfter: (time: string) => `stopped after ${time}`,
   waitsFor: 'waits for',
   before: (time: string) => `From ${time}, before the error`,
-  inEditor: (kind: string, name: string) => `${kind} editor, cell ${name}`,
+  inEditor: (kind: string, name: string | undefined, place: number, of: number) =>
+    `${kind} editor, cell ${name === undefined ? '' : `${name}, `}${place} of ${of}`,
+  inFrame: (name: string | undefined, kind: string, place: number, of: number, state: string) =>
+    [...(name === undefined ? [] : [name]), kind, `cell ${place} of ${of}`, ...(state === '' ? [] : [state])].join(
+      ', '
+    ),
   notebook: 'Notebook',
   emptyTitle: 'Start with a question, or drop a file.',
   emptyText: 'Add a cell below, or drop CSV, Parquet or Excel files anywhere: they are read on this device.',
@@ -96,7 +101,5 @@ export const page = {
     total === undefined ? `${what}, ${done}` : `${what}, ${done} of ${total}`,
   dataShort: 'Data',
   addShort: 'Add',
-  ended: (failed: number) =>
-    failed === 0 ? 'All cells are done.' : `Done; ${counted(failed, 'cell', 'cells')} stopped by an error.`,
   outlineFailed: 'error'
 };

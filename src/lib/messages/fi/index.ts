@@ -7,6 +7,7 @@ import * as exchange from './exchange';
 import * as importing from './import';
 import * as input from './input';
 import * as keeping from './keeping';
+import * as news from './news';
 import * as notebook from './notebook';
 import * as page from './page';
 import * as pages from './pages';
@@ -28,6 +29,7 @@ export const rooms = {
   import: importing,
   input,
   keeping,
+  news,
   notebook,
   page,
   pages,

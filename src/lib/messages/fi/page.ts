@@ -47,7 +47,10 @@ export const page: Words<typeof en.page> = {
   stoppedAfter: (time) => `pysäytetty ajassa ${time}`,
   waitsFor: 'odottaa:',
   before: (time) => `Klo ${time}, ennen virhettä`,
-  inEditor: (kind, name) => `Muokkain, ${kind}, solu ${name}`,
+  inEditor: (kind, name, place, of) =>
+    `Muokkain, ${kind}, solu ${name === undefined ? '' : `${name}, `}${place} / ${of}`,
+  inFrame: (name, kind, place, of, state) =>
+    [...(name === undefined ? [] : [name]), kind, `solu ${place} / ${of}`, ...(state === '' ? [] : [state])].join(', '),
   notebook: 'Muistikirja',
   emptyTitle: 'Aloita kysymyksestä tai pudota tiedosto.',
   emptyText:
@@ -98,9 +101,5 @@ export const page: Words<typeof en.page> = {
   progress: (what, done, total) => (total === undefined ? `${what}, ${done}` : `${what}, ${done} / ${total}`),
   dataShort: 'Aineisto',
   addShort: 'Lisää',
-  ended: (failed) =>
-    failed === 0
-      ? 'Kaikki solut ovat valmiit.'
-      : `Valmis; ${counted(failed, 'solu pysähtyi', 'solua pysähtyi')} virheeseen.`,
   outlineFailed: 'virhe'
 };

@@ -25,6 +25,8 @@ export interface CodeEditorHandle {
   setText(text: string): void;
   setDiagnostics(diagnostics: readonly Diagnostic[]): void;
   setReadOnly(readOnly: boolean): void;
+  /** What it is called changes with the cell's name and place. */
+  setLabel(label: string): void;
   /** Puts the caret at a place of the window, or at a line and column (from 1), or leaves it. */
   focus(at?: { x: number; y: number } | { line: number; column: number }): void;
   /** Writes at the caret, over the selection. */
@@ -36,6 +38,8 @@ export interface CodeEditorHandle {
 export function createEditor(parent: HTMLElement, options: EditorOptions): CodeEditorHandle {
   const readOnly = new Compartment();
   const wrapping = new Compartment();
+  const naming = new Compartment();
+  const named = (label: string) => EditorView.contentAttributes.of({ 'aria-label': label });
   const narrow = matchMedia('(max-width: 639px)');
   const wraps = () => (options.language === 'markdown' || narrow.matches ? EditorView.lineWrapping : []);
   const extensions: Extension = [
@@ -62,7 +66,6 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
     ]),
     Prec.lowest(keymap.of([{ key: 'Escape', run: () => (options.onescape(), true) }])),
     EditorView.contentAttributes.of({
-      'aria-label': options.label,
       spellcheck: 'false',
       autocomplete: 'off',
       autocapitalize: 'off',
@@ -75,6 +78,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
     }),
     readOnly.of(EditorState.readOnly.of(options.readOnly)),
     wrapping.of(wraps()),
+    naming.of(named(options.label)),
     editorTheme
   ];
   const view = new EditorView({ parent, state: stateOf(options, extensions) });
@@ -98,6 +102,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
       }));
       view.dispatch(setDiagnostics(view.state, marks));
     },
+    setLabel: (label) => view.dispatch({ effects: naming.reconfigure(named(label)) }),
     setReadOnly: (now) => view.dispatch({ effects: readOnly.reconfigure(EditorState.readOnly.of(now)) }),
     focus: (at) => {
       view.focus();
