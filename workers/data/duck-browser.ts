@@ -7,7 +7,7 @@ import {
   // The package names this build only for Node; its file for browsers is reached by its place.
 } from '../../node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser-blocking.mjs';
 import type { Duck } from './duck';
-import { BlockingDuck } from './duck-blocking';
+import { BlockingDuck, duckSettings } from './duck-blocking';
 import { fail } from './errors';
 
 /**
@@ -26,6 +26,7 @@ export async function openBrowserDuck(wasm: string): Promise<Duck> {
   } catch (error) {
     throw fail('engine-wasm', {}, { details: String(error), cause: error });
   }
+  bindings.open(duckSettings);
   return new BlockingDuck({
     bindings,
     // Reads slices of the file where it lies, when they are needed.

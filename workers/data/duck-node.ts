@@ -2,7 +2,7 @@ import type { DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Duck } from './duck';
-import { BlockingDuck } from './duck-blocking';
+import { BlockingDuck, duckSettings } from './duck-blocking';
 
 interface NodeBuild {
   createDuckDB(bundles: object, logger: unknown, runtime: unknown): Promise<DuckDBBindings & { mod: WasmModule }>;
@@ -25,6 +25,7 @@ export async function openNodeDuck(): Promise<Duck> {
     build.NODE_RUNTIME
   );
   await bindings.instantiate(() => undefined);
+  bindings.open(duckSettings);
   return new BlockingDuck({
     bindings,
     register: async (name, file) => bindings.registerFileBuffer(name, new Uint8Array(await file.arrayBuffer())),

@@ -16,7 +16,7 @@ import { Relations, withNotes, type Held } from './relations';
  * @returns the engine, and the list of what it holds, which the import room adds to
  */
 export async function createDataEngine(duck: Duck): Promise<{ engine: DataEngine; relations: Relations }> {
-  await duck.transaction(['CREATE SCHEMA phems_held', 'CREATE SCHEMA phems_order']);
+  await duck.transaction(['phems_held', 'phems_order', 'phems_profile'].map((name) => `CREATE SCHEMA ${name}`));
   const relations = new Relations(duck);
   const turns = new Map<string, Promise<unknown>>();
 

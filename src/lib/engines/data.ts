@@ -1,6 +1,7 @@
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import type { DataEngine, PageRequest, Relation, SqlDefinition, SqlResult } from '$workers/data/contract';
 import type { Imports } from '$workers/data/import/contract';
+import type { Profiles } from '$workers/data/profile/contract';
 import workerUrl from '$workers/data/worker?worker&url';
 import type { JobOptions } from '$workers/shared/job';
 import { scanSql } from '$workers/shared/sql-scan';
@@ -21,7 +22,7 @@ export interface Lost {
  * The data engine from the page. Its worker and DuckDB start with the first call. Killed by `restart` or by Stop, it
  * makes files and views again when they are asked for; tables that were handed in (`insert`) are gone.
  */
-export class DataClient implements DataEngine, Imports {
+export class DataClient implements DataEngine, Imports, Pick<Profiles, 'profile'> {
   readonly #log = new RegistrationLog();
   readonly #losses = new Set<(lost: Lost) => void>();
   readonly #engine = new Engine('data', () => ({
@@ -117,6 +118,11 @@ export class DataClient implements DataEngine, Imports {
 
   functions(): ReturnType<DataEngine['functions']> {
     return this.#engine.call('functions', []);
+  }
+
+  async profile(...[request, options]: Parameters<Profiles['profile']>): ReturnType<Profiles['profile']> {
+    await this.#log.restore([request.name]);
+    return this.#engine.call('profile', [request], { ...options, background: true });
   }
 
   inspect(...[files, options]: Parameters<Imports['inspect']>): ReturnType<Imports['inspect']> {

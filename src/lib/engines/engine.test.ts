@@ -130,6 +130,22 @@ describe('Stop', () => {
     expect(workers.map((worker) => worker.killed)).toEqual([true, false]);
   });
 
+  test('of a call in the background is never a reason to kill a worker that is busy for somebody else', async () => {
+    const cancelled: number[] = [];
+    const engine = engineOver({ look: never, work: never, cancel: ((job: number) => cancelled.push(job)) as never });
+    const controller = new AbortController();
+    const look = engine.call('look', [], { signal: controller.signal, background: true });
+    const work = engine.call('work', []);
+    work.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    controller.abort();
+    await expect(look).rejects.toMatchObject({ code: 'stopped' });
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(workers.map((worker) => worker.killed)).toEqual([false]);
+    expect(cancelled).toHaveLength(1);
+    expect(engine.busy).toBe(1);
+  });
+
   test('of a call that waits for the worker to start leaves it starting, and asks nothing of it', async () => {
     let opened: (() => void) | undefined;
     let asked = 0;

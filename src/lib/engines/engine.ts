@@ -8,6 +8,11 @@ import { fail } from './errors';
 /** After Stop a job has this long to end by itself; then its worker is killed. */
 const patienceMilliseconds = 700;
 
+export interface CallOptions extends JobOptions {
+  /** Nobody waits for it: stopped, it ends at once here, and a worker that is busy with something else is left alone. */
+  background?: boolean;
+}
+
 export interface EngineStart {
   worker: Worker;
   /** The worker's first call (where its files lie …). Others wait for it. */
@@ -66,7 +71,7 @@ export class Engine {
    * @param options as its last argument, if given; a stopped call fails with `stopped` at the latest after 700 ms
    * @throws what the worker threw; `engine-restarted` if the worker was killed for another call's sake
    */
-  async call<T>(method: string, given: readonly unknown[], options?: JobOptions): Promise<T> {
+  async call<T>(method: string, given: readonly unknown[], options?: CallOptions): Promise<T> {
     if (this.#closed) throw fail('engine-closed', { name: this.name });
     const signal = options?.signal;
     if (signal?.aborted) throw fail('stopped', { name: this.name });
@@ -83,6 +88,7 @@ export class Engine {
         // A worker that is still starting was not asked yet: nothing to cancel, no reason to start it again.
         if (!asked) return reject(fail('stopped', { name: this.name }));
         void life.ask('cancel', job);
+        if (options?.background) return reject(fail('stopped', { name: this.name }));
         patience = setTimeout(() => this.#replace(life), patienceMilliseconds);
       };
       signal?.addEventListener('abort', stop, { once: true });

@@ -8,3 +8,4 @@ export const formatNumber = (value: number, digits?: number) =>
   inLanguage(english.formatNumber(value, digits), spoken.language);
 export const formatBytes = (bytes: number) => inLanguage(english.formatBytes(bytes), spoken.language);
 export const formatSeconds = (seconds: number) => inLanguage(english.formatSeconds(seconds), spoken.language);
+export const formatShare = (share: number) => inLanguage(english.formatShare(share), spoken.language);

@@ -11,6 +11,7 @@ import * as news from './news';
 import * as notebook from './notebook';
 import * as page from './page';
 import * as pages from './pages';
+import * as profile from './profile';
 import * as report from './report';
 import * as share from './share';
 import * as settings from './settings';
@@ -33,6 +34,7 @@ export const rooms = {
   notebook,
   page,
   pages,
+  profile,
   report,
   share,
   settings,

@@ -1,0 +1,135 @@
+import type { Relation } from '$workers/data/contract';
+import type { JobOptions } from '$workers/shared/job';
+import type { ColumnDetails, ColumnProfile, TableProfile } from '$workers/shared/profile';
+import { noiseRows } from '$workers/shared/profile';
+
+/** What profiles are asked of. */
+export interface ProfileEngine {
+  profile(
+    request: { name: string; columns: readonly string[]; filter?: string | undefined },
+    options?: JobOptions
+  ): Promise<TableProfile>;
+}
+
+/** After a table is visible so much time passes before its columns are looked at. */
+const patienceMilliseconds = 300;
+/** Columns of one scan. */
+const columnsAtOnce = 20;
+
+interface Batch {
+  columns: readonly string[];
+  filter: string | undefined;
+  controller: AbortController;
+}
+
+/**
+ * Profiles of one result's columns, asked for when they are seen and kept as long as the result. Columns that are
+ * scrolled away are not waited for.
+ */
+export class TableProfiles {
+  #version = $state(0);
+  readonly #known = new Map<string, ColumnProfile>();
+  readonly #seen = new Map<string, number>();
+  readonly #failed = new Set<string>();
+  #sample: number | undefined;
+  #rows: number | undefined;
+  #filter: string | undefined;
+  #batch: Batch | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly engine: ProfileEngine,
+    private readonly relation: Relation
+  ) {}
+
+  /** For ten rows and fewer a picture is noise. */
+  get worthwhile(): boolean {
+    return (this.relation.rows ?? Infinity) > noiseRows;
+  }
+
+  /** How many rows were drawn, of how many; undefined where all were looked at. */
+  get sample(): { rows: number; of: number } | undefined {
+    void this.#version;
+    return this.#sample === undefined || this.#rows === undefined ? undefined : { rows: this.#sample, of: this.#rows };
+  }
+
+  /** The column under the filter that is set; while that is counted, as it was before. */
+  of(column: string): ColumnProfile | undefined {
+    void this.#version;
+    return this.#known.get(keyOf(column, this.#filter)) ?? this.#known.get(keyOf(column, undefined));
+  }
+
+  /** The rows that the table shows now: strips follow. */
+  filterBy(filter: string | undefined): void {
+    if (filter === this.#filter) return;
+    this.#filter = filter;
+    this.#batch?.controller.abort();
+    this.#version++;
+    this.#soon();
+  }
+
+  /** A column is on the screen. @returns that it is no more */
+  see(column: string): () => void {
+    this.#seen.set(column, (this.#seen.get(column) ?? 0) + 1);
+    this.#soon();
+    return () => {
+      const left = (this.#seen.get(column) ?? 1) - 1;
+      if (left > 0) this.#seen.set(column, left);
+      else this.#seen.delete(column);
+      if (this.#batch && !this.#batch.columns.some((one) => this.#seen.has(one))) this.#batch.controller.abort();
+    };
+  }
+
+  #soon(): void {
+    if (this.#timer !== undefined || this.#batch || !this.worthwhile) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#next();
+    }, patienceMilliseconds);
+  }
+
+  async #next(): Promise<void> {
+    const filter = this.#filter;
+    const wanted = [...this.#seen.keys()].filter((column) => {
+      const key = keyOf(column, filter);
+      return !this.#known.has(key) && !this.#failed.has(key);
+    });
+    if (wanted.length === 0 || this.#batch) return;
+    const columns = wanted.slice(0, columnsAtOnce);
+    const batch = { columns, filter, controller: new AbortController() };
+    this.#batch = batch;
+    try {
+      const request = { name: this.relation.name, columns, filter };
+      const profile = await this.engine.profile(request, { signal: batch.controller.signal });
+      for (const column of profile.columns) this.#known.set(keyOf(column.name, filter), column);
+      this.#sample = profile.sample;
+      this.#rows = profile.rows;
+    } catch {
+      // A strip that cannot be drawn is left out; whoever asks for the card is told why.
+      if (!batch.controller.signal.aborted) for (const column of columns) this.#failed.add(keyOf(column, filter));
+    } finally {
+      this.#batch = undefined;
+      this.#version++;
+    }
+    if (batch.controller.signal.aborted) this.#soon();
+    else void this.#next();
+  }
+}
+
+function keyOf(column: string, filter: string | undefined): string {
+  return `${column}\n${filter ?? ''}`;
+}
+
+const kept = new WeakMap<Relation, TableProfiles>();
+
+/** The profiles of a result: grid and data panel share them. A result that is made anew is looked at anew. */
+export function profilesOf(engine: ProfileEngine, relation: Relation): TableProfiles {
+  let profiles = kept.get(relation);
+  if (!profiles) {
+    profiles = new TableProfiles(engine, relation);
+    kept.set(relation, profiles);
+  }
+  return profiles;
+}
+
+export type { ColumnDetails };
