@@ -1,5 +1,6 @@
 import type { JobOptions } from '../shared/job';
 import type { ColumnType, Table } from '../shared/table';
+import type { TableView } from '../shared/table-view';
 
 /** A scalar or list that a cell hands to SQL. Lists become DuckDB lists. */
 export type Variable = string | number | bigint | boolean | null | readonly (string | number)[];
@@ -44,12 +45,54 @@ export interface SqlResult {
   first: Table;
 }
 
-export interface PageRequest {
+/** A relation, and how its rows are looked at. */
+export interface ViewRequest extends TableView {
   name: string;
+}
+
+export interface PageRequest extends ViewRequest {
   offset: number;
   limit: number;
   columns?: readonly string[];
-  orderBy?: readonly { column: string; descending: boolean }[];
+}
+
+export interface FindRequest extends ViewRequest {
+  text: string;
+  /** Looked through; all of them where none is named. */
+  columns?: readonly string[];
+  /** The row to begin at, counted from 0; after the last comes the first. */
+  from: number;
+  backward?: boolean;
+}
+
+export interface Found {
+  /** Rows that hold the text. */
+  rows: number;
+  /** The row asked for, and which of those it is; both from 0. */
+  row: number | undefined;
+  place: number | undefined;
+}
+
+export interface SummaryRequest extends ViewRequest {
+  /** Rows of the view, `to` not among them. */
+  from: number;
+  to: number;
+  columns: readonly string[];
+}
+
+/** Of the numbers among some cells. */
+export interface Summary {
+  n: number;
+  /** Every digit: whole numbers add up exactly. */
+  sum: string;
+  mean: number;
+}
+
+export interface ExportRequest extends ViewRequest {
+  format: 'csv' | 'parquet' | 'xlsx';
+  columns: readonly string[];
+  /** CSV for machines: a text that a spreadsheet would take for a formula stays as it is. */
+  forMachines?: boolean;
 }
 
 export interface Memory {
@@ -79,6 +122,14 @@ export interface DataEngine {
   page(request: PageRequest, options?: JobOptions): Promise<Table>;
   /** Exact row count of a relation. */
   count(name: string, options?: JobOptions): Promise<number>;
+  /** Exact row count of a view of a relation; filtered and sorted once, its pages come quickly. */
+  countView(request: ViewRequest, options?: JobOptions): Promise<number>;
+  /** The next row that holds a text. */
+  find(request: FindRequest, options?: JobOptions): Promise<Found>;
+  /** n, sum and mean of some cells; undefined where no number is among them. */
+  summarise(request: SummaryRequest, options?: JobOptions): Promise<Summary | undefined>;
+  /** All rows of a view as a file. */
+  exportFile(request: ExportRequest, options?: JobOptions): Promise<Blob>;
   /** Makes a view a table (once), so that what depends on it does not run it again. */
   materialise(name: string, options?: JobOptions): Promise<Relation>;
   /** A table from columns; replaces one of that name only when it is whole. */

@@ -1,15 +1,18 @@
 import type { JobOptions } from '../shared/job';
 import { scanSql } from '../shared/sql-scan';
-import type { DataEngine, PageRequest } from './contract';
+import { countArranged, isPlain } from './arrange';
+import type { DataEngine, ViewRequest } from './contract';
 import { defineCell, forgetVariables } from './define';
 import { onlySignal, quoteName, type Duck } from './duck';
 import { fail } from './errors';
 import { explain } from './explain';
+import { find } from './find';
 import { insertTable, takesPlace } from './insert';
 import { readFunctions, readMemory } from './introspection';
 import { copyRows, countRows, holdRows } from './materialise';
 import { readPage } from './pages';
 import { Relations, withNotes, type Held } from './relations';
+import { summarise } from './summarise';
 
 /**
  * The data engine over an open DuckDB.
@@ -55,15 +58,19 @@ export async function createDataEngine(duck: Duck): Promise<{ engine: DataEngine
     );
 
   /** The relation whose rows a page is cut from: an alias is followed, a view made a table. */
-  const paged = async (request: PageRequest, options: JobOptions): Promise<Held> => {
+  const paged = async (request: ViewRequest, options: JobOptions, numbered = !isPlain(request)): Promise<Held> => {
     let held = relations.need(request.name);
     while (held.alias !== undefined) held = aliased(held, relations.need(held.alias));
     if (held.relation.kind === 'view') await materialise(held.relation.name, options);
-    else if (held.relation.kind === 'file' && request.orderBy?.length && held.source?.startsWith('main.')) {
+    else if (held.relation.kind === 'file' && numbered && held.source?.startsWith('main.')) {
       await turn(held.relation.name, () => readable(() => copyRows(duck, held, options), [held.relation.name]));
     }
     return held;
   };
+
+  /** One after the other: two pages may both want the same rows sorted, and a new table may take the place. */
+  const arranged = <T>(held: Held, work: () => Promise<T>): Promise<T> =>
+    turn(held.relation.name, () => readable(work, [held.relation.name]));
 
   const count = (name: string, options: JobOptions = {}): Promise<number> =>
     readable(async () => {
@@ -83,10 +90,30 @@ export async function createDataEngine(duck: Duck): Promise<{ engine: DataEngine
       readable(() => duck.query(sql, parameters, onlySignal(options)), scanSql(sql).tables),
     page: async (request, options = {}) => {
       const held = await paged(request, options);
-      const table = await readable(() => readPage(duck, held, request, options), [request.name]);
+      const table = await arranged(held, () => readPage(duck, held, request, options));
       return withNotes(table, relations.need(request.name).relation);
     },
     count,
+    countView: async (request, options = {}) => {
+      const held = await paged(request, options);
+      return arranged(held, () => countArranged(duck, held, request, options));
+    },
+    find: async (request, options = {}) => {
+      const held = await paged(request, options, true);
+      return arranged(held, () => find(duck, held, request, options));
+    },
+    summarise: async (request, options = {}) => {
+      const held = await paged(request, options);
+      return arranged(held, () => summarise(duck, held, request, options));
+    },
+    exportFile: async (request, options = {}) => {
+      const { exportFile } = await import('./export');
+      const rows = await engine.countView(request, options);
+      const notes = (await paged(request, options)).relation.columns;
+      const columns = request.columns.flatMap((name) => notes.filter((column) => column.name === name));
+      const page = (offset: number, limit: number) => engine.page({ ...request, offset, limit }, options);
+      return exportFile(request, { rows, columns, page }, options);
+    },
     materialise,
     insert: (name, table, options) =>
       turn(name, () =>

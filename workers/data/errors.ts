@@ -139,6 +139,18 @@ export const dataFailures = {
     message: (v) => `The engine holds no table \`${cut(v.name)}\`.`,
     hint: () => 'Run the cell that makes it.'
   },
+  'export-sheet-full': {
+    message: (v) => `${v.rows} rows × ${v.columns} columns do not fit on an Excel sheet (${v.limit} rows).`,
+    hint: () => 'Filter first, or export as CSV or Parquet.'
+  },
+  'export-text-long': {
+    message: (v) => `A text of ${v.length} characters does not fit into an Excel cell (${v.limit}).`,
+    hint: () => 'Export as CSV or Parquet.'
+  },
+  'export-incomplete': {
+    message: (v) => `Only ${v.found} of ${v.rows} rows came.`,
+    hint: () => 'Run the cell again, then export.'
+  },
   'table-without-columns': {
     message: (v) => `The table \`${cut(v.name)}\` would have no columns.`,
     hint: () => 'Give it at least one column.'

@@ -37,7 +37,10 @@ const codes = Object.entries({
   'relation-unknown': { name: 'x' },
   'table-without-columns': { name: 'x' },
   'table-column-twice': { name: 'x', column: 'a' },
-  'table-uneven': { name: 'x', column: 'a', found: 1, rows: 2 }
+  'table-uneven': { name: 'x', column: 'a', found: 1, rows: 2 },
+  'export-sheet-full': { rows: 2_000_000, columns: 3, limit: 1_048_575 },
+  'export-text-long': { length: 40_000, limit: 32_767 },
+  'export-incomplete': { rows: 10, found: 3 }
 } satisfies Record<Parameters<typeof fail>[0], object>) as [Parameters<typeof fail>[0], object][];
 
 test.each(codes)('%s is said in one short sentence with a remedy', (code, values) => {

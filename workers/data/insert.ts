@@ -47,12 +47,14 @@ export async function insertTable(
 export async function takesPlace(duck: Duck, relations: Relations, name: string): Promise<string[]> {
   const found = await duck.query(
     `SELECT table_type = 'VIEW' AS is_view FROM information_schema.tables
-     WHERE table_schema = 'main' AND lower(table_name) = lower(?)`,
+     WHERE table_catalog = current_database() AND table_schema = 'main' AND lower(table_name) = lower(?)`,
     [name]
   );
+  const held = relations.find(name);
+  const orders = [...(held?.arrangements?.values() ?? []), ...(held?.hits ? [held.hits] : [])];
   const clear = [
     `DROP TABLE IF EXISTS phems_held.${quoteName(name)}`,
-    `DROP TABLE IF EXISTS phems_order.${quoteName(name)}`
+    ...orders.map(({ table }) => `DROP TABLE IF EXISTS ${table}`)
   ];
   if (found.rows > 0) {
     const isView = (found.columns[0]!.values as Uint8Array)[0] === 1;

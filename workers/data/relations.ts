@@ -13,8 +13,10 @@ export interface Held {
   relation: Relation;
   /** Where its rows are read from in a fixed order, as SQL; undefined: a view not made a table yet. */
   source: string | undefined;
-  /** The order that is kept for deep sorted pages (pages.ts). */
-  order?: string;
+  /** Filtered and sorted views whose row numbers are kept (arrange.ts), the newest last. */
+  arrangements?: Map<string, { table: string; rows: number }>;
+  /** Where the text that was last looked for stands (find.ts). */
+  hits?: { key: string; table: string; rows: number };
   /** The relation that this one is another name of. */
   alias?: string;
   /** The relations that a view reads, by name. */

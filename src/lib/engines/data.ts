@@ -1,5 +1,17 @@
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import type { DataEngine, PageRequest, Relation, SqlDefinition, SqlResult } from '$workers/data/contract';
+import type {
+  DataEngine,
+  ExportRequest,
+  FindRequest,
+  Found,
+  PageRequest,
+  Relation,
+  SqlDefinition,
+  SqlResult,
+  Summary,
+  SummaryRequest,
+  ViewRequest
+} from '$workers/data/contract';
 import type { Imports } from '$workers/data/import/contract';
 import type { Profiles } from '$workers/data/profile/contract';
 import workerUrl from '$workers/data/worker?worker&url';
@@ -90,6 +102,26 @@ export class DataClient implements DataEngine, Imports, Pick<Profiles, 'profile'
   async count(name: string, options?: JobOptions): Promise<number> {
     await this.#log.restore([name], options);
     return this.#engine.call('count', [name], options ?? {});
+  }
+
+  async countView(request: ViewRequest, options?: JobOptions): Promise<number> {
+    await this.#log.restore([request.name], options);
+    return this.#engine.call('countView', [request], options ?? {});
+  }
+
+  async find(request: FindRequest, options?: JobOptions): Promise<Found> {
+    await this.#log.restore([request.name], options);
+    return this.#engine.call('find', [request], options ?? {});
+  }
+
+  async summarise(request: SummaryRequest, options?: JobOptions): Promise<Summary | undefined> {
+    await this.#log.restore([request.name], options);
+    return this.#engine.call('summarise', [request], options ?? {});
+  }
+
+  async exportFile(request: ExportRequest, options?: JobOptions): Promise<Blob> {
+    await this.#log.restore([request.name], options);
+    return this.#engine.call('exportFile', [request], options ?? {});
   }
 
   async materialise(name: string, options?: JobOptions): Promise<Relation> {

@@ -138,6 +138,18 @@ const sql: Record<string, Failure> = {
     message: (v) =>
       `Taulun ${code(v.name)} sarakkeessa ${code(v.column)} on ${v.found} arvoa, mutta rivejä on ${v.rows}.`,
     hint: () => 'Anna jokaiseen sarakkeeseen yksi arvo riviä kohti.'
+  },
+  'export-sheet-full': {
+    message: (v) => `${v.rows} riviä × ${v.columns} saraketta ei mahdu Excelin taulukolle (${v.limit} riviä).`,
+    hint: () => 'Suodata ensin, tai vie CSV- tai Parquet-tiedostona.'
+  },
+  'export-text-long': {
+    message: (v) => `${v.length} merkin teksti ei mahdu Excelin soluun (${v.limit}).`,
+    hint: () => 'Vie CSV- tai Parquet-tiedostona.'
+  },
+  'export-incomplete': {
+    message: (v) => `Vain ${v.found} riviä ${v.rows} rivistä tuli.`,
+    hint: () => 'Suorita solu uudelleen ja vie sitten.'
   }
 };
 
