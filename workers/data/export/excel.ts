@@ -110,7 +110,6 @@ const escaped = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    // eslint-disable-next-line no-control-regex
     .replace(
       /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g,
       (found) => `_x${found.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`

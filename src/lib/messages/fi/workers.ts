@@ -1,5 +1,6 @@
 import type { Values } from '$workers/shared/errors';
 import type { Failure } from '../words';
+import { exporting } from './export';
 import { importRemarks } from './import-remarks';
 
 const cut = (value: string | number | undefined, length = 40): string => {
@@ -138,18 +139,6 @@ const sql: Record<string, Failure> = {
     message: (v) =>
       `Taulun ${code(v.name)} sarakkeessa ${code(v.column)} on ${v.found} arvoa, mutta rivejä on ${v.rows}.`,
     hint: () => 'Anna jokaiseen sarakkeeseen yksi arvo riviä kohti.'
-  },
-  'export-sheet-full': {
-    message: (v) => `${v.rows} riviä × ${v.columns} saraketta ei mahdu Excelin taulukolle (${v.limit} riviä).`,
-    hint: () => 'Suodata ensin, tai vie CSV- tai Parquet-tiedostona.'
-  },
-  'export-text-long': {
-    message: (v) => `${v.length} merkin teksti ei mahdu Excelin soluun (${v.limit}).`,
-    hint: () => 'Vie CSV- tai Parquet-tiedostona.'
-  },
-  'export-incomplete': {
-    message: (v) => `Vain ${v.found} riviä ${v.rows} rivistä tuli.`,
-    hint: () => 'Suorita solu uudelleen ja vie sitten.'
   }
 };
 
@@ -406,4 +395,10 @@ const simulation: Record<string, Failure> = {
 };
 
 /** What workers say, by code: errors, warnings and reasons. Their English stands with them. */
-export const workerFailures: Readonly<Record<string, Failure>> = { ...sql, ...files, ...importRemarks, ...simulation };
+export const workerFailures: Readonly<Record<string, Failure>> = {
+  ...sql,
+  ...exporting,
+  ...files,
+  ...importRemarks,
+  ...simulation
+};

@@ -1,0 +1,17 @@
+import type { Failure } from '../words';
+
+/** Failures of exporting a table (the data engine's). */
+export const exporting: Record<string, Failure> = {
+  'export-sheet-full': {
+    message: (v) => `${v.rows} riviä × ${v.columns} saraketta ei mahdu Excelin taulukolle (${v.limit} riviä).`,
+    hint: () => 'Suodata ensin, tai vie CSV- tai Parquet-tiedostona.'
+  },
+  'export-text-long': {
+    message: (v) => `${v.length} merkin teksti ei mahdu Excelin soluun (${v.limit}).`,
+    hint: () => 'Vie CSV- tai Parquet-tiedostona.'
+  },
+  'export-incomplete': {
+    message: (v) => `Vain ${v.found} riviä ${v.rows} rivistä tuli.`,
+    hint: () => 'Suorita solu uudelleen ja vie sitten.'
+  }
+};
