@@ -40,7 +40,7 @@ const window = {
 
 /** The rows of a table that an event or a value is about. */
 const rows = {
-  column: { ...ofTable, label: () => words.column, help: () => words.columnHelp },
+  column: { ...ofTable, label: () => words.column, help: () => words.columnHelp, more: true },
   in: { ...values, label: () => words.in },
   date: { ...ofTable, label: () => words.date, help: () => words.recognised, more: true },
   person_id: { ...ofTable, label: () => words.personColumn, help: () => words.recognised, more: true }
@@ -55,7 +55,7 @@ export const conditionFields = defineFields({
       min: { ...length, label: () => words.min },
       max: { ...length, label: () => words.max, help: () => words.ageHelp },
       unit: { type: 'choice', of: ageUnits, default: 'years', label: () => words.ageUnit, words: words.ageUnits },
-      column: { ...ofEntry, label: () => words.ageColumn, help: () => words.ageColumnHelp }
+      column: { ...ofEntry, label: () => words.ageColumn, help: () => words.ageColumnHelp, more: true }
     }
   },
   category: {
@@ -145,14 +145,14 @@ export const stepFields = defineFields({
 export const cohortFields = defineFields({
   from: { type: 'ref', to: 'table', required: true, label: () => words.from, help: () => words.fromHelp },
   person: { type: 'ref', to: 'table', label: () => words.person, help: () => words.personHelp },
-  period: { type: 'ref', to: 'table', label: () => words.period, help: () => words.periodHelp },
-  death: { type: 'ref', to: 'table', label: () => words.death, help: () => words.deathHelp },
+  period: { type: 'ref', to: 'table', label: () => words.period, help: () => words.periodHelp, more: true },
+  death: { type: 'ref', to: 'table', label: () => words.death, help: () => words.deathHelp, more: true },
   entry: {
     type: 'record',
     label: () => words.entry,
     fields: {
       called: { type: 'text', label: () => words.called, help: () => words.calledHelp },
-      column: { ...ofEntry, label: () => words.column, help: () => words.columnHelp },
+      column: { ...ofEntry, label: () => words.column, help: () => words.columnHelp, more: true },
       in: { ...values, label: () => words.in },
       occurrence: {
         type: 'choice',
@@ -161,8 +161,8 @@ export const cohortFields = defineFields({
         label: () => words.occurrence,
         words: words.occurrenceWords
       },
-      date: { ...ofEntry, label: () => words.date, help: () => words.recognised },
-      person_id: { ...ofEntry, label: () => words.personColumn, help: () => words.recognised }
+      date: { ...ofEntry, label: () => words.date, help: () => words.recognised, more: true },
+      person_id: { ...ofEntry, label: () => words.personColumn, help: () => words.recognised, more: true }
     }
   },
   steps: {
