@@ -54,7 +54,10 @@ try {
     const page = await host.browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${host.siteUrl}/notebook#open=${encodeURIComponent(name)}&run`);
     await waitUntilAllOk(page);
-    const drawing = page.locator(`${cell}[aria-label$=" ${chart}"] figure svg[role="img"]`);
+    const drawn = page.locator(`${cell}[aria-label$=" ${chart}"]`);
+    // A chart is drawn when it comes into view.
+    await drawn.scrollIntoViewIfNeeded();
+    const drawing = drawn.locator('figure svg[role="img"]');
     const text = thumbnailOf(await drawing.evaluate(marksOf));
     if (text.length > most)
       throw new Error(`${name}: the drawing of ${chart} has ${text.length} of ${most} characters`);
