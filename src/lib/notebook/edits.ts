@@ -22,6 +22,15 @@ export function moveBy(notebook: Notebook, keys: readonly CellKey[], steps: numb
   return { type: 'move', cells: moving.map((cell, offset) => ({ index: start + offset, cell })) };
 }
 
+/** Which cell is selected once these are taken away: the next, at the end the one before. */
+export function neighbourOf(notebook: Notebook, keys: readonly CellKey[]): CellKey | undefined {
+  const gone = new Set(keys);
+  const last = notebook.cells.findLastIndex(({ key }) => gone.has(key));
+  const stays = ({ key }: Cell) => !gone.has(key);
+  return (notebook.cells.slice(last + 1).find(stays) ?? notebook.cells.slice(0, Math.max(last, 0)).findLast(stays))
+    ?.key;
+}
+
 /** Sets one key of a cell, or takes it out with `undefined`; its place among the keys stays. */
 export function setAttribute(cell: Cell, name: string, value: string | undefined): Edit {
   const kept = cell.attributes.findLastIndex((one) => one.name === name);

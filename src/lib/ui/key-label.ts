@@ -16,9 +16,20 @@ export function keyLabel(keys: string, apple = isApple()): string {
     .join(' ');
 }
 
+const onApple: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃', Enter: '↵' };
+const elsewhere: Record<string, string> = { Mod: 'Ctrl' };
+const onBoth: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc'
+};
+
 function named(key: string, apple: boolean): string {
-  if (apple) return { Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃' }[key] ?? key;
-  return key === 'Mod' ? 'Ctrl' : key;
+  // Shift and − type it: people look for the keys, not for the sign.
+  if (key === '_') return `${named('Shift', apple)} −`;
+  return (apple ? onApple : elsewhere)[key] ?? onBoth[key] ?? key;
 }
 
 export function isApple(): boolean {

@@ -1,5 +1,8 @@
+import ArrowUpToLine from '@lucide/svelte/icons/arrow-up-to-line';
 import Copy from '@lucide/svelte/icons/copy';
 import CircleOff from '@lucide/svelte/icons/circle-off';
+import Combine from '@lucide/svelte/icons/combine';
+import EyeOff from '@lucide/svelte/icons/eye-off';
 import Pencil from '@lucide/svelte/icons/pencil';
 import MoveUp from '@lucide/svelte/icons/arrow-up';
 import MoveDown from '@lucide/svelte/icons/arrow-down';
@@ -7,25 +10,34 @@ import TypeIcon from '@lucide/svelte/icons/type';
 import X from '@lucide/svelte/icons/x';
 import { page as words } from '$lib/messages/page';
 import { isOff, type Cell } from '$lib/notebook/model';
-import type { MenuItem } from '$lib/ui/overlay/menu-items';
+import type { MenuAction, MenuItem } from '$lib/ui/overlay/menu-items';
 import type { PageState } from './page-state.svelte';
 
-/** What can be done to a cell. */
+/** What can be done to a cell: commands of the table, in the words of a menu. */
 export function cellMenu(page: PageState, cell: Cell): MenuItem[] {
+  const item = (command: string, label: string, icon: MenuAction['icon']): MenuItem => {
+    const keys = page.commands.key(command);
+    return { label, ...(icon && { icon }), ...(keys && { keys }), run: () => page.commands.runNamed(command) };
+  };
   const prose = cell.kind === 'markdown';
-  const name: MenuItem[] = prose
+  const isFolded = (part: 'editor' | 'output') => page.folds.isFolded(cell.key, part);
+  const named: MenuItem[] = prose
     ? []
     : [
-        { label: words.renameCell, icon: TypeIcon, run: () => (page.renaming = cell.key) },
-        { label: isOff(cell) ? words.turnOn : words.turnOff, icon: CircleOff, run: () => page.cells.turn(cell) }
+        item('cell.rename', words.renameCell, TypeIcon),
+        item('cell.switch', isOff(cell) ? words.turnOn : words.turnOff, CircleOff),
+        item('cell.fold-editor', isFolded('editor') ? words.unfoldCode : words.foldCode, EyeOff),
+        item('cell.fold-output', isFolded('output') ? words.unfoldOutput : words.foldOutput, EyeOff),
+        item('cell.run-above', words.runAbove, ArrowUpToLine)
       ];
   return [
-    { label: words.edit, icon: Pencil, keys: 'Enter', run: () => page.edit(cell.key) },
-    ...name,
-    { label: words.duplicate, icon: Copy, run: () => page.cells.duplicate(cell.key) },
-    { label: words.moveUp, icon: MoveUp, keys: 'Alt-↑', run: () => page.cells.move([cell.key], -1) },
-    { label: words.moveDown, icon: MoveDown, keys: 'Alt-↓', run: () => page.cells.move([cell.key], 1) },
+    item('cell.edit', words.edit, Pencil),
+    ...named,
+    item('cell.duplicate', words.duplicate, Copy),
+    item('cell.merge', words.merge, Combine),
+    item('cell.move-up', words.moveUp, MoveUp),
+    item('cell.move-down', words.moveDown, MoveDown),
     'separator',
-    { label: words.deleteCell, icon: X, keys: 'd d', run: () => void page.cells.remove([cell.key]) }
+    item('cell.delete', words.deleteCell, X)
   ];
 }

@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import { keeping } from '$lib/messages/keeping';
+import { commandTitles } from '$lib/messages/notebook';
 import { page as words } from '$lib/messages/page';
 import { pages } from '$lib/messages/pages';
 import { share } from '$lib/messages/share';
@@ -14,6 +15,10 @@ export function notebookMenu(page: PageState, opened: OpenedNotebook): MenuItem[
   const { session } = page;
   const { origin } = page.keeping;
   const disabled = session.readOnly;
+  const keyed = (command: string) => {
+    const keys = page.commands.key(command);
+    return keys === undefined ? {} : { keys };
+  };
   const sample: MenuItem[] = origin
     ? [
         { label: keeping.showOriginal, run: () => page.keeping.compare('original') },
@@ -21,20 +26,22 @@ export function notebookMenu(page: PageState, opened: OpenedNotebook): MenuItem[
       ]
     : [];
   return [
-    { label: words.undo, keys: 'z', disabled: disabled || !session.canUndo, run: () => page.undo() },
-    { label: words.redo, keys: 'Shift-z', disabled: disabled || !session.canRedo, run: () => page.redo() },
+    { label: words.undo, ...keyed('notebook.undo'), disabled: disabled || !session.canUndo, run: () => page.undo() },
+    { label: words.redo, ...keyed('notebook.redo'), disabled: disabled || !session.canRedo, run: () => page.redo() },
     'separator',
     { label: words.runAll, run: () => session.run('all', { byHand: true }) },
     { label: words.restart, run: () => page.engines.data.restart() },
     'separator',
-    { label: keeping.versionsAndBin, run: () => page.keeping.toggle('versions') },
-    { label: keeping.saveVersion, keys: 'Mod-S', disabled, run: () => void page.save() },
+    { label: keeping.versionsAndBin, ...keyed('go.versions'), run: () => page.keeping.toggle('versions') },
+    { label: keeping.saveVersion, ...keyed('notebook.save'), disabled, run: () => void page.save() },
     ...sample,
     { label: keeping.replaceByFile, disabled, run: () => void replaceByFile(page) },
     'separator',
     { label: share.saveMarkdown, run: () => void opened.download(session.notebook) },
     ...page.exchange.menu(),
     'separator',
+    { label: commandTitles.find(), ...keyed('page.find'), run: () => page.commands.runNamed('page.find') },
+    { label: commandTitles.help(), ...keyed('page.help'), run: () => page.commands.runNamed('page.help') },
     { label: pages.settings, run: () => void goto(settingsPage()) },
     { label: keeping.moveToTrash, disabled, run: () => void page.keeping.toTrash() }
   ];

@@ -1,11 +1,13 @@
 import { asWritten } from '$lib/cells/sql';
 import type { Relation } from '$workers/data/contract';
-import { insertAt, moveBy, newCell, setAttribute } from '$lib/notebook/edits';
+import { insertAt, moveBy, neighbourOf, newCell, setAttribute } from '$lib/notebook/edits';
 import { freeName, takenNames } from '$lib/notebook/free-name';
 import { isOff, type Cell, type CellKey } from '$lib/notebook/model';
 import { toasts } from '$lib/ui/toasts.svelte';
 import { page as words } from '$lib/messages/page';
 import type { PageState } from './page-state.svelte';
+
+const nameOf = (name: string | undefined) => (name === undefined ? words.aCell : `\`${name}\``);
 
 /** What a person does to cells on the page: the change of the document, and where caret and selection go after it. */
 export class PageCells {
@@ -48,15 +50,14 @@ export class PageCells {
     const index = cells.findIndex((cell) => keys.includes(cell.key));
     const name = cells[index]?.id;
     const waiting = [...this.page.session.graph.dependants(keys)].filter((key) => !keys.includes(key)).length;
+    const next = neighbourOf(this.page.session.notebook, keys);
     this.page.editing = undefined;
     this.page.session.apply({ type: 'delete', keys, undo: 'now' });
     toasts.show({
-      text: words.deletedCell(name === undefined ? words.aCell : `\`${name}\``, waiting),
+      text: words.deletedCell(keys.length === 1 ? nameOf(name) : words.someCells(keys.length), waiting),
       action: { label: words.undo, run: () => this.page.undo() }
     });
-    const rest = this.page.session.notebook.cells;
-    const next = rest[Math.min(index, rest.length - 1)];
-    if (next) await this.page.goTo(next.key);
+    if (next) await this.page.goTo(next);
     else this.page.select(undefined);
   }
 

@@ -1,81 +1,138 @@
-import type { Command, CommandContext, Mode } from '$lib/notebook/commands/command';
-import { commandsFor, match } from '$lib/notebook/commands/shortcuts';
-import type { EditorKey } from '$lib/ui/code-editor/editor-options';
+import type { Command, CommandContext, Mode, PageArea } from '$lib/notebook/commands/command';
+import { commandsFor, firstKey, match } from '$lib/notebook/commands/shortcuts';
+import { isApple } from '$lib/ui/key-label';
+import { goToRegion } from '$lib/ui/regions';
 import { settings } from '$lib/ui/settings.svelte';
+import { PageClipboard } from './page-clipboard';
 import type { PageState } from './page-state.svelte';
+import { sidePanels } from './side-panels';
 
 /** Where a key is text or a movement of its own: fields, dialogs, menus, grids. */
-const elsewhere = 'input, textarea, select, dialog, [role="menu"], [role="grid"], [role="slider"], [role="listbox"]';
+const elsewhere =
+  'input, textarea, select, dialog, [role="menu"], [role="grid"], [role="slider"], [role="listbox"], [role="tree"]';
 /** What Enter presses by itself. */
 const pressable = 'button, a[href], summary';
 
-/** The table of commands, bound to one page: keys anywhere on it, and keys inside its editors. */
+/** The table of commands, bound to one page: keys anywhere on it, inside its editors too. */
 export class PageCommands {
   readonly commands: readonly Command[];
+  readonly clipboard: PageClipboard;
   #pending: string | undefined;
 
   constructor(private readonly page: PageState) {
     this.commands = commandsFor(page.registry.kinds);
+    this.clipboard = new PageClipboard(page);
   }
 
-  /** A key pressed outside an editor (editors ask for theirs by `editorKeys`). */
-  press(event: KeyboardEvent): void {
+  /** A key pressed on the page or in an editor, whose own keys come after. @returns whether it meant a command */
+  press(event: KeyboardEvent): boolean {
     const target = event.target as HTMLElement | null;
+    const inEditor = target?.closest('.cm-editor') != null;
+    // Esc is the editor's: it first closes what is open in it.
+    if (inEditor && event.key === 'Escape') return false;
     if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey && target?.closest(pressable))
-      return;
-    // While an editor is still on its way what is typed is meant for it, and no command: `m` would make the cell text.
+      return false;
     const where = modeOf(target);
+    // While an editor is still on its way what is typed is meant for it, and no command: `m` would make the cell text.
     const mode = where === 'command' && this.page.editing !== undefined ? 'edit' : where;
-    const apple = /Mac|iPhone|iPad/.test(navigator.platform);
-    const found = match(event, this.commands, { mode, apple, pending: this.#pending, letters: settings.singleKeys });
+    // Letters act on a cell, so a cell must have the focus (WCAG 2.1.4).
+    const letters = settings.singleKeys && target?.closest('.frame[role="group"]') != null;
+    const found = match(event, this.commands, { mode, apple: isApple(), pending: this.#pending, letters });
     this.#pending = found && 'pending' in found ? found.pending : undefined;
-    if (!found) return;
+    if (!found) return false;
+    if ('command' in found && !this.#takes(found.command, event)) return false;
     event.preventDefault();
     if ('command' in found) this.run(found.command);
+    return true;
+  }
+
+  /** Copy, cut and paste by the browser's own event: with the focus on a cell, and nothing of its text selected. */
+  transfer(event: ClipboardEvent): void {
+    const target = event.target as HTMLElement | null;
+    const command = this.commands.find((one) => one.event === event.type);
+    const inCell = document.activeElement?.closest('.frame[role="group"]');
+    if (!command || !inCell || modeOf(target) !== 'command' || modeOf(document.activeElement) !== 'command') return;
+    if (event.type !== 'paste' && getSelection()?.toString()) return;
+    if (!command.enabled(this.context())) return;
+    event.preventDefault();
+    this.clipboard.during(event, command, (one) => this.run(one));
   }
 
   run(command: Command): void {
-    const context = this.#context();
+    const context = this.context();
     if (!command.enabled(context)) return;
-    // A deletion is told and offered back.
-    if (command.name === 'cell.delete') return void this.page.cells.remove(this.page.selection);
+    const before = document.activeElement?.closest('.cell');
     command.run(context);
+    // A cell that was moved in the page loses the focus; the person did not take it away.
+    if (before) requestAnimationFrame(() => this.#refocus());
   }
 
-  /** Keys that come before an editor's own. Esc is the editor's: it first closes what is open in it. */
-  editorKeys(): EditorKey[] {
-    return this.commands.flatMap((command) =>
-      [...(command.keys.edit ?? []), ...(command.keys.anywhere ?? [])]
-        .filter((keys) => keys !== 'Escape')
-        .map((keys) => ({
-          key: keys.replaceAll('+', '-'),
-          run: () => {
-            this.run(command);
-            return true;
-          }
-        }))
-    );
+  runNamed(name: string): void {
+    const command = this.commands.find((one) => one.name === name);
+    if (command) this.run(command);
   }
 
-  #context(): CommandContext {
+  /** The key of a command, for a tooltip or a menu. */
+  key(name: string): string | undefined {
+    return firstKey(this.commands, name);
+  }
+
+  context(): CommandContext {
     const { page } = this;
     return {
       session: page.session,
-      selection: page.selection,
+      selection: page.session.notebook.cells.flatMap(({ key }) => (page.selection.includes(key) ? [key] : [])),
+      active: page.active,
       readOnly: page.session.readOnly,
       kinds: page.registry.kinds,
+      areas: ['data', 'outline', ...sidePanels.map(({ name }) => name)] satisfies PageArea[],
       select: (keys) => void page.goToAll(keys),
-      enter: (key) => page.edit(key),
+      extendTo: (key) => page.extendTo(key),
+      enter: (key, offset) => {
+        page.edit(key);
+        if (offset !== undefined) page.caret = { key, place: { offset } };
+      },
       leave: () => void page.leave(),
+      caret: () => page.editor?.caret(),
       chooseKind: (index) => (page.choosing = index),
+      remove: (keys) => void page.cells.remove(keys),
+      copy: (text) => this.clipboard.copy(text),
+      paste: () => this.clipboard.paste(),
+      isFolded: (key, part) => page.folds.isFolded(key, part),
+      fold: (keys, part, folded) => page.folds.fold(keys, part, folded),
+      expand: (keys) => page.folds.expand(keys),
+      rename: (key) => (page.renaming = key),
+      duplicate: (key) => page.cells.duplicate(key),
+      insert: (kind) => page.cells.insertBeside(page.current, kind, 'below'),
+      restartEngine: () => page.engines.data.restart(),
       save: () => void page.save(),
       undo: () => page.undo(),
-      redo: () => page.redo()
+      redo: () => page.redo(),
+      open: (area) => void page.openArea(area),
+      palette: () => page.openPalette(),
+      find: () => (page.finding = true),
+      help: () => (page.helping = true),
+      explain: () => page.openPalette(page.editor?.word() ?? ''),
+      region: (step) => goToRegion(step)
     };
+  }
+
+  /** Whether a command takes this key: else it is the browser's. */
+  #takes(command: Command, event: KeyboardEvent): boolean {
+    const withMod = isApple() ? event.metaKey : event.ctrlKey;
+    // The browser's event comes after the key, and does it.
+    if (command.event && withMod) return false;
+    if (!command.overDialogs && document.querySelector('dialog[open]')) return false;
+    return command.enabled(this.context());
+  }
+
+  #refocus(): void {
+    const lost = document.activeElement === document.body || document.activeElement === null;
+    if (lost && !document.querySelector('dialog[open]')) void this.page.focusActive();
   }
 }
 
-function modeOf(target: HTMLElement | null): Mode {
+function modeOf(target: Element | null): Mode {
   if (target?.closest('.cm-editor')) return 'edit';
   if (target?.closest(elsewhere) || target?.closest('[contenteditable="true"]')) return 'elsewhere';
   return target?.closest('.frame[role="group"], main, body') ? 'command' : 'elsewhere';

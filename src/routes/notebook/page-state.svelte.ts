@@ -2,11 +2,11 @@
 import { tick } from 'svelte';
 import type { Place } from '$workers/shared/errors';
 import { keeping as words } from '$lib/messages/keeping';
-import type { Edit } from '$lib/notebook/change';
 import { PageCells } from './page-cells';
 import { PageCommands } from './page-commands';
 import { PageExchange } from './exchange/page-exchange.svelte';
 import { PageFiles } from './page-files.svelte';
+import { PageFolds } from './page-folds';
 import { PageKeeping } from './page-keeping.svelte';
 import type { OpenedNotebook } from './opened.svelte';
 import type { AnyKind, KindRegistry } from '$lib/notebook/kind';
@@ -14,14 +14,26 @@ import { isOff, type Cell, type CellKey } from '$lib/notebook/model';
 import type { NotebookSession } from '$lib/notebook/session/session.svelte';
 import type { Shelf } from '$lib/notebook/files/shelf.svelte';
 import type { Engines } from '$lib/engines';
+import type { Edit } from '$lib/notebook/change';
+import type { PageArea } from '$lib/notebook/commands/command';
 import type { EditorMemory } from '$lib/ui/code-editor/editor-options';
+import { goToArea } from '$lib/ui/regions';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { CellView } from './cell-view';
+import type { SidePanelName } from './side-panels';
 import { undoWords } from './undo-words';
 
 export interface Caret {
   key: CellKey;
-  place: Place;
+  /** A place of the text, or an offset in it. */
+  place: Place | { offset: number };
+}
+
+/** The editor that somebody works in. */
+export interface LiveEditor {
+  caret(): number | undefined;
+  word(): string;
+  insert(text: string): Promise<void>;
 }
 
 interface Parts {
@@ -45,7 +57,14 @@ export class PageState {
   readonly data: PageFiles;
   readonly keeping: PageKeeping;
   readonly exchange: PageExchange;
+  readonly folds: PageFolds;
   selection = $state.raw<readonly CellKey[]>([]);
+  /** The selected cell that has the focus. */
+  active = $state.raw<CellKey>();
+  /** Where a selection of several began. */
+  #anchor: CellKey | undefined;
+  /** Of the cell that is edited. */
+  editor: LiveEditor | undefined;
   editing = $state.raw<CellKey>();
   /** Where an editor is to put its caret. */
   caret = $state.raw<Caret>();
@@ -56,9 +75,13 @@ export class PageState {
   panelOpen = $state(!isSheet());
   /** Undo of each cell's text, while no editor of it is on the page. */
   #editors = new Map<CellKey, EditorMemory>();
+  /** What the palette begins with, while it is open. */
+  palette = $state.raw<string>();
+  finding = $state(false);
+  helping = $state(false);
   #views = $state.raw<ReadonlyMap<CellKey, CellView>>(new Map());
 
-  readonly current = $derived(this.selection.at(-1));
+  readonly current = $derived(this.active ?? this.selection.at(-1));
 
   constructor({ session, registry, engines, files, opened }: Parts) {
     this.session = session;
@@ -69,6 +92,7 @@ export class PageState {
     this.data = new PageFiles(this);
     this.keeping = new PageKeeping(this, opened);
     this.exchange = new PageExchange(this);
+    this.folds = new PageFolds(this);
     this.commands = new PageCommands(this);
   }
 
@@ -76,9 +100,22 @@ export class PageState {
     return this.selection.includes(key);
   }
 
+  /** One cell, unless it is the active one of several. */
   select(key: CellKey | undefined): void {
-    if (key !== undefined && this.selection.at(-1) === key) return;
+    if (key !== undefined && this.active === key && this.selection.includes(key)) return;
+    this.#selectOnly(key);
+  }
+
+  /** A click on a cell: it alone, or with Shift all from where the selection began. */
+  point(key: CellKey, { extend }: { extend: boolean }): void {
+    if (extend && this.active !== undefined) this.extendTo(key);
+    else if (this.selection.length !== 1 || this.active !== key) this.#selectOnly(key);
+  }
+
+  #selectOnly(key: CellKey | undefined): void {
     this.selection = key === undefined ? [] : [key];
+    this.active = key;
+    this.#anchor = key;
     if (this.editing !== undefined && this.editing !== key) this.editing = undefined;
   }
 
@@ -86,13 +123,36 @@ export class PageState {
   async goToAll(keys: readonly CellKey[]): Promise<void> {
     const last = keys.at(-1);
     if (last === undefined) return this.select(undefined);
-    await this.goTo(last);
     this.selection = keys;
+    this.active = last;
+    this.#anchor = keys[0];
+    if (this.editing !== last) this.editing = undefined;
+    await this.#focus(last);
+  }
+
+  /** Selects from where the selection began to this cell. */
+  extendTo(key: CellKey): void {
+    const keys = this.session.notebook.cells.map((cell) => cell.key);
+    const ends = [keys.indexOf(this.#anchor ?? key), keys.indexOf(key)];
+    if (ends.includes(-1)) return this.select(key);
+    this.selection = keys.slice(Math.min(...ends), Math.max(...ends) + 1);
+    this.active = key;
+    this.editing = undefined;
+    void this.#focus(key);
   }
 
   async goTo(key: CellKey): Promise<void> {
     if (isSheet()) this.panelOpen = false;
     this.select(key);
+    await this.#focus(key);
+  }
+
+  /** The focus goes (back) to the active cell; the page moves only as far as it must. */
+  async focusActive(): Promise<void> {
+    if (this.active !== undefined) await this.#focus(this.active);
+  }
+
+  async #focus(key: CellKey): Promise<void> {
     await tick();
     const frame = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] .frame`);
     frame?.focus({ preventScroll: true });
@@ -109,6 +169,7 @@ export class PageState {
     if (this.session.readOnly) return;
     const cell = this.session.cell(key);
     const kind = cell && this.registry.find(cell.kind);
+    this.folds.unfold(key, 'editor');
     if (kind?.language === 'yaml' && this.viewOf(cell as Cell, kind) === 'folded') this.setView(key, 'text');
     this.editing = key;
   }
@@ -137,6 +198,19 @@ export class PageState {
   setView(key: CellKey, view: CellView): void {
     this.#views = new Map([...this.#views, [key, view]]);
     if (view !== 'text' && this.editing === key) this.editing = undefined;
+  }
+
+  openPalette(query = ''): void {
+    this.palette = query;
+  }
+
+  /** Opens a panel and puts the focus there. */
+  async openArea(area: PageArea): Promise<void> {
+    if (area === 'data' || area === 'outline') this.panelOpen = true;
+    // A panel that opens takes the focus by itself.
+    else if (this.keeping.side !== area) return void (this.keeping.side = area as SidePanelName);
+    await tick();
+    goToArea(area);
   }
 
   run(key: CellKey): void {
@@ -171,12 +245,27 @@ export class PageState {
   /** Says what a step back or forth changed, and offers to take that back. */
   #step(way: 'undone' | 'redone', step: () => Edit | undefined): boolean {
     const before = this.session.notebook;
+    const at = before.cells.findIndex(({ key }) => key === this.active);
     const edit = step();
     if (!edit) return false;
     const text = undoWords({ way, edit, before, after: this.session.notebook });
     const back =
       way === 'undone' ? { label: words.redo, run: () => this.redo() } : { label: words.undo, run: () => this.undo() };
     toasts.show({ text, action: back });
+    this.#selectAfter(at);
     return true;
+  }
+
+  /** What is gone by a step is selected no more; then what stands in its place is. */
+  #selectAfter(at: number): void {
+    const { cells } = this.session.notebook;
+    const here = new Set(cells.map(({ key }) => key));
+    if (this.active !== undefined && here.has(this.active)) {
+      this.selection = this.selection.filter((key) => here.has(key));
+      return;
+    }
+    const next = cells[Math.min(Math.max(at, 0), cells.length - 1)];
+    if (next) void this.goTo(next.key);
+    else this.select(undefined);
   }
 }

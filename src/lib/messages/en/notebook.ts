@@ -162,5 +162,48 @@ export const commandTitles = {
   last: () => 'Go to the last cell',
   extendUp: () => 'Select the cell above, too',
   extendDown: () => 'Select the cell below, too',
-  save: () => 'Save now'
+  save: () => 'Save a version',
+  runAbove: () => 'Run all above',
+  restartEngine: () => 'Restart the data engine, free its memory',
+  rename: () => 'Rename the cell',
+  duplicate: () => 'Duplicate the cell',
+  cut: (count: number) => `Cut ${cells(count)}`,
+  copy: (count: number) => `Copy ${cells(count)}`,
+  paste: () => 'Paste cells below',
+  merge: () => 'Merge cells into one',
+  split: () => 'Split the cell at the caret',
+  foldEditor: () => 'Fold or unfold the editor',
+  foldOutput: () => 'Fold or unfold the output',
+  expandOutput: () => 'Show the output at full height',
+  palette: () => 'Search or do',
+  find: () => 'Find in the notebook',
+  goTo: {
+    data: () => 'Go to the data',
+    outline: () => 'Go to the outline',
+    ledger: () => 'Go to the ledger',
+    versions: () => 'Go to the versions'
+  },
+  nextRegion: () => 'Go to the next region of the page',
+  previousRegion: () => 'Go to the region before',
+  present: () => 'Present',
+  help: () => 'Keyboard shortcuts',
+  comment: () => 'Comment lines or take the mark away',
+  indent: () => 'Indent lines',
+  outdent: () => 'Outdent lines',
+  complete: () => 'Complete the word',
+  explain: () => 'Help on the word',
+  undoText: () => 'Undo typing',
+  moveLine: () => 'Move the line up or down',
+  tabLeaves: () => 'Let Tab leave the editor, or indent'
+} as const;
+
+/** Headings of the list of shortcuts. */
+export const commandGroups = {
+  run: () => 'Run',
+  move: () => 'Select',
+  change: () => 'Cells',
+  insert: () => 'Insert',
+  notebook: () => 'Notebook',
+  editor: () => 'In an editor',
+  go: () => 'Page'
 } as const;

@@ -157,5 +157,47 @@ export const commandTitles: Words<typeof en.commandTitles> = {
   last: () => 'Siirry viimeiseen soluun',
   extendUp: () => 'Valitse myös yllä oleva solu',
   extendDown: () => 'Valitse myös alla oleva solu',
-  save: () => 'Tallenna nyt'
+  save: () => 'Tallenna versio',
+  runAbove: () => 'Suorita kaikki yllä olevat',
+  restartEngine: () => 'Käynnistä tietomoottori uudelleen ja vapauta sen muisti',
+  rename: () => 'Nimeä solu uudelleen',
+  duplicate: () => 'Monista solu',
+  cut: (n) => `Leikkaa ${cells(n)}`,
+  copy: (n) => `Kopioi ${cells(n)}`,
+  paste: () => 'Liitä solut alle',
+  merge: () => 'Yhdistä solut yhdeksi',
+  split: () => 'Jaa solu kohdistimen kohdalta',
+  foldEditor: () => 'Piilota tai näytä muokkain',
+  foldOutput: () => 'Piilota tai näytä tulos',
+  expandOutput: () => 'Näytä tulos täydessä korkeudessa',
+  palette: () => 'Hae tai tee',
+  find: () => 'Etsi muistikirjasta',
+  goTo: {
+    data: () => 'Siirry tietoihin',
+    outline: () => 'Siirry sisällysluetteloon',
+    ledger: () => 'Siirry lokiin',
+    versions: () => 'Siirry versioihin'
+  },
+  nextRegion: () => 'Siirry sivun seuraavalle alueelle',
+  previousRegion: () => 'Siirry edelliselle alueelle',
+  present: () => 'Esitä',
+  help: () => 'Pikanäppäimet',
+  comment: () => 'Kommentoi rivit tai poista merkki',
+  indent: () => 'Sisennä rivit',
+  outdent: () => 'Vähennä rivien sisennystä',
+  complete: () => 'Täydennä sana',
+  explain: () => 'Ohje sanasta',
+  undoText: () => 'Kumoa kirjoitus',
+  moveLine: () => 'Siirrä riviä ylös tai alas',
+  tabLeaves: () => 'Anna sarkaimen poistua muokkaimesta tai sisentää'
+};
+
+export const commandGroups: Words<typeof en.commandGroups> = {
+  run: () => 'Suoritus',
+  move: () => 'Valinta',
+  change: () => 'Solut',
+  insert: () => 'Lisäys',
+  notebook: () => 'Muistikirja',
+  editor: () => 'Muokkaimessa',
+  go: () => 'Sivu'
 };

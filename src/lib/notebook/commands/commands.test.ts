@@ -3,7 +3,10 @@ import { cellsOf, fakeEngines, fakeRegistry, Log } from '../fakes';
 import type { CellKey } from '../model';
 import { NotebookSession } from '../session/session.svelte';
 import type { CommandContext } from './command';
-import { clashes, commandsFor, keyLabel, match, type KeyPress, type MatchOptions } from './shortcuts';
+import { neighbourOf } from '../edits';
+import { takenNames } from '../free-name';
+import { textAsCells } from './clipboard';
+import { clashes, commandsFor, match, type KeyPress, type MatchOptions } from './shortcuts';
 
 const { kinds } = fakeRegistry(new Log());
 const commands = commandsFor(kinds.map((kind) => (kind.name === 'sql' ? { ...kind, letter: 's' } : kind)));
@@ -43,6 +46,19 @@ describe('match', () => {
     ['Shift+Z', { letters: false }, undefined],
     ['Ctrl+z', { letters: false }, 'notebook.undo'],
     ['Shift+Z', {}, 'notebook.redo'],
+    ['Ctrl+Shift+_', { mode: 'edit' }, 'cell.split'],
+    ['Ctrl+_', { mode: 'edit' }, 'cell.split'],
+    ['Shift+?', {}, 'page.help'],
+    ['Shift+?', { letters: false }, undefined],
+    ['g', {}, { pending: 'g' }],
+    ['o', { pending: 'g' }, 'go.outline'],
+    ['o', {}, 'cell.fold-output'],
+    ['Shift+O', {}, 'cell.expand-output'],
+    ['Escape', {}, { pending: 'Escape' }],
+    ['Escape', { pending: 'Escape' }, 'notebook.stop'],
+    ['Shift+F6', { mode: 'elsewhere' }, 'page.previous-region'],
+    ['Ctrl+k', { mode: 'elsewhere', letters: false }, 'page.palette'],
+    ['Ctrl+/', { mode: 'edit' }, undefined],
     ['Ctrl+z', {}, 'notebook.undo'],
     ['Ctrl+z', { mode: 'edit' }, undefined],
     ['s', {}, 'cell.to-sql'],
@@ -57,17 +73,15 @@ describe('match', () => {
     expect(match({ ...press('a'), isComposing: true }, commands, { mode: 'command', apple: false })).toBeUndefined();
   });
 
+  test('no key is one that the browser or the system needs', () => {
+    const taken = /^(Mod-(t|w|n|r|l|q)|Mod-Shift-(c|i|j|p)|F5|F11|F12|Alt-.)$/;
+    const keys = commands.flatMap((one) => Object.values(one.keys).flat());
+    expect(keys.filter((key) => taken.test(key))).toEqual([]);
+  });
+
   test('no key means two things in one mode', () => {
     expect(clashes(commands)).toEqual([]);
     expect(clashes([...commands, { ...commands[0]!, name: 'other', keys: { command: ['d'] } }])).toHaveLength(1);
-  });
-
-  test.each([
-    ['Mod+Shift+Enter', 'Ctrl+Shift+Enter', '⌘⇧↩'],
-    ['d d', 'D D', 'D D'],
-    ['Alt+ArrowUp', 'Alt+↑', '⌥↑']
-  ])('%s reads %s and %s', (keys, other, apple) => {
-    expect([keyLabel(keys, false), keyLabel(keys, true)]).toEqual([other, apple]);
   });
 });
 
@@ -86,13 +100,40 @@ describe('commands', () => {
       trusted: true
     });
     const calls: string[] = [];
+    const told = { copied: '', caret: undefined as number | undefined, folded: new Set<string>() };
     const context: CommandContext = {
       session,
       selection: selected as CellKey[],
       readOnly: false,
       kinds,
-      select: (keys) => void (context.selection = keys),
-      enter: (key) => void calls.push(`enter ${key.length > 0}`),
+      active: selected.at(-1) as CellKey | undefined,
+      areas: ['data', 'outline', 'versions'],
+      select: (keys) => {
+        context.selection = keys;
+        context.active = keys.at(-1);
+      },
+      extendTo: (key) => void calls.push(`extend ${key}`),
+      enter: (key, offset) => void calls.push(offset === undefined ? `enter ${key.length > 0}` : `enter at ${offset}`),
+      caret: () => told.caret,
+      remove: (keys) => {
+        calls.push(`remove ${keys.join()}`);
+        session.apply({ type: 'delete', keys, undo: 'now' });
+      },
+      copy: (text) => void (told.copied = text),
+      paste: () => void calls.push('paste'),
+      isFolded: (_key, part) => told.folded.has(part),
+      fold: (keys, part, on) => void calls.push(`fold ${part} ${on} ${keys.length}`),
+      expand: (keys) => void calls.push(`expand ${keys.length}`),
+      rename: (key) => void calls.push(`rename ${key}`),
+      duplicate: (key) => void calls.push(`duplicate ${key}`),
+      insert: (kind) => void calls.push(`insert ${kind}`),
+      restartEngine: () => void calls.push('restart'),
+      open: (area) => void calls.push(`open ${area}`),
+      palette: () => void calls.push('palette'),
+      find: () => void calls.push('find'),
+      help: () => void calls.push('help'),
+      explain: () => void calls.push('explain'),
+      region: (step) => void calls.push(`region ${step}`),
       leave: () => void calls.push('leave'),
       chooseKind: (index) => void calls.push(`choose ${index}`),
       save: () => void calls.push('save'),
@@ -104,17 +145,92 @@ describe('commands', () => {
       if (command.enabled(context)) command.run(context);
       return session.notebook.cells.map((cell) => cell.id ?? cell.kind).join(' ');
     };
-    return { session, context, calls, run };
+    return { session, context, calls, told, run };
   }
   const lines = 'sql a: select 1\nsql b: select 2\nsql c: select 3';
 
-  test('after a deletion the next cell is selected, at the end the previous', () => {
-    const { run, context } = page(lines, 'sql-b');
+  test('a deletion is the page’s to tell and offer back', () => {
+    const { run, calls } = page(lines, 'sql-b');
     expect(run('cell.delete')).toBe('a c');
-    expect(context.selection).toEqual(['sql-c']);
-    expect(run('cell.delete')).toBe('a');
-    expect(context.selection).toEqual(['sql-a']);
-    expect(run('notebook.undo')).toBe('a c');
+    expect(calls).toEqual(['remove sql-b']);
+    expect(run('notebook.undo')).toBe('a b c');
+  });
+
+  test.each([
+    [['b'], 'c'],
+    [['c'], 'b'],
+    [['b', 'c'], 'a'],
+    [['a', 'c'], 'b'],
+    [['a', 'b', 'c'], undefined]
+  ])('after deleting %s, %s is selected', (gone, next) => {
+    const { session } = page(lines);
+    const keys = gone.map((id) => `sql-${id}` as CellKey);
+    expect(neighbourOf(session.notebook, keys)).toBe(next && `sql-${next}`);
+  });
+
+  test('a selection grows and shrinks at the cell that has the focus', () => {
+    const { run, context, calls } = page(lines, 'sql-a', 'sql-b');
+    run('cell.extend-down');
+    context.active = 'sql-a' as CellKey;
+    run('cell.extend-down');
+    run('cell.extend-up');
+    expect(calls).toEqual(['extend sql-c', 'extend sql-b', 'extend sql-a']);
+  });
+
+  test('copied cells are our Markdown; pasted ones get names that are free', () => {
+    const { run, told, session, context } = page(lines, 'sql-a', 'sql-b');
+    run('cell.copy');
+    expect(told.copied).toBe('```sql id=a\nselect 1\n```\n\n```sql id=b\nselect 2\n```\n');
+    const again = textAsCells(told.copied, kinds, takenNames(session));
+    expect(again.map(({ kind, id, text }) => [kind, id, text])).toEqual([
+      ['sql', 'a_2', 'select 1'],
+      ['sql', 'b_2', 'select 2']
+    ]);
+    expect(textAsCells('Some *words*', kinds, [])).toMatchObject([{ kind: 'markdown', text: 'Some *words*' }]);
+    expect(run('cell.cut')).toBe('c');
+    context.readOnly = true;
+    expect(run('cell.cut')).toBe('c');
+  });
+
+  test('a cell with the one below, or those selected, become one that has the last name; one undo parts them', () => {
+    const { run, session } = page(lines, 'sql-a');
+    expect(run('cell.merge')).toBe('b c');
+    expect(session.notebook.cells[0]?.text).toBe('select 1\n\nselect 2');
+    expect(run('notebook.undo')).toBe('a b c');
+    const apart = page(`${lines}\nmarkdown: words`, 'sql-a', 'sql-c');
+    expect(apart.run('cell.merge')).toBe('a b c markdown');
+    const mixed = page('sql a: select 1\nmarkdown: words', 'sql-a', 'markdown-1');
+    expect(mixed.run('cell.merge')).toBe('a markdown');
+  });
+
+  test('a cell is split at the caret, and the caret goes on below', () => {
+    const { run, told, session, calls } = page('sql a: select 1\nsql c: from a', 'sql-a');
+    session.edit('sql-a' as CellKey, 'select 1\nfrom b\n  where x');
+    expect(run('cell.split')).toBe('a c');
+    told.caret = 9;
+    expect(run('cell.split')).toBe('a a_2 c');
+    expect(session.notebook.cells.map(({ text }) => text)).toEqual(['select 1', 'from b\n  where x', 'from a']);
+    expect(calls).toEqual(['enter at 0']);
+  });
+
+  test('parts are folded as the active cell is not', () => {
+    const { run, told, calls } = page(lines, 'sql-a', 'sql-b');
+    run('cell.fold-editor');
+    told.folded.add('output');
+    run('cell.fold-output');
+    expect(calls).toEqual(['fold editor true 2', 'fold output false 2']);
+  });
+
+  test('one goes only to areas that the page has', () => {
+    const { run, calls } = page(lines);
+    for (const area of ['data', 'outline', 'ledger', 'versions']) run(`go.${area}`);
+    expect(calls).toEqual(['open data', 'open outline', 'open versions']);
+  });
+
+  test('all above a cell can be run', () => {
+    const { run, session } = page(lines, 'sql-b');
+    run('cell.run-above');
+    expect(session.active.map(({ key }) => key)).toEqual(['sql-a']);
   });
 
   test('cells move together and the selection stays', () => {

@@ -24,16 +24,18 @@ function addBelow({ session, select, enter, kinds }: CommandContext, index: numb
 export const running: readonly Command[] = [
   {
     name: 'cell.run',
+    group: 'run',
     title: ({ selection }) => titles.run(selection.length),
     icon: 'play',
-    keys: { command: ['Mod+Enter'], edit: ['Mod+Enter'] },
+    keys: { command: ['Mod-Enter'], edit: ['Mod-Enter'] },
     enabled: hasSelection,
     run: runSelection
   },
   {
     name: 'cell.run-next',
+    group: 'run',
     title: ({ selection }) => titles.runNext(selection.length),
-    keys: { command: ['Shift+Enter'], edit: ['Shift+Enter'] },
+    keys: { command: ['Shift-Enter'], edit: ['Shift-Enter'] },
     enabled: hasSelection,
     run: (context) => {
       runSelection(context);
@@ -47,8 +49,9 @@ export const running: readonly Command[] = [
   },
   {
     name: 'cell.run-insert',
+    group: 'run',
     title: () => titles.runInsert(),
-    keys: { command: ['Alt+Enter'], edit: ['Alt+Enter'] },
+    keys: { command: ['Alt-Enter'], edit: ['Alt-Enter'] },
     enabled: (context) => hasSelection(context) && !context.readOnly,
     run: (context) => {
       runSelection(context);
@@ -56,15 +59,29 @@ export const running: readonly Command[] = [
     }
   },
   {
+    name: 'cell.run-above',
+    group: 'run',
+    title: () => titles.runAbove(),
+    icon: 'arrow-up-to-line',
+    keys: {},
+    enabled: (context) => (selectedIndexes(context)[0] ?? 0) > 0,
+    run: (context) => {
+      const above = context.session.notebook.cells.slice(0, selectedIndexes(context)[0]);
+      context.session.run(above.map((cell) => cell.key));
+    }
+  },
+  {
     name: 'notebook.run-stale',
+    group: 'run',
     title: ({ session }) => titles.runStale(session.staleKeys.length),
     icon: 'play',
-    keys: { command: ['Mod+Shift+Enter'], edit: ['Mod+Shift+Enter'] },
+    keys: { command: ['Mod-Shift-Enter'], edit: ['Mod-Shift-Enter'] },
     enabled: ({ session }) => session.staleKeys.length > 0,
     run: ({ session }) => session.run('stale')
   },
   {
     name: 'notebook.run-all',
+    group: 'run',
     title: () => titles.runAll(),
     icon: 'list-restart',
     keys: {},
@@ -72,10 +89,21 @@ export const running: readonly Command[] = [
     run: ({ session }) => session.run('all')
   },
   {
+    name: 'engine.restart',
+    group: 'run',
+    title: () => titles.restartEngine(),
+    icon: 'memory-stick',
+    keys: {},
+    enabled: () => true,
+    run: ({ restartEngine }) => restartEngine()
+  },
+  {
     name: 'notebook.stop',
+    group: 'run',
     title: () => titles.stop(),
     icon: 'square',
-    keys: { anywhere: ['Mod+.'] },
+    keys: { anywhere: ['Mod-.'], command: ['Escape Escape'] },
+    overDialogs: true,
     enabled: ({ session }) => session.active.length > 0,
     run: ({ session, selection }) => {
       const mine = selection.filter((key) => session.state(key)?.run === 'running');

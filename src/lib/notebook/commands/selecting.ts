@@ -9,28 +9,30 @@ function selectIndex({ session, select }: CommandContext, index: number): void {
   if (cell) select([cell.key]);
 }
 
-function extend(context: CommandContext, steps: -1 | 1): void {
-  const indexes = selectedIndexes(context);
+function extend(context: CommandContext, step: -1 | 1): void {
   const { cells } = context.session.notebook;
-  const next = steps < 0 ? Math.max((indexes[0] ?? 0) - 1, 0) : Math.min((indexes.at(-1) ?? -1) + 1, cells.length - 1);
-  const all = new Set([...indexes, next]);
-  context.select(cells.filter((_, index) => all.has(index)).map((cell) => cell.key));
+  const at = cells.findIndex((cell) => cell.key === context.active);
+  const next = cells[Math.min(Math.max(at + step, 0), cells.length - 1)];
+  if (next) context.extendTo(next.key);
 }
 
 /** Moving about: between cells, into the editor and out. */
 export const selecting: readonly Command[] = [
   {
     name: 'cell.edit',
+    group: 'move',
+    icon: 'pencil',
     title: () => titles.edit(),
     keys: { command: ['Enter'] },
-    enabled: ({ selection, readOnly }) => selection.length > 0 && !readOnly,
-    run: ({ selection, enter }) => {
-      const last = selection.at(-1);
-      if (last) enter(last);
+    enabled: ({ active, readOnly }) => active !== undefined && !readOnly,
+    run: ({ active, enter }) => {
+      if (active) enter(active);
     }
   },
   {
     name: 'cell.leave',
+    group: 'move',
+    keysOnly: true,
     title: () => titles.leave(),
     keys: { edit: ['Escape'] },
     enabled: () => true,
@@ -38,6 +40,8 @@ export const selecting: readonly Command[] = [
   },
   {
     name: 'cell.previous',
+    group: 'move',
+    keysOnly: true,
     title: () => titles.previous(),
     keys: { command: ['ArrowUp', 'k'] },
     enabled: hasCells,
@@ -45,6 +49,8 @@ export const selecting: readonly Command[] = [
   },
   {
     name: 'cell.next',
+    group: 'move',
+    keysOnly: true,
     title: () => titles.next(),
     keys: { command: ['ArrowDown', 'j'] },
     enabled: hasCells,
@@ -52,6 +58,8 @@ export const selecting: readonly Command[] = [
   },
   {
     name: 'cell.first',
+    group: 'move',
+    keysOnly: true,
     title: () => titles.first(),
     keys: { command: ['Home'] },
     enabled: hasCells,
@@ -59,6 +67,8 @@ export const selecting: readonly Command[] = [
   },
   {
     name: 'cell.last',
+    group: 'move',
+    keysOnly: true,
     title: () => titles.last(),
     keys: { command: ['End'] },
     enabled: hasCells,
@@ -66,15 +76,19 @@ export const selecting: readonly Command[] = [
   },
   {
     name: 'cell.extend-up',
+    group: 'move',
+    keysOnly: true,
     title: () => titles.extendUp(),
-    keys: { command: ['Shift+ArrowUp'] },
+    keys: { command: ['Shift-ArrowUp'] },
     enabled: hasCells,
     run: (context) => extend(context, -1)
   },
   {
     name: 'cell.extend-down',
+    group: 'move',
+    keysOnly: true,
     title: () => titles.extendDown(),
-    keys: { command: ['Shift+ArrowDown'] },
+    keys: { command: ['Shift-ArrowDown'] },
     enabled: hasCells,
     run: (context) => extend(context, 1)
   }

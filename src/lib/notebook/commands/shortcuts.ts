@@ -1,12 +1,28 @@
 import type { AnyKind } from '../kind';
+import { clipboard } from './clipboard';
 import type { Command, Mode } from './command';
+import { editing } from './editing';
+import { folding } from './folding';
+import { going } from './going';
+import { joining } from './joining';
 import { running } from './running';
 import { selecting } from './selecting';
-import { kindCommands, structure } from './structure';
+import { insertCommands, kindCommands, structure } from './structure';
 
 /** Every command there is, in the order of palette and help. */
 export function commandsFor(kinds: readonly AnyKind[]): Command[] {
-  return [...running, ...structure, ...selecting, ...kindCommands(kinds)];
+  return [
+    ...running,
+    ...structure,
+    ...clipboard,
+    ...joining,
+    ...folding,
+    ...kindCommands(kinds),
+    ...insertCommands(kinds),
+    ...going,
+    ...selecting,
+    ...editing
+  ];
 }
 
 /** What is looked at of a keyboard event. */
@@ -28,7 +44,7 @@ export interface MatchOptions {
 /** A command, or the beginning of one: give it back as `pending` with the next key. */
 export type Match = { command: Command } | { pending: string };
 
-/** The key pressed, as the tables write it: `Mod+Shift+Enter`, `z`, `Alt+ArrowUp`. By what it types, not where it is. */
+/** The key pressed, as the tables write it: `Mod-Shift-Enter`, `z`, `Alt-ArrowUp`. By what it types, not where it is. */
 export function keyName(event: KeyPress, apple: boolean): string {
   const mod = apple ? event.metaKey : event.ctrlKey;
   const other = apple ? event.ctrlKey : event.metaKey;
@@ -36,7 +52,7 @@ export function keyName(event: KeyPress, apple: boolean): string {
   // Of signs the shift is part of the sign: `?` stands elsewhere on each keyboard.
   const shift = event.shiftKey && (isLetter || event.key.length > 1);
   const parts = [mod && 'Mod', other && 'Other', event.altKey && 'Alt', shift && 'Shift'];
-  return [...parts.filter(Boolean), isLetter ? event.key.toLowerCase() : event.key].join('+');
+  return [...parts.filter(Boolean), isLetter ? event.key.toLowerCase() : event.key].join('-');
 }
 
 function keysOf(command: Command, mode: Mode): readonly string[] {
@@ -48,28 +64,21 @@ function keysOf(command: Command, mode: Mode): readonly string[] {
 export function match(event: KeyPress, commands: readonly Command[], options: MatchOptions): Match | undefined {
   if (event.isComposing || event.defaultPrevented) return undefined;
   const pressed = keyName(event, options.apple);
-  if (options.letters === false && /^(Shift\+)?.$/u.test(pressed)) return undefined;
+  if (options.letters === false && /^(Shift-)?.$/u.test(pressed)) return undefined;
   const sequence = options.pending === undefined ? pressed : `${options.pending} ${pressed}`;
-  const find = (keys: string) => commands.find((command) => keysOf(command, options.mode).includes(keys));
+  const own = commands.filter((command) => !command.byEditor);
+  const find = (keys: string) => own.find((command) => keysOf(command, options.mode).includes(keys));
   const command = find(sequence) ?? find(pressed);
   if (command) return { command };
-  const begins = commands.some((one) => keysOf(one, options.mode).some((keys) => keys.startsWith(`${pressed} `)));
+  const begins = own.some((one) => keysOf(one, options.mode).some((keys) => keys.startsWith(`${pressed} `)));
   return begins ? { pending: pressed } : undefined;
 }
 
-const apple: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', Delete: '⌦', Escape: 'esc' };
-const others: Record<string, string> = { Mod: 'Ctrl', Escape: 'Esc' };
-const arrows: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
-
-/** A key as people read it: `Ctrl+Shift+Enter`, `⌘⇧↩`. */
-export function keyLabel(keys: string, onApple: boolean): string {
-  const names = onApple ? apple : others;
-  const one = (press: string) =>
-    press
-      .split('+')
-      .map((part) => names[part] ?? arrows[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-      .join(onApple ? '' : '+');
-  return keys.split(' ').map(one).join(' ');
+/** The first key of a command, for the tooltip of a button that does the same. */
+export function firstKey(commands: readonly Command[], name: string): string | undefined {
+  const keys = commands.find((command) => command.name === name)?.keys;
+  const all = keys && [...(keys.anywhere ?? []), ...(keys.command ?? []), ...(keys.edit ?? [])];
+  return all?.[0];
 }
 
 /** Keys that two commands claim in one mode. Empty, or a test fails. */

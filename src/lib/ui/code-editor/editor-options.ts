@@ -36,12 +36,6 @@ export interface Diagnostic {
   severity?: 'error' | 'warning' | 'info';
 }
 
-/** A key of the notebook, before all of the editor's own. `run` gives true if it did something. */
-export interface EditorKey {
-  key: string;
-  run: () => boolean;
-}
-
 /** What outlives an editor that is taken away: its undo. Held by the page, one for each text. */
 export interface EditorMemory {
   state: unknown;
@@ -57,6 +51,7 @@ export interface EditorOptions {
   onchange: (text: string) => void;
   /** Esc, once nothing of the editor's own is left to close. */
   onescape: () => void;
-  keys: () => readonly EditorKey[];
+  /** Keys of the notebook come first: true where one of them was meant. */
+  onkey: (event: KeyboardEvent) => boolean;
   complete: () => CompletionProvider | undefined;
 }

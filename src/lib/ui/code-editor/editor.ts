@@ -20,6 +20,9 @@ import { editorTheme } from './theme';
 /** Marks a change that came from outside: it is not reported back, and not undone by the text's undo. */
 const fromOutside = Annotation.define<boolean>();
 
+/** A place of the window, a line and column (from 1), or an offset in the text. */
+export type CaretPlace = { x: number; y: number } | { line: number; column: number } | { offset: number };
+
 /** A live editor. The view is CodeMirror's; what the page needs of it is here. */
 export interface CodeEditorHandle {
   setText(text: string): void;
@@ -27,8 +30,12 @@ export interface CodeEditorHandle {
   setReadOnly(readOnly: boolean): void;
   /** What it is called changes with the cell's name and place. */
   setLabel(label: string): void;
-  /** Puts the caret at a place of the window, or at a line and column (from 1), or leaves it. */
-  focus(at?: { x: number; y: number } | { line: number; column: number }): void;
+  /** Puts the caret at a place, or leaves it. */
+  focus(at?: CaretPlace): void;
+  /** Where the caret is, in characters from the start. */
+  caret(): number;
+  /** The word at the caret. */
+  word(): string;
   /** Writes at the caret, over the selection. */
   insert(text: string): void;
   destroy(): void;
@@ -43,7 +50,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
   const narrow = matchMedia('(max-width: 639px)');
   const wraps = () => (options.language === 'markdown' || narrow.matches ? EditorView.lineWrapping : []);
   const extensions: Extension = [
-    Prec.highest(keymap.of([{ any: (_, event) => ownKey(options, event) }])),
+    Prec.highest(keymap.of([{ any: (_, event) => options.onkey(event) }])),
     history(),
     drawSelection(),
     bracketMatching(),
@@ -107,8 +114,14 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
     focus: (at) => {
       view.focus();
       if (!at) return;
-      const anchor = 'x' in at ? view.posAtCoords(at) : offsetOf(view.state.doc.toString(), at.line, at.column);
-      if (anchor !== null) view.dispatch({ selection: { anchor }, scrollIntoView: 'line' in at });
+      const anchor = 'x' in at ? view.posAtCoords(at) : offsetAt(view.state.doc.toString(), at);
+      if (anchor !== null) view.dispatch({ selection: { anchor }, scrollIntoView: !('x' in at) });
+    },
+    caret: () => view.state.selection.main.head,
+    word: () => {
+      const { head } = view.state.selection.main;
+      const span = view.state.wordAt(head);
+      return span ? view.state.sliceDoc(span.from, span.to) : '';
     },
     insert: (text) => view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true }),
     destroy: () => {
@@ -125,28 +138,8 @@ function stateOf({ text, memory }: EditorOptions, extensions: Extension): Editor
   return EditorState.fromJSON(memory.state, { extensions }, { history: historyField });
 }
 
-/** Keys of the notebook come first, and by what they are now: shortcuts can be changed while the editor lives. */
-function ownKey(options: EditorOptions, event: KeyboardEvent): boolean {
-  if (event.isComposing) return false;
-  return options.keys().some(({ key, run }) => matches(key, event) && run());
-}
-
-/** `Mod-Shift-Enter` against an event: exactly these modifiers. */
-export function matches(
-  key: string,
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
-): boolean {
-  const parts = key.split(/-(?=.)/);
-  const name = parts.pop() ?? '';
-  const apple = /Mac|iPhone|iPad/.test(navigator.platform);
-  const wanted = new Set(parts.map((part) => (part === 'Mod' ? (apple ? 'Meta' : 'Ctrl') : part)));
-  return (
-    event.key.toLowerCase() === name.toLowerCase() &&
-    event.ctrlKey === wanted.has('Ctrl') &&
-    event.metaKey === wanted.has('Meta') &&
-    event.altKey === wanted.has('Alt') &&
-    event.shiftKey === wanted.has('Shift')
-  );
+function offsetAt(text: string, at: { line: number; column: number } | { offset: number }): number {
+  return 'offset' in at ? Math.min(at.offset, text.length) : offsetOf(text, at.line, at.column);
 }
 
 /** Comments, and texts of a query, hold words of their own. */

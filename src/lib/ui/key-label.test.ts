@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { keyLabel } from './key-label';
+
+test.each([
+  ['Mod-Shift-Enter', 'Ctrl Shift Enter', '⌘ ⇧ ↵'],
+  ['d d', 'd d', 'd d'],
+  ['Alt-ArrowUp', 'Alt ↑', '⌥ ↑'],
+  ['Mod-_', 'Ctrl Shift −', '⌘ ⇧ −'],
+  ['Escape Escape', 'Esc Esc', 'Esc Esc'],
+  ['Mod--', 'Ctrl -', '⌘ -']
+])('%s reads %s and %s', (keys, other, apple) => {
+  expect([keyLabel(keys, false), keyLabel(keys, true)]).toEqual([other, apple]);
+});
