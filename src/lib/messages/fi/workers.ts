@@ -2,6 +2,7 @@ import type { Values } from '$workers/shared/errors';
 import type { Failure } from '../words';
 import { exporting } from './export';
 import { importRemarks } from './import-remarks';
+import { simulating } from './simulating';
 
 const cut = (value: string | number | undefined, length = 40): string => {
   const text = String(value ?? '').replace(/\s+/g, ' ');
@@ -355,50 +356,11 @@ const files: Record<string, Failure> = {
   }
 };
 
-const simulation: Record<string, Failure> = {
-  'simulate-use-unknown': {
-    message: (v) => `Simulaatiota nimeltä ${v.use} ei ole.`,
-    hint: (v) => `Valitse jokin näistä: ${v.known}.`
-  },
-  'simulate-persons-range': {
-    message: (v) => `Henkilöiden määrä on kokonaisluku väliltä 1–${String(v.most).replaceAll(',', '\u00a0')}.`,
-    hint: () => 'Kirjoita esimerkiksi 600.'
-  },
-  'simulate-part-large': {
-    message: (v) => `${v.persons} henkilöä ei mahdu yhteen tauluun; ${v.most} mahtuu.`,
-    hint: () => 'Simuloi vähemmän henkilöitä tai yksi sairaala kerrallaan.'
-  },
-  'simulate-part-outside': {
-    message: (v) => `Henkilöt ${v.first}–${v.end} eivät kuulu joukkoon, jossa on ${v.persons} henkilöä.`,
-    hint: () => 'Anna ensimmäinen henkilö ja viimeistä seuraava, nollasta laskien.'
-  },
-  'simulate-seed-range': {
-    message: () => 'Siemenluku on kokonaisluku väliltä 0–9\u00a0007\u00a0199\u00a0254\u00a0740\u00a0991.',
-    hint: () => 'Kirjoita esimerkiksi 1.'
-  },
-  'simulate-hospital-unknown': {
-    message: (v) => `Simuloitua sairaalaa ${v.hospital} ei ole.`,
-    hint: () => 'Valitse 1, 2, 3 tai 4.'
-  },
-  'simulate-hospitals-none': {
-    message: () => 'Yhtään sairaalaa ei ole valittu.',
-    hint: () => 'Valitse vähintään yksi: 1, 2, 3 tai 4.'
-  },
-  'simulate-table-unknown': {
-    message: (v) => `Simulaatio ei tee taulua nimeltä ${v.table}.`,
-    hint: (v) => `Valitse jokin näistä: ${v.known}.`
-  },
-  'simulate-tables-none': {
-    message: () => 'Yhtään taulua ei ole valittu.',
-    hint: () => 'Valitse vähintään yksi taulu, esimerkiksi hours.'
-  }
-};
-
 /** What workers say, by code: errors, warnings and reasons. Their English stands with them. */
 export const workerFailures: Readonly<Record<string, Failure>> = {
   ...sql,
   ...exporting,
   ...files,
   ...importRemarks,
-  ...simulation
+  ...simulating
 };
