@@ -102,6 +102,8 @@ export interface CellKind<Spec = unknown, Output = unknown> {
   readonly Form?: () => Promise<{ default: Component<FormProps<Spec, Output>> }>;
   /** Its output where nothing runs: in a report, on paper. Without it, such a place says that there is none. */
   readonly report?: () => Promise<{ report: Report<Spec, Output> }>;
+  /** Its output is one drawing: a slide sets it beside its text where there is room. */
+  readonly figure?: true;
   /** Its result is large: it has a tab of its own, and stands back while the form or the text is open. */
   readonly resultTab?: true;
   /** What stands in the header in place of rows and columns: "702 persons". */

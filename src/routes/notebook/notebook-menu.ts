@@ -3,15 +3,13 @@ import { keeping } from '$lib/messages/keeping';
 import { commandTitles } from '$lib/messages/notebook';
 import { page as words } from '$lib/messages/page';
 import { pages } from '$lib/messages/pages';
-import { share } from '$lib/messages/share';
 import { pickFiles } from '$lib/ui/files/pick-files';
 import type { MenuItem } from '$lib/ui/overlay/menu-items';
 import { settingsPage } from '../addresses';
-import type { OpenedNotebook } from './opened.svelte';
 import type { PageState } from './page-state.svelte';
 
 /** What can be done to the whole notebook. */
-export function notebookMenu(page: PageState, opened: OpenedNotebook): MenuItem[] {
+export function notebookMenu(page: PageState): MenuItem[] {
   const { session } = page;
   const { origin } = page.keeping;
   const disabled = session.readOnly;
@@ -37,7 +35,6 @@ export function notebookMenu(page: PageState, opened: OpenedNotebook): MenuItem[
     ...sample,
     { label: keeping.replaceByFile, disabled, run: () => void replaceByFile(page) },
     'separator',
-    { label: share.saveMarkdown, run: () => void opened.download(session.notebook) },
     ...page.exchange.menu(),
     'separator',
     { label: commandTitles.find(), ...keyed('page.find'), run: () => page.commands.runNamed('page.find') },

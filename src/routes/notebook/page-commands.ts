@@ -106,6 +106,8 @@ export class PageCommands {
       insert: (kind) => page.cells.insertBeside(page.current, kind, 'below'),
       restartEngine: () => page.engines.data.restart(),
       save: () => void page.save(),
+      print: () => (page.exchange.dialog = 'print'),
+      present: () => page.presenting.start(),
       undo: () => page.undo(),
       redo: () => page.redo(),
       open: (area) => void page.openArea(area),

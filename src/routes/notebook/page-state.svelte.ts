@@ -7,6 +7,7 @@ import { PageCommands } from './page-commands';
 import { PageExchange } from './exchange/page-exchange.svelte';
 import { PageFiles } from './page-files.svelte';
 import { PageFolds } from './page-folds';
+import { PagePresenting } from './present/page-presenting.svelte';
 import { PageKeeping } from './page-keeping.svelte';
 import type { OpenedNotebook } from './opened.svelte';
 import type { AnyKind, KindRegistry } from '$lib/notebook/kind';
@@ -58,6 +59,7 @@ export class PageState {
   readonly keeping: PageKeeping;
   readonly exchange: PageExchange;
   readonly folds: PageFolds;
+  readonly presenting: PagePresenting;
   selection = $state.raw<readonly CellKey[]>([]);
   /** The selected cell that has the focus. */
   active = $state.raw<CellKey>();
@@ -93,6 +95,7 @@ export class PageState {
     this.keeping = new PageKeeping(this, opened);
     this.exchange = new PageExchange(this);
     this.folds = new PageFolds(this);
+    this.presenting = new PagePresenting(this);
     this.commands = new PageCommands(this);
   }
 

@@ -22,6 +22,7 @@ export const chart = defineKind<ChartSpec, ChartOutput>({
   policy: () => 'auto',
   run: runChart,
   Output: () => import('./Output.svelte'),
+  figure: true,
   report: () => import('./report'),
   Form: () => import('./Form.svelte')
 });

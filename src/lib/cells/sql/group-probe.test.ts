@@ -58,7 +58,10 @@ describe('whether a result shows individual rows', () => {
       "select h.ward, count(*) from hours h join wards w on w.ward = h.ward where h.ward = 'A' group by h.ward",
       false,
       20
-    ]
+    ],
+    ['select * from (select age, count(*) n from hours group by age)', false, 10],
+    ['unpivot (select avg(lactate) as a, avg(age) as b from hours) on a, b into name what value mean', false, 30],
+    ['with g as (select hour, avg(lactate) as m from hours group by hour) select max(m) over () from g', false, 30]
   ])('%s: no', async (sql, individual, smallest) => {
     const got = await reported(sql);
     expect(got).toMatchObject({ individual, note: `smallest group: ${smallest} persons`, aggregates: ['q'] });
@@ -74,7 +77,9 @@ describe('whether a result shows individual rows', () => {
     ['select age, count(*) over () from hours'],
     ['select age, count(*) from hours group by age union all select hour, 1 from hours'],
     ['from hours'],
-    ['select * from (select age, count(*) n from hours group by age)'],
+    ['select * from (select ward, count(*) n from hours group by ward)'],
+    ['select * from (select age, count(*) n from hours group by age), hours'],
+    ['select * from (select distinct age from hours)'],
     ['select 1 as one from hours']
   ])('%s: yes', async (sql) => {
     const got = await reported(sql);

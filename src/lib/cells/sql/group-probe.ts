@@ -9,6 +9,27 @@ const handsOut =
 
 export const groupSize = 'phems_group_size';
 
+/**
+ * The query itself, then the subqueries that hold every place where a table with individual rows is read, from the outside
+ * in: where one of them gives aggregates, so does all that is built on it.
+ */
+export function* partsThatRead(sql: string, uses: readonly { start: number; end: number }[]): Generator<string> {
+  yield sql;
+  const open: number[] = [];
+  const inner: { start: number; end: number }[] = [];
+  const tokens = sqlTokens(sql);
+  tokens.forEach(({ type, text, start, end }, at) => {
+    if (type !== 'symbol') return;
+    if (text === '(') open.push(/^(select|with)$/i.test(tokens[at + 1]?.text ?? '') ? end : -1);
+    else if (text === ')') {
+      const from = open.pop() ?? -1;
+      if (from >= 0 && uses.every((use) => use.start >= from && use.end <= start))
+        inner.push({ start: from, end: start });
+    }
+  });
+  for (const { start, end } of inner.toSorted((a, b) => a.start - b.start)) yield sql.slice(start, end);
+}
+
 /** The first column that tells persons apart. */
 export function personColumn(columns: readonly { name: string }[]): string | undefined {
   return columns.find(({ name }) => ofPersons.test(name))?.name;

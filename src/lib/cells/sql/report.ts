@@ -1,3 +1,4 @@
+import { scanSql } from '$workers/shared/sql-scan';
 import type { Variable } from '$workers/data/contract';
 import { cells as words } from '$lib/messages/cells';
 import { report as reportWords } from '$lib/messages/report';
@@ -5,7 +6,7 @@ import type { Report, ReportGiven } from '$lib/notebook/report/contract';
 import { smallestSafeGroup } from '$lib/notebook/report/smallest-group';
 import { figureOf } from '../chart/vector';
 import { quoted } from '../sql-name';
-import { groupSize, personColumn, withGroupSize } from './group-probe';
+import { groupSize, partsThatRead, personColumn, withGroupSize } from './group-probe';
 import type { SqlOutput, SqlSpec } from './run';
 
 type Given = ReportGiven<SqlSpec, SqlOutput>;
@@ -42,33 +43,50 @@ function firstRows({ first }: SqlOutput, most: number): SqlOutput['first'] {
  * shown that they are; without end where no table with individual rows is read.
  */
 async function smallestGroup(given: Given, rows: number): Promise<number | undefined> {
-  const { spec, cell, engines, signal } = given;
+  const { spec } = given;
   const holding: string[] = [];
   for (const table of spec.tables) if (await given.holdsRows(table)) holding.push(table);
   if (holding.length === 0) return Infinity;
   const relations = holding.flatMap((name) => given.relation(name) ?? []);
-  const sql = withGroupSize(spec.sql, personColumn(relations.flatMap(({ columns }) => columns)));
-  if (sql === undefined) return undefined;
+  const person = personColumn(relations.flatMap(({ columns }) => columns));
+  const isHolding = (name: string) => holding.some((one) => one.toLowerCase() === name.toLowerCase());
+  const uses = scanSql(spec.sql).uses.filter(({ name }) => isHolding(name));
+  for (const part of partsThatRead(spec.sql, uses)) {
+    const least = await leastOf(part, person, given, part === spec.sql ? rows : undefined);
+    if (least !== undefined) return least;
+  }
+  return undefined;
+}
+
+/** The smallest group behind the rows of a query; undefined where they are no aggregates. */
+async function leastOf(
+  sql: string,
+  person: string | undefined,
+  given: Given,
+  rows: number | undefined
+): Promise<number | undefined> {
+  const { spec, cell, engines, signal } = given;
+  const probing = withGroupSize(sql, person);
+  if (probing === undefined) return undefined;
   const variables: Record<string, Variable> = {};
-  for (const name of spec.values) {
+  for (const name of scanSql(sql).params) {
     const value = given.value(name);
     if (value === undefined) return undefined;
     variables[name] = value;
   }
-  const name = `probe of cell ${cell.key}`;
+  const [name, plain] = [`probe of cell ${cell.key}`, `rows of cell ${cell.key}`];
+  const count = async (of: string, figure: string) =>
+    figureOf(await engines.data.query(`select ${figure}::DOUBLE as n from ${quoted(of)}`, [], { signal }), 'n');
   try {
-    await engines.data.define({ name, sql, variables, inputs: [] }, { signal });
-    const counted = await engines.data.query(
-      `select min(${groupSize})::DOUBLE as least, count(*)::DOUBLE as n from ${quoted(name)}`,
-      [],
-      { signal }
-    );
-    return figureOf(counted, 'n') === rows ? figureOf(counted, 'least') : undefined;
+    await engines.data.define({ name, sql: probing, variables, inputs: spec.tables }, { signal });
+    if (rows === undefined) await engines.data.define({ name: plain, sql, variables, inputs: spec.tables }, { signal });
+    const expected = rows ?? (await count(plain, 'count(*)'));
+    return (await count(name, 'count(*)')) === expected ? await count(name, `min(${groupSize})`) : undefined;
   } catch {
     // The engine refused: what is not shown to be an aggregate counts as rows.
     signal.throwIfAborted();
     return undefined;
   } finally {
-    await engines.data.remove([name]);
+    await engines.data.remove([name, plain]);
   }
 }

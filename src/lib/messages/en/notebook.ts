@@ -185,6 +185,7 @@ export const commandTitles = {
   },
   nextRegion: () => 'Go to the next region of the page',
   previousRegion: () => 'Go to the region before',
+  print: () => 'Print',
   present: () => 'Present',
   help: () => 'Keyboard shortcuts',
   comment: () => 'Comment lines or take the mark away',

@@ -9,8 +9,7 @@ export const share = {
   report: 'HTML report …',
   print: 'Print …',
   present: 'Present',
-  speakerNotes: 'Speaker notes',
-  noSpeakerNotes: 'No speaker notes',
+  arrivedReport: (file: string) => `What came of ${file} …`,
   cameFrom: (file: string) => `Opened from \`${file}\`.`,
   counts: (kept: number, changed: number, dropped: number) =>
     `${counted(kept, 'cell', 'cells')} kept; ${changed} changed, ${dropped} left out.`,

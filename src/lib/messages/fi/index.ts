@@ -12,6 +12,7 @@ import * as notebook from './notebook';
 import * as page from './page';
 import * as pages from './pages';
 import * as profile from './profile';
+import * as present from './present';
 import * as report from './report';
 import * as share from './share';
 import * as settings from './settings';
@@ -35,6 +36,7 @@ export const rooms = {
   page,
   pages,
   profile,
+  present,
   report,
   share,
   settings,

@@ -180,6 +180,7 @@ export const commandTitles: Words<typeof en.commandTitles> = {
   },
   nextRegion: () => 'Siirry sivun seuraavalle alueelle',
   previousRegion: () => 'Siirry edelliselle alueelle',
+  print: () => 'Tulosta',
   present: () => 'Esitä',
   help: () => 'Pikanäppäimet',
   comment: () => 'Kommentoi rivit tai poista merkki',

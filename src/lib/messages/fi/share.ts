@@ -10,8 +10,7 @@ export const share: Words<typeof en.share> = {
   report: 'HTML-raportti …',
   print: 'Tulosta …',
   present: 'Esitä',
-  speakerNotes: 'Puhujan muistiinpanot',
-  noSpeakerNotes: 'Ei puhujan muistiinpanoja',
+  arrivedReport: (file) => `Mitä tiedostosta ${file} tuli …`,
   cameFrom: (file: string) => `Avattu tiedostosta \`${file}\`.`,
   counts: (kept: number, changed: number, dropped: number) =>
     `${counted(kept, 'solu', 'solua')} säilyi; ${changed} muuttui, ${dropped} jäi pois.`,

@@ -47,6 +47,8 @@ export interface CommandContext {
   insert(kind: string): void;
   restartEngine(): void;
   save(): void;
+  /** Opens the dialog that prints. */
+  print(): void;
   undo(): void;
   redo(): void;
   open(area: PageArea): void;

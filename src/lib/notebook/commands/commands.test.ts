@@ -137,6 +137,8 @@ describe('commands', () => {
       leave: () => void calls.push('leave'),
       chooseKind: (index) => void calls.push(`choose ${index}`),
       save: () => void calls.push('save'),
+      print: () => void calls.push('print'),
+      present: () => void calls.push('present'),
       undo: () => void session.undo(),
       redo: () => void session.redo()
     };

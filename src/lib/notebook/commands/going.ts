@@ -59,6 +59,15 @@ export const going: readonly Command[] = [
     run: ({ region }) => region(-1)
   },
   {
+    name: 'notebook.print',
+    group: 'notebook',
+    title: () => titles.print(),
+    icon: 'printer',
+    keys: { anywhere: ['Mod-p'] },
+    enabled: always,
+    run: ({ print }) => print()
+  },
+  {
     name: 'notebook.present',
     group: 'go',
     title: () => titles.present(),

@@ -47,6 +47,11 @@ export async function gatherReport(sources: Sources): Promise<ReportPart[]> {
   return parts;
 }
 
+/** What one cell shows now: for places that must know whether there are individual rows in it. */
+export async function reportedOf(sources: Sources, cell: Cell): Promise<Reported | undefined> {
+  return (await new Gathering(sources).part(cell, 0)).reported;
+}
+
 /** One pass over the notebook: a cell that several others read is looked at once. */
 class Gathering {
   readonly #reported = new Map<string, Promise<Reported | undefined>>();

@@ -1,5 +1,5 @@
 export { drawOutOfSight } from './draw';
 export { holdsRows, reportMarkup, type ReportOptions } from './document';
-export { gatherReport, type ReportPart } from './gather';
+export { gatherReport, reportedOf, type ReportPart } from './gather';
 export { reportHead } from './head';
 export { reportPage, reportPolicy, reportStyle } from './page';

@@ -8,12 +8,14 @@ import type { MenuItem } from '$lib/ui/overlay/menu-items';
 import type { Arrival } from '../../handoff';
 import type { PageState } from '../page-state.svelte';
 
-export type ExchangeDialog = 'arrived' | 'link';
+export type ExchangeDialog = 'arrived' | 'link' | 'report' | 'print';
 
 /** The notebook out of the page and into it: other programs' files, links. What does it is loaded when it is asked for. */
 export class PageExchange {
-  /** What became of the file that this notebook was read from, until it is dismissed. */
+  /** What became of the file that this notebook was read from. */
   arrived = $state.raw<Arrival['from']>();
+  /** The line that says it was put away; the menu still has the report. */
+  dismissed = $state(false);
   dialog = $state.raw<ExchangeDialog>();
 
   constructor(private readonly page: PageState) {}
@@ -29,10 +31,20 @@ export class PageExchange {
   }
 
   menu(): MenuItem[] {
+    const { arrived } = this;
+    const report: MenuItem[] = arrived
+      ? [{ label: share.arrivedReport(arrived.file), run: () => (this.dialog = 'arrived') }, 'separator']
+      : [];
     return [
+      ...report,
+      { label: share.saveMarkdown, run: () => void this.page.keeping.opened.download(this.page.session.notebook) },
       { label: share.saveIpynb, run: () => void this.save('ipynb') },
       { label: share.saveKit, run: () => void this.save('html') },
-      { label: share.link, run: () => (this.dialog = 'link') }
+      { label: share.report, run: () => (this.dialog = 'report') },
+      { label: share.link, run: () => (this.dialog = 'link') },
+      'separator',
+      { label: share.print, keys: 'Mod-P', run: () => (this.dialog = 'print') },
+      { label: share.present, keys: 'p', run: () => this.page.presenting.start() }
     ];
   }
 

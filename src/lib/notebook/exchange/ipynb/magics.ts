@@ -49,6 +49,9 @@ export function readMagic(source: string): Magic | undefined {
 }
 
 function cellMagic(name: string, argument: string, rest: string): Magic | undefined {
+  // BigQuery's magic has the name first, without a sign.
+  const named = name === 'bigquery' ? /^(\w+)(?=[ \t]|$)(.*)$/.exec(argument) : null;
+  if (named) return { ...sqlOf(named[2] as string, rest), name: named[1] };
   if (/^(sql|bigquery|duckdb|sqlite|read_sql|sparksql)$/.test(name)) return sqlOf(argument, rest);
   if (name === 'markdown' || name === 'md') return { is: 'markdown', text: rest };
   if (name === 'javascript' || name === 'js') return { is: 'script', kind: 'js', text: rest };
@@ -92,7 +95,7 @@ function sqlOf(argument: string, rest: string): Magic & { is: 'sql' } {
       left = used;
     } else if (
       /:\/\//.test(word) ||
-      /^(@\w|\[\w+\]$)/.test(word) ||
+      /^(@\w|\[\w+\]$|\$\w+$)/.test(word) ||
       (lone && !/^(select|from|with|show)$/i.test(word))
     ) {
       dropped.push(withoutSecret(word));

@@ -1,50 +1,20 @@
-// Thirty-odd Jupyter notebooks of different kinds, made here: what other programs write, and what goes wrong. Each says
-// which of its lines are told (in the report) instead of kept.
-export interface JupyterFile {
-  name: string;
-  /** The file's text. */
-  json: string;
-  /** Lines of sources that are commands to another program; the report says that they were left out. */
-  told?: readonly string[];
-}
-
-type Json = Record<string, unknown>;
-
-const file = (name: string, content: Json, told?: readonly string[]): JupyterFile => ({
-  name: `${name}.ipynb`,
-  json: JSON.stringify(content, null, 1),
-  ...(told ? { told } : {})
-});
-const lines = (text: string) => text.split(/(?<=\n)/);
-const code = (source: string, more: Json = {}): Json => ({
-  cell_type: 'code',
-  execution_count: 3,
-  metadata: {},
-  outputs: [],
-  source: lines(source),
-  ...more
-});
-const text = (source: string, more: Json = {}): Json => ({
-  cell_type: 'markdown',
-  metadata: {},
-  source: lines(source),
-  ...more
-});
-const raw = (source: string, metadata: Json = {}): Json => ({ cell_type: 'raw', metadata, source: lines(source) });
-const kernel = (language: string, display: string): Json => ({
-  kernelspec: { display_name: display, language, name: language.toLowerCase() },
-  language_info: { name: language, version: '1.0' }
-});
-const python = kernel('python', 'Python 3 (ipykernel)');
-const four = (minor: number, cells: Json[], metadata: Json = python): Json => ({
-  cells,
-  metadata,
-  nbformat: 4,
-  nbformat_minor: minor
-});
-const withIds = (cells: Json[]) => cells.map((cell, index) => ({ id: `c${index}`, ...cell }));
-const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-const stream = (printed: string): Json => ({ output_type: 'stream', name: 'stdout', text: lines(printed) });
+// Forty-odd Jupyter notebooks of different kinds, made here: what other programs write, and what goes wrong. Each says
+// what its sources begin with that is told (as the cell's name, in the report) instead of kept.
+import {
+  type Json,
+  file,
+  lines,
+  code,
+  text,
+  raw,
+  kernel,
+  python,
+  four,
+  withIds,
+  pixel,
+  stream,
+  type JupyterFile
+} from './jupyter-cells';
 
 export const jupyterFiles: readonly JupyterFile[] = [
   file('python-4-5', four(5, withIds([text('# Ward rounds\n\nEvery hour.'), code('import math\nprint(math.pi)')]))),
@@ -77,7 +47,7 @@ export const jupyterFiles: readonly JupyterFile[] = [
       code('%%sql once <<\nselect 1 as one'),
       code('twice = %sql select 2 as two')
     ]),
-    ['%%sql --save hourly', '%%sql --with hourly --save late', '%%sql once <<', 'twice = %sql select 2 as two']
+    ['%%sql --save hourly\n', '%%sql --with hourly --save late\n', '%%sql once <<\n', 'twice = %sql ']
   ),
   file(
     'ipython-sql-connections',
@@ -86,12 +56,12 @@ export const jupyterFiles: readonly JupyterFile[] = [
       code('%%sql @warehouse\nselect 1'),
       code('%%sql select a from t\nwhere a > 3')
     ]),
-    ['%%sql postgresql://reader:secret@host/db', '%%sql @warehouse', '%%sql select a from t']
+    ['%%sql postgresql://reader:secret@host/db\n', '%%sql @warehouse\n', '%%sql ']
   ),
-  file('sql-with-templates', four(5, [code('%%sql\nselect * from t where x > {{limit}}')]), ['%%sql']),
+  file('sql-with-templates', four(5, [code('%%sql\nselect * from t where x > {{limit}}')]), ['%%sql\n']),
   file('sql-saved-twice', four(5, [code('%%sql --save t\nselect 1'), code('%%sql --save T\nselect 2')]), [
-    '%%sql --save t',
-    '%%sql --save T'
+    '%%sql --save t\n',
+    '%%sql --save T\n'
   ]),
   file(
     'magics-of-other-languages',
@@ -105,7 +75,7 @@ export const jupyterFiles: readonly JupyterFile[] = [
       code('%%writefile a.py\nprint(1)'),
       code('!pip install x\n%matplotlib inline\nimport x')
     ]),
-    ['%%javascript', '%%markdown']
+    ['%%javascript\n', '%%markdown\n']
   ),
   file(
     'databricks',
@@ -119,7 +89,7 @@ export const jupyterFiles: readonly JupyterFile[] = [
       ],
       { 'application/vnd.databricks.v1+notebook': { notebookName: 'x', widgets: {} } }
     ),
-    ['%sql', '%md', '%python']
+    ['%sql\n', '%md\n', '%python\n']
   ),
   file(
     'colab',
@@ -337,6 +307,64 @@ export const jupyterFiles: readonly JupyterFile[] = [
     )
   ),
   file('windows-line-ends', four(4, [code('a = 1\r\nb = 2\r\n'), text('one\r\ntwo')])),
+  file(
+    'huge-source',
+    four(
+      5,
+      withIds([
+        code(Array.from({ length: 20_000 }, (_, n) => `row_${n} = [${n}, "${'x'.repeat(n % 50)}"]  # ${n}`).join('\n')),
+        text(`One line of 200,000 letters: ${'Ä'.repeat(200_000)}`)
+      ])
+    )
+  ),
+  file('python-4-1-to-4-3', four(3, [code('a\t=\t1'), text('  - four\n\n      five'), code('if a:\n    b\n\n    c')])),
+  file(
+    'outputs-of-every-mime-type',
+    four(
+      5,
+      withIds([
+        code('display(everything)', {
+          outputs: [
+            ...['image/svg+xml', 'image/jpeg', 'image/gif', 'text/latex', 'text/markdown', 'application/json'],
+            ...['application/javascript', 'application/vnd.vegalite.v5+json', 'application/vnd.plotly.v1+json'],
+            ...['application/pdf', 'application/geo+json', 'text/html', 'text/plain']
+          ].map((type) => ({ output_type: 'display_data', metadata: {}, data: { [type]: ['<script>1</script>'] } }))
+        })
+      ])
+    )
+  ),
+  file(
+    'metadata-oddities',
+    four(
+      5,
+      [
+        code('kept = 1', { id: '__proto__', metadata: { tags: ['a b', '', 7, 'ä"<'], constructor: 1, '': 2 } }),
+        text('kept too', { metadata: { name: 'name with blanks', language: '', phems: 'not ours' } }),
+        code('and = this', {
+          metadata: { phems: { info: '```' }, jupyter: { source_hidden: true, outputs_hidden: true } }
+        })
+      ],
+      { ...python, phems: { front: '---\n---' }, title: ['no', 'text'], authors: [{ name: 'A' }], toc: { base: 1 } }
+    )
+  ),
+  file(
+    'sql-magics-of-all-programs',
+    four(5, [
+      code('%%sql $engine\nselect 1 as a'),
+      code('%%bigquery df --project p\nselect 2 as b'),
+      code('%%duckdb\nselect 3 as c'),
+      code('%%sql sqlite://\n\n-- first\nselect 4 as d;\n\n'),
+      code('%%SQL\nselect 5 as e'),
+      code('%%sql res <<\nselect 6\n  as f'),
+      code('%reload_ext sql\n%sql select 7'),
+      code('%sqlcmd profile -t t')
+    ]),
+    ['%%sql $engine\n', '%%bigquery df --project p\n', '%%duckdb\n', '%%sql sqlite://\n', '%%SQL\n', '%%sql res <<\n']
+  ),
+  file(
+    'blanks-at-line-ends',
+    four(5, withIds([text('hard  \nbreak\\\nhere\t'), code('\n\n   indented = 1   \n\n'), raw('  raw  \n\n')]))
+  ),
   file('empty-cells', four(4, [code(''), text(''), code('\n\n'), text('the only text')])),
   file(
     'wrong-types-everywhere',
@@ -350,17 +378,3 @@ export const jupyterFiles: readonly JupyterFile[] = [
   ),
   { name: 'byte-order-mark.ipynb', json: `\ufeff${JSON.stringify(four(4, [text('after a mark')]))}` }
 ];
-
-/** Lines of all sources of a file, as far as they are text. */
-export function sourceLines({ json }: JupyterFile): string[] {
-  const content = JSON.parse(json.replace(/^\ufeff/, '')) as Json;
-  const sheets = Array.isArray(content['worksheets']) ? (content['worksheets'] as Json[]) : [content];
-  return sheets
-    .flatMap((sheet) => sheet['cells'] as (Json | null)[])
-    .flatMap((cell) => cell?.['source'] ?? cell?.['input'] ?? '')
-    .filter((piece) => typeof piece === 'string')
-    .join('\n')
-    .split(/\r\n?|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
