@@ -34,8 +34,10 @@ describe('applyEdit', () => {
       { type: 'edit', key: key!, text: 'a' },
       { type: 'set-id', key: key!, id: '' },
       { type: 'front', front: '' },
+      moveBy(start, keys(start, 3), 5),
+      moveBy(start, keys(start, 0, 1), -1),
       { type: 'set-attributes', key: key!, attributes: [] }
-    ] as const) {
+    ] as const satisfies readonly Edit[]) {
       expect(applyEdit(start, edit).notebook).toBe(start);
     }
   });

@@ -94,6 +94,8 @@ export function applyEdit(notebook: Notebook, edit: Edit): { notebook: Notebook;
       );
       const cells = edit.cells.map(({ index, cell }) => ({ index, cell: cellOf(notebook, cell) }));
       const inverse: Edit = { type: 'move', cells: taken.map(({ index, cell }) => ({ index, cell: cell.key })) };
+      // Moved beyond an edge: nothing has changed, and nothing is to be undone.
+      if (placed(rest, cells).every((cell, index) => cell === notebook.cells[index])) return { notebook, inverse };
       return { notebook: { ...notebook, cells: placed(rest, cells) }, inverse };
     }
     case 'edit': {

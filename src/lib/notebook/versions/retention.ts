@@ -17,12 +17,18 @@ const isLasting = (version: KeptVersion) => version.name !== undefined || versio
  * @returns ids
  */
 export function superfluous(versions: readonly KeptVersion[], now: number, budget = budgetBytes): string[] {
-  const kept = versions.filter((version, at) => {
-    if (isLasting(version) || now - version.at <= 2 * day) return true;
-    const span = now - version.at <= 14 * day ? hour : day;
-    const slot = Math.floor(version.at / span);
-    return !versions.slice(at + 1).some((later) => Math.floor(later.at / span) === slot);
-  });
+  const hours = new Set<number>();
+  const days = new Set<number>();
+  const kept = versions
+    .toReversed()
+    .filter((version) => {
+      const [slots, span] = now - version.at <= 14 * day ? [hours, hour] : [days, day];
+      const isLastOfItsSpan = !slots.has(Math.floor(version.at / span));
+      hours.add(Math.floor(version.at / hour));
+      days.add(Math.floor(version.at / day));
+      return isLasting(version) || now - version.at <= 2 * day || isLastOfItsSpan;
+    })
+    .reverse();
   let size = kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const tooMuch = new Set<string>();
   for (const version of kept.slice(0, -1)) {
