@@ -1,5 +1,5 @@
-import { addSqlCell, gridRow, newNotebookPath, writeCell } from '../../scripts/acceptance/page.mjs';
-import { cells, codeOf, expect, test } from './watched';
+import { addSqlCell, newNotebookPath, writeCell } from '../../scripts/acceptance/page.mjs';
+import { cells, codeOf, expect, headOf, leaveEditor, named, openText, test } from './watched';
 
 test('a reload at once after typing finds the text again', async ({ page }) => {
   await page.goto(newNotebookPath);
@@ -52,23 +52,7 @@ test('"Saved" is said only after the browser has committed', async ({ page }) =>
   await expect(said).toHaveText(/^Saved/);
 });
 
-test('where the browser refuses storage, the page says so and works', async ({ page }) => {
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('storage is blocked', 'SecurityError');
-    };
-  });
-  await page.goto('/');
-  await expect(page.getByText('This window keeps nothing')).toBeVisible();
-  await page.getByRole('link', { name: 'New notebook' }).click();
-  await addSqlCell(page);
-  await writeCell(page, 'select 42 as n');
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(cells(page).first().locator(gridRow).first()).toHaveText('42');
-  await expect(page.locator('.saved')).toHaveText('Not kept by this browser');
-});
-
-test('a notebook is listed in the gallery, opens as it was left, and its deletion can be undone', async ({ page }) => {
+test('a notebook is listed in the gallery, opens as it was left, and comes back out of the Trash', async ({ page }) => {
   await page.goto(newNotebookPath);
   await page.getByRole('button', { name: 'Untitled notebook' }).click();
   await page.getByRole('textbox', { name: 'Rename the notebook' }).fill('Lactate by ward');
@@ -79,9 +63,87 @@ test('a notebook is listed in the gallery, opens as it was left, and its deletio
   await page.getByRole('link', { name: 'All notebooks' }).click();
   const entry = page.getByRole('link', { name: /Lactate by ward/ });
   await expect(entry).toContainText('1 cell');
-  await page.getByRole('button', { name: 'Delete Lactate by ward' }).click();
+  const remove = page.getByRole('button', { name: 'Delete Lactate by ward' });
+  await remove.click();
   await expect(entry).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(entry).toBeVisible();
+
+  await remove.click();
+  await page.reload();
+  await page.getByText('Trash: 1 notebook').click();
+  await expect(page.getByText('30 days left')).toBeVisible();
+  await page.getByRole('button', { name: 'Restore Lactate by ward' }).click();
   await entry.click();
   await expect(codeOf(cells(page).first())).toHaveText('select 7 as n');
+
+  // From the notebook's own menu it goes there, too; for ever only after a question.
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Move to the Trash' }).click();
+  await page.getByText('Trash: 1 notebook').click();
+  const forEver = page.getByRole('button', { name: 'Delete Lactate by ward for ever' });
+  await forEver.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep in the Trash' }).click();
+  await forEver.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete for ever' }).click();
+  await expect(page.getByText('Trash: 1 notebook')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Samples and lessons' })).toBeVisible();
+  await expect(page.getByText(/^Trash/)).toHaveCount(0);
+});
+
+test('walk 5: three deleted cells come back out of the Bin after a reload, each where it stood', async ({ page }) => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const cell = (name: string, at: number) => `\`\`\`sql id=${name}\nselect ${at} as ${name}\n\`\`\``;
+  await openText(page, `---\ntitle: Five\nformat: 1\n---\n${names.map(cell).join('\n\n')}\n`);
+  const order = () => page.locator('li.cell code.name').evaluateAll((found) => found.map((one) => one.textContent));
+  for (const name of ['b', 'c', 'd']) {
+    await headOf(named(page, name)).click();
+    await page.keyboard.press('d');
+    await page.keyboard.press('d');
+    await expect(named(page, name)).toHaveCount(0);
+    await expect(page.getByText(new RegExp(`^Deleted ${name}\\.`))).toBeVisible();
+  }
+  await expect(page.locator('.saved')).toHaveText(/^Saved/);
+  await page.reload();
+  await expect.poll(order).toEqual(['a', 'e']);
+
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Versions and Bin' }).click();
+  await page.getByText('Bin 3').click();
+  const panel = page.getByRole('complementary', { name: 'Versions' });
+  for (const name of ['b', 'c', 'd'])
+    await panel
+      .getByRole('listitem')
+      .filter({ hasText: `as ${name}` })
+      .getByRole('button', { name: 'Put back' })
+      .click();
+  await expect.poll(order).toEqual(names);
+  await expect(panel.getByText('The Bin is empty.')).toBeVisible();
+  await page.reload();
+  await expect.poll(order).toEqual(names);
+  await expect(codeOf(named(page, 'c'))).toHaveText('select 2 as c');
+});
+
+test('undo and redo say what they change; in an editor they are about its text, also after it was left', async ({
+  page
+}) => {
+  await page.goto(newNotebookPath);
+  await addSqlCell(page);
+  await writeCell(page, 'select 1 as first');
+  await page.keyboard.insertText(', 2 as second');
+  await leaveEditor(page);
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText(/^Undone: sql added\.$/)).toBeVisible();
+  await expect(cells(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(page.getByText(/^Redone: sql added\.$/)).toBeVisible();
+  await expect(codeOf(cells(page).first())).toHaveText('select 1 as first, 2 as second');
+  // The cell is a new frame on the page; its editor still knows its undo.
+  await codeOf(cells(page).first()).click();
+  await expect(page.locator('.cm-content:focus')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(codeOf(cells(page).first())).not.toHaveText(/second/);
+  await expect(cells(page)).toHaveCount(1);
 });

@@ -35,6 +35,7 @@ export function notebookMenu(page: PageState): MenuItem[] {
     ...sample,
     { label: keeping.replaceByFile, disabled, run: () => void replaceByFile(page) },
     'separator',
+    ...diskItems(page),
     ...page.exchange.menu(),
     'separator',
     { label: commandTitles.find(), ...keyed('page.find'), run: () => page.commands.runNamed('page.find') },
@@ -42,6 +43,16 @@ export function notebookMenu(page: PageState): MenuItem[] {
     { label: pages.settings, run: () => void goto(settingsPage()) },
     { label: keeping.moveToTrash, disabled, run: () => void page.keeping.toTrash() }
   ];
+}
+
+/** Only where the browser lets a page write a file again and again. */
+function diskItems(page: PageState): MenuItem[] {
+  const { disk, opened } = page.keeping;
+  const disabled = page.session.readOnly;
+  if (disk.link && disk.link.state !== 'none')
+    return [{ label: keeping.diskUnlink(disk.link.name), disabled, run: () => void disk.unlink() }];
+  if (!('showSaveFilePicker' in window) || !opened.autosave) return [];
+  return [{ label: keeping.diskLink, disabled, run: () => void disk.choose() }];
 }
 
 async function replaceByFile(page: PageState): Promise<void> {

@@ -7,6 +7,7 @@ import { keepNew, type Opened } from '$lib/notebook/store/keep';
 import { lasting } from '$lib/notebook/store/lasting.svelte';
 import type { Tenancy } from '$lib/notebook/store/tenancy.svelte';
 import type { Versions } from '$lib/notebook/versions/versions.svelte';
+import type { DiskLink } from '$lib/notebook/disk';
 import type { Problem } from '$lib/notebook/format/problem';
 import type { CellKey, Notebook } from '$lib/notebook/model';
 import type { Keeper } from '$lib/notebook/session/options';
@@ -36,7 +37,10 @@ export class OpenedNotebook implements Keeper {
   readonly first: Opened;
   /** Changes that came with the Bin: what it holds is to be read again. */
   binTurn = $state.raw(0);
+  #follower: DiskLink | undefined;
   #taken = $state.raw(false);
+  /** Changed since it was last saved as a file. */
+  #touched = $state.raw(false);
   readonly #original: boolean;
   readonly #kinds: readonly string[];
   readonly #unwatch: (() => void) | undefined;
@@ -67,15 +71,29 @@ export class OpenedNotebook implements Keeper {
     return this.store.refusal === undefined && this.autosave !== undefined;
   }
 
+  /** Changes lie in this window alone, and nobody has saved them as a file since. */
+  get endangered(): boolean {
+    if (!this.autosave || this.readOnly === 'original') return false;
+    return (this.autosave.state === 'failed' || this.store.refusal !== undefined) && this.#touched;
+  }
+
   get saving(): { state: 'saved' | 'saving' | 'failed'; at: number | undefined } {
     return { state: this.autosave?.state ?? 'saved', at: this.autosave?.savedAt };
   }
 
   changed(notebook: Notebook, texts: readonly CellKey[] | undefined): void {
+    this.#touched = true;
     this.autosave?.changed(notebook, texts);
+    this.#follower?.changed();
     if (!texts) this.binTurn++;
     // The browser may ask the person: only once there is something to keep.
     if (this.kept) lasting.ask();
+  }
+
+  /** A file on disk goes along with each change. */
+  follow(link: DiskLink): void {
+    this.#follower?.end();
+    this.#follower = link;
   }
 
   ran(notebook: Notebook, how: { byHand: boolean }): void {
@@ -88,6 +106,7 @@ export class OpenedNotebook implements Keeper {
     const title = readFront(notebook.front).front.title ?? words.untitled;
     const asItCame = damaged ? (await this.store.read(id))?.text : undefined;
     const text = asItCame ?? serializeNotebook(notebook, this.#kinds);
+    this.#touched = false;
     saveFile({ name: fileName(title, 'md'), content: new Blob([text], { type: 'text/markdown' }) });
   }
 
@@ -105,11 +124,14 @@ export class OpenedNotebook implements Keeper {
     await autosave.compact();
     if (autosave.state !== 'failed') await this.versions.keep(notebook, 'before-take-over').catch(() => {});
     autosave.end();
+    this.#follower?.end();
   }
 
   async close(): Promise<void> {
     this.#unwatch?.();
     await this.autosave?.compact();
+    await this.#follower?.flush();
+    this.#follower?.end();
     this.autosave?.end();
   }
 }

@@ -2,20 +2,30 @@ import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { parseNotebook } from '$lib/notebook/format/parse';
 import { insertAt } from '$lib/notebook/edits';
-import type { Cell, Notebook } from '$lib/notebook/model';
+import type { Notebook } from '$lib/notebook/model';
+import { placeBack } from '$lib/notebook/store/bin-place';
+import { outOfTrash } from '$lib/notebook/store/trash';
 import type { BinnedCell, KeptVersion, VersionReason } from '$lib/notebook/store/contract';
 import { matchCells } from '$lib/notebook/versions/diff';
+import { readFront } from '$lib/notebook/format/front';
+import { openStore } from '$lib/notebook/store/open-store';
 import { keeping as words } from '$lib/messages/keeping';
+import { page as pageWords } from '$lib/messages/page';
+import { storage } from '$lib/messages/storage';
 import { keepingFailures } from '$lib/messages/en/keeping';
 import { toasts } from '$lib/ui/toasts.svelte';
 import { failures } from '$workers/shared/errors';
 import { keptNotebook } from '../addresses';
 import { shipped } from './open-address';
 import type { OpenedNotebook } from './opened.svelte';
+import { PageDisk } from './page-disk.svelte';
 import type { PageState } from './page-state.svelte';
 import type { SidePanelName } from './side-panels';
 
 const fail = failures(keepingFailures);
+
+/** What the present is compared with: a version, the sample it is a copy of, the linked file as somebody else left it. */
+export type Shown = KeptVersion | 'original' | 'disk';
 
 /** What keeps a notebook from being lost, on the page: versions, Bin, original, and the panel that shows them. */
 export class PageKeeping {
@@ -23,16 +33,19 @@ export class PageKeeping {
   side = $state.raw<SidePanelName>();
   problem = $state.raw<unknown>();
   /** What the panel compares with the present; undefined: it lists. */
-  shown = $state.raw<KeptVersion | 'original'>();
+  shown = $state.raw<Shown>();
   /** The dialog that makes room is open. */
   freeing = $state(false);
   /** The site ships another text than the one this is a copy of. */
   originalChanged = $state.raw(false);
+  readonly disk: PageDisk;
+  #puttingBack: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly page: PageState,
     readonly opened: OpenedNotebook
   ) {
+    this.disk = new PageDisk(this, page);
     void this.#lookAtOriginal();
   }
 
@@ -45,31 +58,37 @@ export class PageKeeping {
   }
 
   /** Shows what changed since a version, or since the sample was copied. */
-  compare(version: KeptVersion | 'original'): void {
+  compare(version: Shown): void {
     this.shown = version;
     this.side = 'versions';
   }
 
   /** Into the Trash, and back to the gallery. */
   async toTrash(): Promise<void> {
-    await this.#doing(async () => {
+    await this.doing(async () => {
       await this.opened.autosave?.compact();
+      const { kept } = this.opened.first;
       await this.opened.autosave?.note({ deleted: Date.now() });
       await goto(resolve('/'));
+      const title = readFront(this.page.session.notebook.front).front.title ?? pageWords.untitled;
+      toasts.show({
+        text: storage.movedToTrash(title),
+        action: { label: words.undo, run: () => void backFromTrash(kept.id) }
+      });
     });
   }
 
   /** Out of the Trash, and open for editing. */
   async outOfTrash(): Promise<void> {
-    await this.#doing(async () => {
-      await this.opened.store.note(this.opened.first.kept.id, { deleted: undefined });
+    await this.doing(async () => {
+      await outOfTrash(this.opened.store, this.opened.first.kept.id);
       location.reload();
     });
   }
 
   /** Writes everything down now, and keeps a version of it. */
   async save(name?: string): Promise<void> {
-    await this.#doing(async () => {
+    await this.doing(async () => {
       const { autosave, versions } = this.opened;
       if (!autosave || this.page.session.readOnly) return;
       await autosave.compact();
@@ -79,12 +98,12 @@ export class PageKeeping {
 
   /** Back to a version; what was there before is a version, too, and undo goes back as well. */
   async restore(version: KeptVersion): Promise<void> {
-    await this.#doing(async () => {
+    await this.doing(async () => {
       const notebook = await this.opened.versions.notebookOf(version.id);
       if (!notebook) throw fail('version-gone');
       await this.replace(notebook, 'before-restore');
       await this.opened.versions.keep(this.page.session.notebook, 'restored');
-      this.#told(words.restored);
+      this.told(words.restored);
     });
   }
 
@@ -92,22 +111,22 @@ export class PageKeeping {
   async reset(): Promise<void> {
     const { origin } = this;
     if (!origin) return;
-    await this.#doing(async () => {
+    await this.doing(async () => {
       const { text, origin: now } = await shipped(origin.path);
-      await this.replace(this.#read(text), 'before-reset');
+      await this.replace(this.read(text), 'before-reset');
       await this.opened.autosave?.note({ origin: now });
       this.originalChanged = false;
-      this.#told(words.wasReset);
+      this.told(words.wasReset);
     });
   }
 
   /** Puts a notebook's file in the place of this one. */
   async bringIn(file: File): Promise<void> {
-    await this.#doing(async () => {
+    await this.doing(async () => {
       const { notebook, problems } = parseNotebook(await file.text(), this.#kinds());
       if (problems.length > 0) throw fail('file-not-understood', { count: problems.length, file: file.name });
       await this.replace(notebook, 'before-replace');
-      this.#told(words.replaced(file.name));
+      this.told(words.replaced(file.name));
     });
   }
 
@@ -119,17 +138,27 @@ export class PageKeeping {
     await this.opened.autosave?.note({ origin: (await shipped(origin.path)).origin });
   }
 
-  /** Puts a deleted cell back where it stood. */
-  putBack({ key, index, cell }: BinnedCell): void {
-    const { cells } = this.page.session.notebook;
-    const back: Cell = { key, ...cell };
-    this.page.session.apply({ ...insertAt(Math.min(index, cells.length), [back]), undo: 'now' });
+  /** Puts a deleted cell back where it stood; one after the other, for each moves the places of those that wait. */
+  putBack(binned: BinnedCell): Promise<void> {
+    this.#puttingBack = this.#puttingBack.then(() => this.doing(() => this.#putBack(binned)));
+    return this.#puttingBack;
+  }
+
+  async #putBack({ key, cell }: BinnedCell): Promise<void> {
+    const { store, first } = this.opened;
+    const { session } = this.page;
+    const here = new Set(session.notebook.cells.map((one) => one.key));
+    const waiting = (await store.binned(first.kept.id)).filter((one) => !here.has(one.key));
+    if (!waiting.some((one) => one.key === key)) return;
+    const { index, shifted } = placeBack(waiting, key, session.notebook.cells.length);
+    if (shifted.length > 0) await store.changeBin(first.kept.id, { into: shifted, outOf: [] });
+    session.apply({ ...insertAt(index, [{ key, ...cell }]), undo: 'now' });
     void this.page.goTo(key);
   }
 
   /** Goes on as a notebook of its own. */
   async saveCopy(): Promise<void> {
-    await this.#doing(async () => {
+    await this.doing(async () => {
       const id = await this.opened.saveCopy(this.page.session.notebook);
       location.hash = new URL(keptNotebook(id), location.href).hash;
     });
@@ -151,7 +180,7 @@ export class PageKeeping {
     const { origin } = this;
     if (!origin) return undefined;
     return shipped(origin.path).then(
-      ({ text }) => this.#read(text),
+      ({ text }) => this.read(text),
       () => undefined
     );
   }
@@ -163,7 +192,8 @@ export class PageKeeping {
     this.originalChanged = now !== undefined && now.origin.hash !== origin.hash;
   }
 
-  #read(text: string): Notebook {
+  /** A text in our format as a notebook. */
+  read(text: string): Notebook {
     return parseNotebook(text, this.#kinds()).notebook;
   }
 
@@ -171,11 +201,11 @@ export class PageKeeping {
     return this.page.registry.kinds.map((kind) => kind.name);
   }
 
-  #told(text: string): void {
+  told(text: string): void {
     toasts.show({ text, action: { label: words.undo, run: () => this.page.undo() } });
   }
 
-  async #doing(act: () => Promise<void>): Promise<void> {
+  async doing(act: () => Promise<void>): Promise<void> {
     this.problem = undefined;
     try {
       await act();
@@ -183,4 +213,12 @@ export class PageKeeping {
       this.problem = error;
     }
   }
+}
+
+/** The page it was moved from is gone by now: with a store of its own, back to the notebook. */
+async function backFromTrash(id: string): Promise<void> {
+  const store = await openStore();
+  await outOfTrash(store, id);
+  store.close();
+  await goto(keptNotebook(id));
 }

@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { AppError } from '$workers/shared/errors';
 import { registry } from '$lib/cells';
 import { createEngines, type Engines } from '$lib/engines';
 import { Shelf } from '$lib/notebook/files/shelf.svelte';
@@ -7,14 +8,14 @@ import type { Notebook } from '$lib/notebook/model';
 import { NotebookSession } from '$lib/notebook/session/session.svelte';
 import { MemoryStore } from '$lib/notebook/store/memory-store';
 import { keepNew, openKept } from '$lib/notebook/store/keep';
-import { openStore } from '$lib/notebook/store/open-store';
+import { inWindow, openStore } from '$lib/notebook/store/open-store';
 import type { NotebookStore } from '$lib/notebook/store/contract';
 import { Tenancy } from '$lib/notebook/store/tenancy.svelte';
 import { Versions } from '$lib/notebook/versions/versions.svelte';
 import { page as words } from '$lib/messages/page';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { Address } from '../addresses';
-import { takeOver, type Arrival } from '../handoff';
+import { takeOver } from '../handoff';
 import { fail, placeOf, shipped, type KeptAddress } from './open-address';
 import { OpenedNotebook } from './opened.svelte';
 import { PageState } from './page-state.svelte';
@@ -35,10 +36,8 @@ export class Sitting {
   /** The address shown for what is open, so that showing it does not open it again. */
   #shown: string | undefined;
   #turn = 0;
-  /** Data files that came with the address. */
-  #given: ReturnType<typeof takeOver>['files'] = [];
-  /** The report of what came in with the address. */
-  #arrived: Arrival['from'];
+  /** Data files, or a notebook and the report of it, that came with the address. */
+  #handed: ReturnType<typeof takeOver> | undefined;
 
   readonly #front = $derived(this.page?.session.notebook.front);
   readonly title = $derived((this.#front && readFront(this.#front).front.title) ?? words.untitled);
@@ -56,11 +55,11 @@ export class Sitting {
     const turn = ++this.#turn;
     await this.close();
     this.problem = undefined;
+    this.#handed = address.open === 'new' ? takeOver() : undefined;
     try {
       if (address.open === 'runner') return await this.#openRunner();
       if (address.open === 'original') return await this.#openOriginal(address.path);
-      const store = await openStore();
-      const { id, tenancy } = await this.#enter(address, store);
+      const { store, id, tenancy } = await this.#enterSomewhere(address);
       if (turn !== this.#turn) {
         tenancy?.close();
         return store.close();
@@ -71,11 +70,11 @@ export class Sitting {
       const page = await this.#openHere(id, store, { isNew: address.open !== 'kept' });
       if (turn !== this.#turn) return;
       this.show(id);
-      page.exchange.arrived = this.#arrived;
+      page.exchange.arrived = this.#handed?.arrival?.from;
       // A sample was asked to run: what waits for a click there runs too.
       if (address.open === 'shipped' && address.run) page.session.run('all', { byHand: true });
       else page.session.start();
-      await page.data.take(this.#given);
+      await page.data.take(this.#handed?.files ?? []);
     } catch (error) {
       this.problem = error;
     }
@@ -101,6 +100,19 @@ export class Sitting {
     this.#engines?.close();
     this.#engines = undefined;
     await opened?.close();
+  }
+
+  /** Where the browser has no room for a new notebook, it begins in this window. */
+  async #enterSomewhere(address: KeptAddress) {
+    const store = await openStore();
+    try {
+      return { store, ...(await this.#enter(address, store)) };
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'store-full' || store.refusal) throw error;
+      store.close();
+      const here = inWindow(error);
+      return { store: here, ...(await this.#enter(address, here)) };
+    }
   }
 
   /** Finds or makes what the address asks for, and asks whether another tab has it. */
@@ -161,12 +173,8 @@ export class Sitting {
 
   /** A notebook's file handed over by the gallery is opened; everything else is what the address says. */
   async #placeOf(address: KeptAddress, store: NotebookStore): Promise<string> {
-    this.#given = [];
-    this.#arrived = undefined;
     if (address.open !== 'new') return placeOf(address, store, kinds);
-    const { files, arrival } = takeOver();
-    this.#given = files;
-    this.#arrived = arrival?.from;
+    const arrival = this.#handed?.arrival;
     if (arrival) return (await keepNew(store, arrival.text, kinds, { trusted: false })).kept.id;
     return placeOf(address, store, kinds);
   }

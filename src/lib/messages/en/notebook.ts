@@ -93,7 +93,7 @@ export const notebookFailures = {
     hint: () => 'Download the notebook before you close the window.'
   },
   'store-full': {
-    message: () => 'The browser has no room left for this notebook; the last changes are in memory only.',
+    message: () => 'The browser has no room left for this notebook; what is new in it is in memory only.',
     hint: () => 'Download the notebook, then delete others to make room.'
   },
   'store-failed': {

@@ -159,4 +159,25 @@ describe('keepNew and openKept', () => {
     await store.remove(b.kept.id);
     expect(await openKept(store, b.kept.id, kinds)).toBeUndefined();
   });
+
+  test('without room a notebook opens as it was left, and what changes then is kept once there is room', async () => {
+    const { store, kept, type, back } = await opened();
+    type(1, 'select 2');
+    await vi.advanceTimersByTimeAsync(100);
+    const full = () => Promise.reject(fail('store-full'));
+    const refusing = [vi.spyOn(store, 'take'), vi.spyOn(store, 'write'), vi.spyOn(store, 'note')].map((one) =>
+      one.mockImplementation(full)
+    );
+    const again = await openKept(store, kept.id, kinds, { tenant: 'second' });
+    expect(again?.notebook.cells[1]?.text).toBe('select 2');
+    const autosave = new Autosave({ store, kept: again!.kept, notebook: again!.notebook, kinds });
+    const { notebook } = applyChange(again!.notebook, { ...insertAt(0, [newCell('sql', 'select 3')]), undo: 'now' });
+    autosave.changed(notebook, undefined);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([autosave.state, autosave.error?.code]).toEqual(['failed', 'store-full']);
+    for (const one of refusing) one.mockRestore();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(autosave.state).toBe('saved');
+    expect(await back()).toBe(serializeNotebook(notebook, kinds));
+  });
 });

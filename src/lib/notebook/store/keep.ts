@@ -1,3 +1,4 @@
+import { AppError } from '$workers/shared/errors';
 import { newId } from '../cell-key';
 import { readFront } from '../format/front';
 import { parseNotebook, type Parsed } from '../format/parse';
@@ -65,16 +66,25 @@ export async function openKept(
   kinds: readonly string[],
   { now = Date.now(), tenant }: OpenOptions = {}
 ): Promise<Opened | undefined> {
-  if (tenant !== undefined) await store.take(id, tenant);
+  if (tenant !== undefined) await unlessFull(store.take(id, tenant));
   const [known, text] = await Promise.all([store.find(id), store.read(id)]);
   if (!known || !text) return undefined;
   const { notebook, problems } = recovered(text, kinds);
   const kept = { ...known, opened: now };
   if (tenant === undefined) return { kept, notebook, problems };
   // Edits are counted in the whole text: written anew, later ones cannot be counted in an older one.
-  if (text.edits.length > 0 && !kept.damaged) await store.write(kept, serializeNotebook(notebook, kinds));
-  else await store.note(id, { opened: now });
+  if (text.edits.length > 0 && !kept.damaged) await unlessFull(store.write(kept, serializeNotebook(notebook, kinds)));
+  else await unlessFull(store.note(id, { opened: now }));
   return { kept, notebook, problems };
+}
+
+/** Without room a notebook opens all the same: what cannot be written now is written with the first change that can. */
+async function unlessFull(writing: Promise<void>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'store-full') throw error;
+  }
 }
 
 /** The whole text of a notebook as it is kept now. @throws nothing of its own; undefined where it is not kept */

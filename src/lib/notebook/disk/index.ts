@@ -1,0 +1,3 @@
+export { canLink, pickPlace, type DiskFile } from './disk-file';
+export { DiskLink, type DiskState } from './disk-link.svelte';
+export { mergedNotebook } from './merge';
