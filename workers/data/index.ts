@@ -35,7 +35,8 @@ export const dataMethods = [
   'propose',
   'read',
   'forget',
-  'profile'
+  'profile',
+  'details'
 ] as const satisfies readonly (keyof DataRoom)[];
 
 /** @param duck from `openBrowserDuck` in a worker, from `openNodeDuck` in tests */

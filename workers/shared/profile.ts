@@ -131,12 +131,12 @@ export type Figures = NumberFigures | TextFigures | TimeFigures | IdFigures | Bo
 
 /** A column as its card shows it. */
 export interface ColumnDetails {
+  /** With more bins than a strip has room for, and all flags. */
   profile: ColumnProfile;
+  /** All rows of the table, and how many were drawn where not all were looked at. */
   rows: number;
   sample: number | undefined;
   figures: Figures;
-  /** More bins than the strip has room for. */
-  shape: ProfileShape;
 }
 
 /** Fewer rows than this are not shown to an audience. */

@@ -2,13 +2,18 @@ import type { Relation } from '$workers/data/contract';
 import type { JobOptions } from '$workers/shared/job';
 import type { ColumnDetails, ColumnProfile, TableProfile } from '$workers/shared/profile';
 import { noiseRows } from '$workers/shared/profile';
+import type { ColumnFilter } from '$workers/shared/table-view';
 
 /** What profiles are asked of. */
 export interface ProfileEngine {
   profile(
-    request: { name: string; columns: readonly string[]; filter?: string | undefined },
+    request: { name: string; columns: readonly string[]; filters?: readonly ColumnFilter[] },
     options?: JobOptions
   ): Promise<TableProfile>;
+  details(
+    request: { name: string; column: string; filters?: readonly ColumnFilter[]; today: string },
+    options?: JobOptions
+  ): Promise<ColumnDetails>;
 }
 
 /** After a table is visible so much time passes before its columns are looked at. */
@@ -18,7 +23,6 @@ const columnsAtOnce = 20;
 
 interface Batch {
   columns: readonly string[];
-  filter: string | undefined;
   controller: AbortController;
 }
 
@@ -31,9 +35,10 @@ export class TableProfiles {
   readonly #known = new Map<string, ColumnProfile>();
   readonly #seen = new Map<string, number>();
   readonly #failed = new Set<string>();
+  readonly #details = new Map<string, Promise<ColumnDetails>>();
   #sample: number | undefined;
   #rows: number | undefined;
-  #filter: string | undefined;
+  #filters: readonly ColumnFilter[] = [];
   #batch: Batch | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,13 +61,13 @@ export class TableProfiles {
   /** The column under the filter that is set; while that is counted, as it was before. */
   of(column: string): ColumnProfile | undefined {
     void this.#version;
-    return this.#known.get(keyOf(column, this.#filter)) ?? this.#known.get(keyOf(column, undefined));
+    return this.#known.get(keyOf(column, this.#filters)) ?? this.#known.get(keyOf(column, []));
   }
 
   /** The rows that the table shows now: strips follow. */
-  filterBy(filter: string | undefined): void {
-    if (filter === this.#filter) return;
-    this.#filter = filter;
+  filterBy(filters: readonly ColumnFilter[]): void {
+    if (keyOf('', filters) === keyOf('', this.#filters)) return;
+    this.#filters = filters;
     this.#batch?.controller.abort();
     this.#version++;
     this.#soon();
@@ -80,6 +85,18 @@ export class TableProfiles {
     };
   }
 
+  /** Everything about one column, for its card. */
+  details(column: string, options: JobOptions): Promise<ColumnDetails> {
+    const key = keyOf(column, this.#filters);
+    const known = this.#details.get(key);
+    if (known) return known;
+    const today = new Date().toISOString().slice(0, 10);
+    const asked = this.engine.details({ name: this.relation.name, column, filters: this.#filters, today }, options);
+    this.#details.set(key, asked);
+    asked.catch(() => this.#details.delete(key));
+    return asked;
+  }
+
   #soon(): void {
     if (this.#timer !== undefined || this.#batch || !this.worthwhile) return;
     this.#timer = setTimeout(() => {
@@ -89,24 +106,24 @@ export class TableProfiles {
   }
 
   async #next(): Promise<void> {
-    const filter = this.#filter;
+    const filters = this.#filters;
     const wanted = [...this.#seen.keys()].filter((column) => {
-      const key = keyOf(column, filter);
+      const key = keyOf(column, filters);
       return !this.#known.has(key) && !this.#failed.has(key);
     });
     if (wanted.length === 0 || this.#batch) return;
     const columns = wanted.slice(0, columnsAtOnce);
-    const batch = { columns, filter, controller: new AbortController() };
+    const batch = { columns, controller: new AbortController() };
     this.#batch = batch;
     try {
-      const request = { name: this.relation.name, columns, filter };
+      const request = { name: this.relation.name, columns, filters };
       const profile = await this.engine.profile(request, { signal: batch.controller.signal });
-      for (const column of profile.columns) this.#known.set(keyOf(column.name, filter), column);
+      for (const column of profile.columns) this.#known.set(keyOf(column.name, filters), column);
       this.#sample = profile.sample;
       this.#rows = profile.rows;
     } catch {
       // A strip that cannot be drawn is left out; whoever asks for the card is told why.
-      if (!batch.controller.signal.aborted) for (const column of columns) this.#failed.add(keyOf(column, filter));
+      if (!batch.controller.signal.aborted) for (const column of columns) this.#failed.add(keyOf(column, filters));
     } finally {
       this.#batch = undefined;
       this.#version++;
@@ -116,8 +133,8 @@ export class TableProfiles {
   }
 }
 
-function keyOf(column: string, filter: string | undefined): string {
-  return `${column}\n${filter ?? ''}`;
+function keyOf(column: string, filters: readonly ColumnFilter[]): string {
+  return JSON.stringify([column, filters]);
 }
 
 const kept = new WeakMap<Relation, TableProfiles>();
@@ -131,5 +148,3 @@ export function profilesOf(engine: ProfileEngine, relation: Relation): TableProf
   }
   return profiles;
 }
-
-export type { ColumnDetails };

@@ -34,7 +34,7 @@ export interface Lost {
  * The data engine from the page. Its worker and DuckDB start with the first call. Killed by `restart` or by Stop, it
  * makes files and views again when they are asked for; tables that were handed in (`insert`) are gone.
  */
-export class DataClient implements DataEngine, Imports, Pick<Profiles, 'profile'> {
+export class DataClient implements DataEngine, Imports, Profiles {
   readonly #log = new RegistrationLog();
   readonly #losses = new Set<(lost: Lost) => void>();
   readonly #engine = new Engine('data', () => ({
@@ -155,6 +155,11 @@ export class DataClient implements DataEngine, Imports, Pick<Profiles, 'profile'
   async profile(...[request, options]: Parameters<Profiles['profile']>): ReturnType<Profiles['profile']> {
     await this.#log.restore([request.name]);
     return this.#engine.call('profile', [request], { ...options, background: true });
+  }
+
+  async details(...[request, options]: Parameters<Profiles['details']>): ReturnType<Profiles['details']> {
+    await this.#log.restore([request.name]);
+    return this.#engine.call('details', [request], { ...options, background: true });
   }
 
   inspect(...[files, options]: Parameters<Imports['inspect']>): ReturnType<Imports['inspect']> {

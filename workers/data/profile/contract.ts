@@ -1,14 +1,21 @@
 import type { JobOptions } from '../../shared/job';
-import type { TableProfile } from '../../shared/profile';
+import type { ColumnDetails, TableProfile } from '../../shared/profile';
+import type { ColumnFilter } from '../../shared/table-view';
 
 export interface ProfileRequest {
   name: string;
   /** At most 20: more are asked for when they are seen. */
   columns: readonly string[];
-  /** A condition of our own making over the table's columns, as SQL. Counts then tell how many rows pass it. */
-  filter?: string | undefined;
+  /** Of the rows that are shown: counts then tell how many pass. */
+  filters?: readonly ColumnFilter[] | undefined;
   /** Draws the sample of a table of more than a million rows; the same seed draws the same rows. */
   seed?: number;
+}
+
+export interface DetailsRequest extends Omit<ProfileRequest, 'columns'> {
+  column: string;
+  /** What day it is, as ISO text: dates after it lie in the future. */
+  today: string;
 }
 
 /**
@@ -21,4 +28,6 @@ export interface Profiles {
    * @throws `relation-unknown`, `sql-no-column`, `stopped`
    */
   profile(request: ProfileRequest, options?: JobOptions): Promise<TableProfile>;
+  /** One column, with all the figures of its card. */
+  details(request: DetailsRequest, options?: JobOptions): Promise<ColumnDetails>;
 }

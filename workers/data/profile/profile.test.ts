@@ -1,6 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Bin, ColumnProfile } from '../../shared/profile';
+import type { ColumnFilter } from '../../shared/table-view';
 import { openNodeDuck } from '../duck-node';
 import { createDataRoom, type DataRoom } from '../index';
 import { cutOf, edgeAt, stepOf } from './bins';
@@ -21,13 +22,17 @@ async function made(sql: string): Promise<string> {
   return name;
 }
 
-async function profiled(sql: string, columns: readonly string[], filter?: string): Promise<ColumnProfile[]> {
+async function profiled(
+  sql: string,
+  columns: readonly string[],
+  filters?: readonly ColumnFilter[]
+): Promise<ColumnProfile[]> {
   const name = await made(sql);
-  return [...(await room.profile({ name, columns, filter })).columns];
+  return [...(await room.profile({ name, columns, filters })).columns];
 }
 
-async function one(sql: string, filter?: string): Promise<ColumnProfile> {
-  return (await profiled(`SELECT * FROM (${sql}) AS q(x)`, ['x'], filter))[0]!;
+async function one(sql: string): Promise<ColumnProfile> {
+  return (await profiled(`SELECT * FROM (${sql}) AS q(x)`, ['x']))[0]!;
 }
 
 const values = (list: string) => `SELECT * FROM (VALUES ${list})`;
@@ -82,7 +87,11 @@ describe('a profile', () => {
   test('counts what native DuckDB counts, bin by bin', async () => {
     const sql = `SELECT range AS n, CASE WHEN range % 7 = 0 THEN NULL ELSE 36 + (range * range % 61) / 10.0::DOUBLE END AS temperature,
       (range * 7919 % 353)::INTEGER AS hour, 'ward ' || (range * range % 9) AS ward FROM range(5000)`;
-    const [temperature, hour, ward] = await profiled(sql, ['temperature', 'hour', 'ward'], 'hour < 100');
+    const [temperature, hour, ward] = await profiled(
+      sql,
+      ['temperature', 'hour', 'ward'],
+      [{ column: 'hour', kind: 'range', to: '100', below: true }]
+    );
     await native.run(`CREATE OR REPLACE TABLE t AS ${sql}`);
     const count = async (where: string) =>
       Number((await native.runAndReadAll(`SELECT count(*) FROM t WHERE ${where}`)).getRows()[0]?.[0]);
@@ -115,6 +124,17 @@ describe('a profile', () => {
     expect(ward!.distinct).toBe(
       Number((await native.runAndReadAll('SELECT count(DISTINCT ward) FROM t')).getRows()[0]?.[0])
     );
+  });
+
+  test('follows filters of any kind, with values that hold quotes and question marks', async () => {
+    const sql = `SELECT ['it''s ?', 'plain', NULL][1 + range % 3] AS "wh?t", range AS n FROM range(300)`;
+    const kept = async (...filters: ColumnFilter[]) => (await profiled(sql, ['n'], filters))[0]!.kept;
+    expect(await kept({ column: 'wh?t', kind: 'values', values: ["it's ?"] })).toBe(100);
+    expect(await kept({ column: 'wh?t', kind: 'missing' })).toBe(100);
+    expect(
+      await kept({ column: 'wh?t', kind: 'contains', text: 'LAI' }, { column: 'n', kind: 'range', from: '30' })
+    ).toBe(90);
+    expect(await kept()).toBeUndefined();
   });
 
   test('of whole numbers of few values has a bar for each, in their order', async () => {
@@ -241,8 +261,16 @@ describe('a profile', () => {
 
   test('of a million rows and one draws a sample and says so; the same seed draws the same', async () => {
     const name = await made('SELECT range % 1000 AS v, range % 7 = 0 AS flag FROM range(1000001)');
-    const first = await room.profile({ name, columns: ['v'], filter: 'flag' });
-    const again = await room.profile({ name, columns: ['v'], filter: 'flag' });
+    const first = await room.profile({
+      name,
+      columns: ['v'],
+      filters: [{ column: 'flag', kind: 'values', values: ['true'] }]
+    });
+    const again = await room.profile({
+      name,
+      columns: ['v'],
+      filters: [{ column: 'flag', kind: 'values', values: ['true'] }]
+    });
     expect(first).toMatchObject({ rows: 1_000_001, sample: 1_000_000, columns: [{ rows: 1_000_000 }] });
     expect(again).toEqual(first);
     // A seventh of the rows, as exactly as a million drawn of a million and one can be.

@@ -1,5 +1,5 @@
 import type { JobOptions } from '../../shared/job';
-import type { ColumnProfile, TableProfile } from '../../shared/profile';
+import type { ColumnDetails, ColumnProfile, TableProfile } from '../../shared/profile';
 import type { Background } from '../background';
 import { quoteName, type Duck } from '../duck';
 import type { DataEngine, RelationColumn } from '../contract';
@@ -7,11 +7,13 @@ import type { Held, Relations } from '../relations';
 import { fail } from '../errors';
 import { basicsQuery, columnsAtOnce, needsCare, readBasics, type Basics } from './basics';
 import { askedOf, type Asked } from './classify';
-import { kindOf, mayBeId, profileOf, shapeOf, stripRoom, type Ask, type Known } from './columns';
+import { cardRoom, kindOf, mayBeId, profileOf, shapeOf, stripRoom, type Ask, type Known } from './columns';
 import type { ProfileRequest, Profiles } from './contract';
+import { figuresQuery, readFigures } from './details';
+import { duplicateOf, smallGroups, suspicions } from './flags';
 import { probeQuery, readProbe } from './probe';
 import { Result } from './results';
-import { mostRows, sampleOf, type Rows } from './rows';
+import { keptOf, mostRows, sampleOf, type Rows } from './rows';
 
 /** Columns of one call: more are asked for when they are seen. */
 const mostColumns = 20;
@@ -47,7 +49,7 @@ export function createProfiles({ duck, relations, engine, background }: Parts): 
   };
 
   const withRows = async <T>(
-    { name, filter, seed = defaultSeed }: Omit<ProfileRequest, 'columns'>,
+    { name, filters, seed = defaultSeed }: Omit<ProfileRequest, 'columns'>,
     columns: readonly Asked[],
     signal: AbortSignal | undefined,
     work: (looked: Looked, ask: Ask) => Promise<T>
@@ -55,7 +57,10 @@ export function createProfiles({ duck, relations, engine, background }: Parts): 
     const { held, all } = await readable(name, signal);
     const ask: Ask = async (sql) =>
       new Result(await background.behind((within) => duck.query(sql, [], { signal: within }), signal));
-    const rows: Rows = { from: held.source ?? `main.${quoteName(held.relation.name)}`, kept: filter };
+    const rows: Rows = {
+      from: held.source ?? `main.${quoteName(held.relation.name)}`,
+      kept: keptOf(filters, held.relation.columns)
+    };
     if (all <= mostRows) return work({ rows, all, sample: undefined }, ask);
     const table = `${sampleSchema}.s${++lastSample}`;
     const sample = sampleOf(rows, columns, { table, seed });
@@ -77,7 +82,44 @@ export function createProfiles({ duck, relations, engine, background }: Parts): 
         for (const one of known) profiles.push(profileOf(one, await shapeOf(one, stripRoom, ask)));
         return { name, rows: all, sample, columns: profiles };
       });
+    },
+    details: async (request, { signal }: JobOptions = {}): Promise<ColumnDetails> => {
+      const { name, seed = defaultSeed, today } = request;
+      const { relation } = relations.need(name);
+      const [column] = columnsOf(relation, [request.column]).map(askedOf) as [Asked];
+      const { others, person } = besides(relation, column);
+      return withRows(
+        request,
+        [...new Set([column, ...others, ...(person ? [person] : [])])],
+        signal,
+        async ({ rows, all, sample }, ask) => {
+          const [known] = (await knownOf([column], rows, { seed, ask })) as [Known];
+          const drawn = await shapeOf(known, cardRoom, ask);
+          const result = await ask(figuresQuery(rows, column, known.kind, Date.parse(today) * 1000));
+          const figures = readFigures(result, known.kind);
+          const flags = [
+            ...(await suspicions(known, figures, ask)),
+            ...(await duplicateOf(known, others, ask)),
+            ...(await smallGroups(known, person?.sql, ask))
+          ];
+          const profile = profileOf(known, { ...drawn, distinct: result.count('distinct_n') });
+          return { profile: { ...profile, flags: [...profile.flags, ...flags] }, rows: all, sample, figures };
+        }
+      );
     }
+  };
+}
+
+/** Columns of the same type, which may hold the same; and the one that tells whose a row is. */
+function besides(
+  relation: { columns: readonly RelationColumn[] },
+  column: Asked
+): { others: Asked[]; person: Asked | undefined } {
+  const all = relation.columns.filter(({ name }) => name !== column.name).map(askedOf);
+  const alike = all.filter(({ sqlType }) => sqlType === column.sqlType && column.family !== 'other');
+  return {
+    others: alike.slice(0, mostColumns),
+    person: all.find(({ name }) => /^(person|patient|subject)_?id$/i.test(name))
   };
 }
 

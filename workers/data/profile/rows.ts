@@ -1,4 +1,8 @@
-import { quoteName } from '../duck';
+import { whereOf } from '../../shared/table-filter';
+import type { ColumnFilter } from '../../shared/table-view';
+import type { RelationColumn } from '../contract';
+import { quoteName, quoteText } from '../duck';
+import { placeholders } from '../duck-parameters';
 import type { Asked } from './classify';
 
 /** Rows above which a sample is drawn, and how many it has. */
@@ -15,6 +19,22 @@ export interface Rows {
 }
 
 const keptColumn = quoteName('phems kept');
+
+/** The filters as a condition; its values stand in it as constants, since it stands in a statement many times. */
+export function keptOf(
+  filters: readonly ColumnFilter[] | undefined,
+  columns: readonly RelationColumn[]
+): string | undefined {
+  if (!filters?.length) return undefined;
+  const { sql, parameters } = whereOf(filters, columns, quoteName);
+  let constant = '';
+  let from = 0;
+  placeholders(sql).forEach((place, at) => {
+    constant += sql.slice(from, place) + quoteText(parameters[at] ?? '');
+    from = place + 1;
+  });
+  return constant + sql.slice(from) || undefined;
+}
 
 /** How many rows of a group pass the filter. */
 export function keptCount({ kept }: Rows, condition = 'true'): string {

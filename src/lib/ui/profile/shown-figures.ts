@@ -1,4 +1,4 @@
-import type { Bin, ColumnProfile, ValueCount } from '$workers/shared/profile';
+import type { Bin, ColumnProfile } from '$workers/shared/profile';
 import { formatNumber } from '$workers/shared/number-format';
 
 /** A value as DuckDB writes it, short enough for the foot of a strip. Whole numbers and dates stay as they are. */
@@ -59,25 +59,4 @@ export function binEnds(bin: Bin, { kind, step }: Pick<ColumnProfile, 'kind' | '
   if (kind === 'time') return [timeText(first, step ?? bin.to - bin.from), timeText(last, step ?? bin.to - bin.from)];
   const digits = (value: number) => formatNumber(Number(value.toPrecision(9)), 6);
   return [digits(first), digits(last)];
-}
-
-/** What a filter on a bar asks: rows of a bin, or of one value. */
-export type BarCondition =
-  | { column: string; kind: 'range'; from: number; to: number; isTime: boolean; words: readonly [string, string] }
-  | { column: string; kind: 'value'; text: string };
-
-export function conditionOf(profile: ColumnProfile, index: number): BarCondition | undefined {
-  const { shape, name: column } = profile;
-  if (shape.of === 'bins') {
-    const bin = shape.bins[index];
-    if (!bin) return undefined;
-    const words = binEnds(bin, profile);
-    return { column, kind: 'range', from: bin.from, to: bin.to, isTime: profile.kind === 'time', words };
-  }
-  const text = shape.of === 'values' ? shape.values[index]?.text : undefined;
-  return text === undefined ? undefined : { column, kind: 'value', text };
-}
-
-export function isValue(count: Bin | ValueCount): count is ValueCount {
-  return !('from' in count);
 }

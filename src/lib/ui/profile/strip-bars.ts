@@ -50,11 +50,12 @@ export function countsOf(shape: ProfileShape): readonly RowCount[] {
  * Bars over the full width with gaps of one pixel. A group of few rows is not drawn to an audience.
  *
  * @param hidesSmall while presenting
+ * @param log heights by the logarithm, so that few rows beside very many are seen
  */
 export function stripLayout(
   { shape, rows, missing }: Pick<ColumnProfile, 'shape' | 'rows' | 'missing'>,
   size: StripSize,
-  { hidesSmall = false } = {}
+  { hidesSmall = false, log = false } = {}
 ): StripLayout {
   const { width, height } = size;
   const share = rows > 0 ? missing.n / rows : 0;
@@ -62,6 +63,7 @@ export function stripLayout(
   const room = showsMissing ? width - size.missing - size.gap : width;
   const counts = countsOf(shape);
   const most = counts.reduce((most, { n }) => Math.max(most, n), 0);
+  const shareOf = (n: number) => (log ? Math.log1p(n) / Math.log1p(most) : n / most);
   const bars = counts.flatMap((count, at): StripBar[] => {
     const x = Math.round((at * room) / counts.length);
     const end = Math.round(((at + 1) * room) / counts.length);
@@ -72,8 +74,8 @@ export function stripLayout(
       {
         x,
         width: Math.max(1, end - x - 1),
-        height: pixels(count.n / most, height),
-        kept: kept === undefined ? undefined : hidesSmall && isSmall(kept) ? 0 : pixels(kept / most, height),
+        height: pixels(shareOf(count.n), height),
+        kept: kept === undefined ? undefined : hidesSmall && isSmall(kept) ? 0 : pixels(shareOf(kept), height),
         index
       }
     ];
