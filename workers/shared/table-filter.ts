@@ -110,3 +110,29 @@ export function whereOf(
   });
   return { sql: all.map(({ sql }) => `(${sql})`).join(' AND '), parameters: all.flatMap((one) => one.parameters) };
 }
+
+/** The same condition as a person would write it: values in their places, simple names bare. */
+export function writtenWhere(
+  filters: readonly ColumnFilter[],
+  columns: readonly { name: string; sqlType: string }[]
+): string {
+  const { sql, parameters } = whereOf(filters, columns, writtenName);
+  let at = 0;
+  // No name that stands in the condition may be taken for a parameter: quoted texts are skipped.
+  return sql.replace(/"(?:[^"]|"")*"|\?/g, (found) => {
+    if (found !== '?') return found;
+    return `'${(parameters[at++] ?? '').replaceAll("'", "''")}'`;
+  });
+}
+
+/** A name as it may stand in SQL, quoted only where it must be. */
+export function writtenName(name: string): string {
+  return /^[a-z_][a-z0-9_]*$/.test(name) && !reserved.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+/** Words of DuckDB that no bare column can have. */
+const reserved = new Set(
+  'all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create default deferrable desc describe distinct do else end except false fetch for foreign from group having in initially intersect into lambda lateral leading limit not null offset on only or order pivot placing primary qualify references returning select show some summarize symmetric table then to trailing true union unique unpivot using variadic when where window with at'.split(
+    ' '
+  )
+);

@@ -18,6 +18,7 @@ import * as share from './share';
 import * as settings from './settings';
 import * as simulate from './simulate';
 import * as storage from './storage';
+import * as table from './table';
 import * as ui from './ui';
 import { workerFailures } from './workers';
 
@@ -42,6 +43,7 @@ export const rooms = {
   settings,
   simulate,
   storage,
+  table,
   ui,
   failures: {
     ...workerFailures,

@@ -118,13 +118,24 @@ function widthOf(format: Omit<ColumnFormat, 'width'>, column: Column | undefined
   return Math.round(Math.min(widest, Math.max(narrowest, header + paddingPx, body + paddingPx)));
 }
 
-/** Widths that fill the room there is; wider than the room only where the columns need it. */
-export function fittedWidths(formats: readonly ColumnFormat[], room: number, widestFirst = Infinity): number[] {
-  const widths = formats.map((format, index) => (index === 0 ? Math.min(format.width, widestFirst) : format.width));
+/**
+ * Widths that fill the room there is; wider than the room only where the columns need it. What somebody has set
+ * (`fixed`) stays.
+ */
+export function fittedWidths(
+  columns: readonly { width: number; fixed?: boolean }[],
+  room: number,
+  widestFirst = Infinity
+): number[] {
+  const widths = columns.map(({ width }, index) => (index === 0 ? Math.min(width, widestFirst) : width));
   const spare = room - widths.reduce((sum, width) => sum + width, 0);
-  if (spare <= 0 || widths.length === 0) return widths;
-  const share = Math.floor(spare / widths.length);
-  return widths.map(
-    (width, index) => width + (index === widths.length - 1 ? spare - share * (widths.length - 1) : share)
-  );
+  const free = columns.filter(({ fixed }) => !fixed).length;
+  if (spare <= 0 || free === 0) return widths;
+  const share = Math.floor(spare / free);
+  let left = free;
+  return widths.map((width, index) => {
+    if (columns[index]?.fixed) return width;
+    left -= 1;
+    return width + (left === 0 ? spare - share * (free - 1) : share);
+  });
 }

@@ -18,27 +18,28 @@ export interface RowPlace {
 /**
  * The cells of a range with every digit; what is missing is empty.
  *
+ * @param names of the columns copied, and which ones of a row they are
  * @param placeOf finds a row; undefined while its page is not read
  * @param header whether the names stand above
  * @returns undefined if a row is not read yet
  */
 export function copiedCells(
-  range: CellRange,
-  names: readonly string[],
+  range: Pick<CellRange, 'top' | 'bottom'>,
+  { names, columns }: { names: readonly string[]; columns: readonly number[] },
   placeOf: (row: number) => RowPlace | undefined,
   { header }: { header: boolean }
 ): CopiedCells | undefined {
   const lines: string[][] = [];
-  if (header) lines.push(names.slice(range.left, range.right + 1));
+  if (header) lines.push([...names]);
   for (let row = range.top; row <= range.bottom; row += 1) {
     const place = placeOf(row);
     if (!place) return undefined;
-    const line: string[] = [];
-    for (let column = range.left; column <= range.right; column += 1) {
-      const values = place.columns[column];
-      line.push(values ? exactText(values, place.index) : '');
-    }
-    lines.push(line);
+    lines.push(
+      columns.map((column) => {
+        const values = place.columns[column];
+        return values ? exactText(values, place.index) : '';
+      })
+    );
   }
   const body = lines.map((line, index) => {
     const tag = header && index === 0 ? 'th' : 'td';
@@ -47,7 +48,7 @@ export function copiedCells(
   return {
     tsv: lines.map((line) => line.map(quoted).join('\t')).join('\n'),
     html: `<table>${body.join('')}</table>`,
-    cells: (range.bottom - range.top + 1) * (range.right - range.left + 1)
+    cells: (range.bottom - range.top + 1) * columns.length
   };
 }
 

@@ -39,6 +39,11 @@ export class GridActions {
     await this.#copyLater(this.grid.copyRange(options), options.header);
   }
 
+  /** All rows and columns of the view, with their names. */
+  async copyAll(): Promise<void> {
+    await this.#copyLater({ top: 0, bottom: this.grid.rows - 1, left: 0, right: this.grid.columns - 1 }, true);
+  }
+
   async #copyLater(range: CellRange, header: boolean, asked?: boolean | Promise<boolean>): Promise<void> {
     if (!this.#small(range) || !(await (asked ?? this.allow(wishOf(range))))) return;
     let copied = this.grid.copied(range, { header });

@@ -1,4 +1,5 @@
 export interface CellPosition {
+  /** −1: the heading; a column is then chosen whole. */
   row: number;
   column: number;
 }
@@ -22,12 +23,16 @@ export interface GridSize {
   columns: number;
   /** Rows that PageDown moves by. */
   pageRows: number;
+  /** The heading can be reached: by ↑ from the first row. */
+  heading?: boolean;
 }
 
-export function rangeOf({ anchor, focus }: Selection): CellRange {
+/** @param rows of the table, for columns that are chosen by their heading */
+export function rangeOf({ anchor, focus }: Selection, rows = Infinity): CellRange {
+  const whole = anchor.row < 0 || focus.row < 0;
   return {
-    top: Math.min(anchor.row, focus.row),
-    bottom: Math.max(anchor.row, focus.row),
+    top: whole ? 0 : Math.min(anchor.row, focus.row),
+    bottom: whole ? rows - 1 : Math.max(anchor.row, focus.row),
     left: Math.min(anchor.column, focus.column),
     right: Math.max(anchor.column, focus.column)
   };
@@ -55,6 +60,7 @@ export function afterKey(selection: Selection, pressed: PressedKey, size: GridSi
   const last = { row: rows - 1, column: columns - 1 };
   if (pressed.key === 'a' && pressed.mod) return { anchor: { row: 0, column: 0 }, focus: last };
   if (pressed.key === ' ' && !pressed.mod) {
+    if (focus.row < 0) return selection;
     return { anchor: { row: anchor.row, column: 0 }, focus: { row: focus.row, column: last.column } };
   }
   const moves: Record<string, CellPosition> = {
@@ -69,8 +75,13 @@ export function afterKey(selection: Selection, pressed: PressedKey, size: GridSi
   };
   const wished = moves[pressed.key];
   if (!wished) return undefined;
+  const inHeading =
+    focus.row < 0 &&
+    ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'Home', 'End'].includes(pressed.key) &&
+    !(pressed.mod && pressed.key === 'Home');
+  const up = size.heading && pressed.key === 'ArrowUp' && !pressed.mod && !pressed.shift;
   const next = {
-    row: Math.min(last.row, Math.max(0, wished.row)),
+    row: inHeading ? -1 : Math.min(last.row, Math.max(up ? -1 : 0, wished.row)),
     column: Math.min(last.column, Math.max(0, wished.column))
   };
   return { anchor: pressed.shift ? anchor : next, focus: next };

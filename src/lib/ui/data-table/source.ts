@@ -1,4 +1,6 @@
 import type { ColumnType, Table } from '$workers/shared/table';
+import type { TableView } from '$workers/shared/table-view';
+import type { JobOptions } from '$workers/shared/job';
 
 export interface SourceColumn {
   name: string;
@@ -18,6 +20,35 @@ export interface TableSource {
   first: Table;
   /** Rows `offset` to `offset + limit`, fewer at the end. Called for the pages that are seen. */
   page(offset: number, limit: number): Promise<Table>;
+  /** What is done over all rows, seen or not. Absent: nothing of it is offered. */
+  whole?: WholeTable;
+  /** Rows by which columns are judged, where that are not the first ones. */
+  sample?: Table;
+}
+
+export type FileFormat = 'csv' | 'parquet' | 'xlsx';
+
+/** Work over the whole table, done where its rows are. */
+export interface WholeTable {
+  /** Exact. */
+  count(view: TableView, job?: JobOptions): Promise<number>;
+  page(view: TableView, offset: number, limit: number, job?: JobOptions): Promise<Table>;
+  /** The next row from `from` (or the one before) that holds a text, and how many do. */
+  find(
+    view: TableView,
+    wanted: { text: string; from: number; backward: boolean; columns: readonly string[] },
+    job?: JobOptions
+  ): Promise<{ rows: number; row: number | undefined; place: number | undefined }>;
+  summarise(
+    view: TableView,
+    cells: { from: number; to: number; columns: readonly string[] },
+    job?: JobOptions
+  ): Promise<{ n: number; sum: string; mean: number } | undefined>;
+  file(
+    view: TableView,
+    wanted: { format: FileFormat; columns: readonly string[]; forMachines: boolean },
+    job?: JobOptions
+  ): Promise<Blob>;
 }
 
 /** A source over a table that is whole in memory. */

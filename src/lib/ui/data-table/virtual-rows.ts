@@ -84,11 +84,11 @@ export function edgesOf(widths: readonly number[]): number[] {
   return edges;
 }
 
-/** The columns to draw beside the first one, which always stands. */
-export function columnsSeen(edges: readonly number[], left: number, view: number): Span {
+/** The columns to draw beside the `stuck` ones at the left, which always stand. */
+export function columnsSeen(edges: readonly number[], left: number, view: number, stuck = 1): Span {
   const count = edges.length - 1;
-  const first = edges[1] ?? 0;
-  const from = Math.max(1, firstAbove(edges, left + first) - 1);
+  const first = edges[stuck] ?? edges.at(-1) ?? 0;
+  const from = Math.max(stuck, firstAbove(edges, left + first) - 1);
   return { from: Math.min(from, count), to: Math.min(count, Math.max(from, firstAbove(edges, left + view))) };
 }
 
