@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { asWritten } from '$lib/cells/sql';
 import type { Relation } from '$workers/data/contract';
 import { insertAt, moveBy, neighbourOf, newCell, setAttribute } from '$lib/notebook/edits';
@@ -58,7 +59,11 @@ export class PageCells {
       action: { label: words.undo, run: () => this.page.undo() }
     });
     if (next) await this.page.goTo(next);
-    else this.page.select(undefined);
+    else {
+      this.page.select(undefined);
+      await tick();
+      document.querySelector<HTMLElement>('main .insert button')?.focus();
+    }
   }
 
   duplicate(key: CellKey): void {

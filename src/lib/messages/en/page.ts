@@ -112,5 +112,9 @@ export const page = {
     total === undefined ? `${what}, ${done}` : `${what}, ${done} of ${total}`,
   dataShort: 'Data',
   addShort: 'Add',
+  moreShort: 'More',
+  back: 'Back',
+  keyRow: 'Signs',
+  tabKey: 'Tab',
   outlineFailed: 'error'
 };

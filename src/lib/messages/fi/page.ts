@@ -112,5 +112,9 @@ export const page: Words<typeof en.page> = {
   progress: (what, done, total) => (total === undefined ? `${what}, ${done}` : `${what}, ${done} / ${total}`),
   dataShort: 'Aineisto',
   addShort: 'Lisää',
+  moreShort: 'Muut',
+  back: 'Takaisin',
+  keyRow: 'Merkit',
+  tabKey: 'Sarkain',
   outlineFailed: 'virhe'
 };

@@ -57,9 +57,9 @@ export interface PlainCell {
   align: 'start' | 'end';
 }
 
-/** A value with every digit for a plain table, where nothing is missing and nothing is cut without a sign. */
-export function formatCell(column: Column, row: number): PlainCell {
-  const { text, kind } = shownValue(column, row, 17, ui.table);
+/** A value for a plain table, where nothing is cut without a sign. @param decimals as the grid's; else every digit */
+export function formatCell(column: Column, row: number, decimals = 17): PlainCell {
+  const { text, kind } = shownValue(column, row, decimals, ui.table);
   const isNumber = ['float64', 'int32', 'int64', 'decimal'].includes(column.type);
   return { text: kind === 'empty' ? ui.table.empty : text, faint: kind !== 'value', align: isNumber ? 'end' : 'start' };
 }
