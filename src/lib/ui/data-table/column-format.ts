@@ -113,7 +113,7 @@ function widthOf(format: Omit<ColumnFormat, 'width'>, column: Column | undefined
       letters = Math.max(letters, text.length + pad.length);
     }
   }
-  const header = (format.name.length + format.glyph.length + (format.unit?.length ?? 0)) * letterPx + 18;
+  const header = (format.name.length + format.glyph.length + (format.unit?.length ?? 0)) * letterPx + 26;
   const body = letters * (format.code ? codeLetterPx : letterPx);
   return Math.round(Math.min(widest, Math.max(narrowest, header + paddingPx, body + paddingPx)));
 }

@@ -23,5 +23,5 @@ export function columnPlaces(
   const pinned = view.pinned.filter((name) => indices.has(name) && !view.hidden.has(name));
   const first = new Set(pinned);
   const rest = orderedColumns(names, view.order).filter((name) => !first.has(name) && !view.hidden.has(name));
-  return { shown: [...pinned, ...rest].map((name) => indices.get(name)!), pinned: pinned.length };
+  return { shown: [...pinned, ...rest].flatMap((name) => indices.get(name) ?? []), pinned: pinned.length };
 }

@@ -49,7 +49,7 @@ export function draftOf(
   filter: ColumnFilter | undefined,
   value: { text: string; missing: boolean } | undefined
 ): FilterDraft {
-  const draft: FilterDraft = { mode: modesOf(sort)[0]!, from: '', to: '', text: '' };
+  const draft: FilterDraft = { mode: modesOf(sort)[0] ?? 'present', from: '', to: '', text: '' };
   if (filter) {
     draft.mode = filter.kind;
     if (filter.kind === 'range') return { ...draft, from: filter.from ?? '', to: filter.to ?? '' };

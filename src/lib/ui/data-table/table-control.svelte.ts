@@ -44,10 +44,13 @@ export class TableControl {
   readonly find = new FindState();
   readonly exporting = new ExportState();
   readonly drag = new HeaderDrag();
+  root = $state<HTMLElement>();
   scroller = $state<HTMLElement>();
   card = $state.raw<OpenCard>();
   menu = $state.raw<{ items: readonly MenuItem[]; label: string; box: DOMRect }>();
   asksAll = $state(false);
+  /** For those who do not see the table change. */
+  spoken = $state('');
   /** Set by the component: opens the menu that stands ready. */
   showMenu: (() => void) | undefined;
 
@@ -82,7 +85,8 @@ export class TableControl {
       this.setBars({ bar: 0, left: this.grid.left });
       const [key] = this.arranged.view.orderBy ?? [];
       const sortedAnew = key && JSON.stringify(before.orderBy) !== JSON.stringify(this.arranged.view.orderBy);
-      this.actions.notice = sortedAnew ? words.sorted(key.column, key.descending, rows) : words.arranged(rows);
+      this.spoken = sortedAnew ? words.sorted(key.column, key.descending, rows) : words.arranged(rows);
+      this.actions.notice = '';
     });
   }
 
@@ -176,7 +180,13 @@ export class TableControl {
   }
 
   async #openMenu(items: readonly MenuItem[], label: string, box: DOMRect): Promise<void> {
-    this.menu = { items, label, box };
+    // Relative to the table: some ancestor holds what is fixed.
+    const room = this.root?.getBoundingClientRect();
+    this.menu = {
+      items,
+      label,
+      box: new DOMRect(box.x - (room?.x ?? 0), box.y - (room?.y ?? 0), box.width, box.height)
+    };
     await tick();
     this.showMenu?.();
   }
@@ -192,12 +202,9 @@ export class TableControl {
     const anchor =
       position === undefined ? this.focusElement() : this.scroller?.querySelector(`[data-header="${position}"]`);
     if (kind === 'filter' && !this.canArrange) return;
-    this.card = {
-      kind,
-      position: position ?? column,
-      row: position === undefined ? row : -1,
-      anchor: anchor ?? this.scroller!
-    };
+    const beside = anchor ?? this.scroller;
+    if (beside)
+      this.card = { kind, position: position ?? column, row: position === undefined ? row : -1, anchor: beside };
   }
 
   closeCard(): void {
