@@ -4,7 +4,7 @@ import { drop, newNotebookPath } from '../../scripts/acceptance/page.mjs';
 import { cells, downloaded, expect, openText, test } from './watched';
 
 const room = new URL('../../notebooks/', import.meta.url).pathname;
-// All of them: `npm run acceptance`, and without a browser `src/lib/notebook/exchange`.
+// All notebooks that come with the site: `npm run acceptance`, and without a browser `src/lib/notebook/exchange`.
 const samples = ['samples/first-look-at-a-picu.md', 'reference/markdown.md'];
 
 test('walk 10: a sample goes to Jupyter and to Notebook Kit and comes back identical', async ({ page }) => {

@@ -1,7 +1,8 @@
 import * as contrast from './contrast.mjs';
+import * as exchange from './exchange.mjs';
 import * as invariants from './invariants.mjs';
 import * as nothingLost from './nothing-lost.mjs';
 import * as typing from './typing.mjs';
 
 /** @type {readonly import('../measure.mjs').Line[]} The table of a first-class notebook, in its order. */
-export const lines = [typing, invariants, nothingLost, contrast];
+export const lines = [typing, invariants, nothingLost, contrast, exchange];

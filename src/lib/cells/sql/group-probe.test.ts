@@ -60,6 +60,7 @@ describe('whether a result shows individual rows', () => {
       20
     ],
     ['select * from (select age, count(*) n from hours group by age)', false, 10],
+    ["select 'a' as w, count(*) as n from hours union all select 'b', avg(age) from hours where age > 9", false, 30],
     ['unpivot (select avg(lactate) as a, avg(age) as b from hours) on a, b into name what value mean', false, 30],
     ['with g as (select hour, avg(lactate) as m from hours group by hour) select max(m) over () from g', false, 30]
   ])('%s: no', async (sql, individual, smallest) => {
@@ -76,6 +77,9 @@ describe('whether a result shows individual rows', () => {
     ['select distinct ward from hours'],
     ['select age, count(*) over () from hours'],
     ['select age, count(*) from hours group by age union all select hour, 1 from hours'],
+    ["select 'few' as w, count(*) from hours where ward = 'C' union all select 'all', count(*) from hours"],
+    ['select age from hours union select hour from hours'],
+    ['select 1 union all select count(*) from hours'],
     ['from hours'],
     ['select * from (select ward, count(*) n from hours group by ward)'],
     ['select * from (select age, count(*) n from hours group by age), hours'],

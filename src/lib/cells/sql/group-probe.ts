@@ -39,29 +39,33 @@ export function personColumn(columns: readonly { name: string }[]): string | und
  * The query with one column more: how many persons (or rows) each of its rows stands for. The engine takes it only where
  * the outermost SELECT groups; so that it runs at all, and gives as many rows, proves that the rows are aggregates.
  *
- * @returns undefined where there is no single outermost `SELECT … FROM`
+ * @returns undefined where the outermost query is no `SELECT … FROM`, nor several of them joined by UNION
  */
 export function withGroupSize(sql: string, person: string | undefined): string | undefined {
   const tokens = sqlTokens(sql);
   if (tokens.some(({ type, text }, at) => type === 'word' && handsOut.test(text) && tokens[at + 1]?.text === '('))
     return undefined;
+  const size = person === undefined ? 'count(*)' : `count(distinct "${person.replaceAll('"', '""')}")`;
   let depth = 0;
-  let selects = 0;
   let before: string | undefined;
-  let from: number | undefined;
+  let listing = false;
+  let written = 0;
+  let probing = '';
   for (const token of tokens) {
     const word = token.type === 'word' ? token.text.toLowerCase() : token.text;
     if (token.type === 'symbol' && '([{'.includes(word)) depth++;
     else if (token.type === 'symbol' && ')]}'.includes(word)) depth--;
     else if (depth === 0 && token.type === 'word') {
-      if (/^(union|intersect|except|qualify)$/.test(word)) return undefined;
-      if (word === 'select') selects++;
+      if (/^(intersect|except|qualify)$/.test(word) || (word === 'select' && listing)) return undefined;
+      if (word === 'select') listing = true;
       // `a is distinct from b` begins no clause.
-      else if (word === 'from' && before !== 'distinct' && selects === 1) from ??= token.start;
+      else if (word === 'from' && before !== 'distinct' && listing) {
+        probing += `${sql.slice(written, token.start)}, ${size} as ${groupSize}\n`;
+        written = token.start;
+        listing = false;
+      }
     }
     before = word;
   }
-  if (selects !== 1 || from === undefined) return undefined;
-  const size = person === undefined ? 'count(*)' : `count(distinct "${person.replaceAll('"', '""')}")`;
-  return `${sql.slice(0, from)}, ${size} as ${groupSize}\n${sql.slice(from)}`;
+  return listing || written === 0 ? undefined : probing + sql.slice(written);
 }

@@ -24,15 +24,24 @@ export const report: Report<SqlSpec, SqlOutput> = async (given) => {
       ? firstRows(output, most)
       : await engines.data.page({ name: relation.name, offset: 0, limit: most }, { signal });
   const smallest = await smallestGroup(given, of);
-  const individual = smallest === undefined || smallest < smallestSafeGroup;
+  const individual = smallest === undefined || smallest.size < smallestSafeGroup;
   return {
     individual,
-    ...(smallest === undefined || smallest === Infinity ? {} : { note: reportWords.smallestGroup(smallest) }),
+    ...(smallest === undefined || smallest.size === Infinity ? {} : { note: noteOf(smallest) }),
     summary: reportWords.tableLeftOut(of, relation.columns.length),
     blocks: [{ type: 'table', table, of }],
     ...(individual ? {} : { aggregates: [spec.name] })
   };
 };
+
+interface Smallest {
+  size: number;
+  /** Persons where a column tells them apart. */
+  of: 'persons' | 'rows';
+}
+
+const noteOf = ({ size, of }: Smallest): string =>
+  of === 'persons' ? reportWords.smallestGroup(size) : reportWords.smallestRows(size);
 
 function firstRows({ first }: SqlOutput, most: number): SqlOutput['first'] {
   return { ...first, rows: Math.min(first.rows, most) };
@@ -42,18 +51,18 @@ function firstRows({ first }: SqlOutput, most: number): SqlOutput['first'] {
  * How many persons the smallest group behind a row has. Undefined where the rows are no aggregates, or it cannot be
  * shown that they are; without end where no table with individual rows is read.
  */
-async function smallestGroup(given: Given, rows: number): Promise<number | undefined> {
+async function smallestGroup(given: Given, rows: number): Promise<Smallest | undefined> {
   const { spec } = given;
   const holding: string[] = [];
   for (const table of spec.tables) if (await given.holdsRows(table)) holding.push(table);
-  if (holding.length === 0) return Infinity;
+  if (holding.length === 0) return { size: Infinity, of: 'rows' };
   const relations = holding.flatMap((name) => given.relation(name) ?? []);
   const person = personColumn(relations.flatMap(({ columns }) => columns));
   const isHolding = (name: string) => holding.some((one) => one.toLowerCase() === name.toLowerCase());
   const uses = scanSql(spec.sql).uses.filter(({ name }) => isHolding(name));
   for (const part of partsThatRead(spec.sql, uses)) {
     const least = await leastOf(part, person, given, part === spec.sql ? rows : undefined);
-    if (least !== undefined) return least;
+    if (least !== undefined) return { size: least, of: person === undefined ? 'rows' : 'persons' };
   }
   return undefined;
 }
@@ -81,7 +90,10 @@ async function leastOf(
     await engines.data.define({ name, sql: probing, variables, inputs: spec.tables }, { signal });
     if (rows === undefined) await engines.data.define({ name: plain, sql, variables, inputs: spec.tables }, { signal });
     const expected = rows ?? (await count(plain, 'count(*)'));
-    return (await count(name, 'count(*)')) === expected ? await count(name, `min(${groupSize})`) : undefined;
+    if ((await count(name, 'count(*)')) !== expected) return undefined;
+    // Figures over nobody tell of nobody.
+    const least = await count(name, `min(${groupSize}) filter (where ${groupSize} > 0)`);
+    return Number.isNaN(least) ? Infinity : least;
   } catch {
     // The engine refused: what is not shown to be an aggregate counts as rows.
     signal.throwIfAborted();

@@ -41,11 +41,18 @@ export function slideAction(event: Pressed, { singleKeys }: { singleKeys: boolea
   return /^\d$/.test(event.key) ? { do: 'digit', digit: event.key } : single[event.key.toLowerCase()];
 }
 
-/** Where a key has a meaning of its own: in fields and grids all of them, on buttons what presses them. */
+/** Fields and grids: they have all keys, and Esc leaves them. */
+const fields =
+  'input, textarea, select, dialog, [role="menu"], [role="grid"], [role="slider"], [role="listbox"], .cm-editor';
+
+/** The field or grid that somebody works in. */
+export function fieldAt(target: Element | null): HTMLElement | undefined {
+  return target?.closest<HTMLElement>(fields) ?? undefined;
+}
+
+/** Where a key has a meaning of its own: in fields all of them, on buttons what presses them. */
 export function belongsElsewhere(target: Element | null, key: string): boolean {
-  const own =
-    'input, textarea, select, dialog, [role="menu"], [role="grid"], [role="slider"], [role="listbox"], .cm-editor';
-  if (target?.closest(own)) return key !== 'Escape';
+  if (fieldAt(target)) return key !== 'Escape';
   if (target?.closest('svg[tabindex]')) return key.startsWith('Arrow');
-  return (key === ' ' || key === 'Enter') && target?.closest('button, a[href], summary') !== null;
+  return (key === ' ' || key === 'Enter') && target?.closest('button, a[href], summary') != null;
 }

@@ -3,7 +3,7 @@ import { slidesOf, type Slide } from '$lib/notebook/slides';
 import { settings } from '$lib/ui/settings.svelte';
 import type { PageState } from '../page-state.svelte';
 import { NotesWindow } from './notes-window';
-import { belongsElsewhere, slideAction, type SlideAction } from './slide-keys';
+import { belongsElsewhere, fieldAt, slideAction, type SlideAction } from './slide-keys';
 
 /** Which slide is shown and how: what the keys of a presentation change. */
 export class Slideshow {
@@ -43,10 +43,8 @@ export class Slideshow {
     if (!action) return;
     event.preventDefault();
     // The first Esc leaves a field of the slide, the next one the presentation.
-    if (action.do === 'leave' && target?.closest('input, select, textarea, [role="grid"]')) {
-      (target as HTMLElement).blur();
-      return;
-    }
+    const field = fieldAt(target);
+    if (action.do === 'leave' && field) return (target as HTMLElement).blur();
     this.#act(action);
   }
 
