@@ -43,21 +43,22 @@ export const importWords: Words<typeof en.importWords> = {
   dateOrder: 'Päivät on kirjoitettu',
   none: 'ei',
   misfits: 'Arvot, jotka eivät sovi tyyppiin',
-  misfitRows: (n) => counted(n, 'rivi ei sovi tyyppeihinsä', 'riviä ei sovi tyyppeihinsä'),
-  misfitText: 'Löydetty koko tiedostosta ennen lukemista. Valitse, mitä niille tehdään, tai korjaa tiedosto.',
+  misfitRows: (n) => counted(n, 'rivi ei sovi sarakkeiden tyyppeihin', 'riviä ei sovi sarakkeiden tyyppeihin'),
+  misfitText:
+    'Ne löytyivät, kun koko tiedosto käytiin läpi ennen lukemista. Valitse, mitä niille tehdään, tai korjaa tiedosto.',
   misfitsStop: 'Pysähdy: älä lue mitään',
   misfitsText: (columns) =>
     columns.length === 1
       ? `Lue sarake \`${columns[0]}\` tekstinä`
       : `Lue ${counted(columns.length, 'sarake', 'saraketta')} tekstinä: ${columns.map((name) => `\`${name}\``).join(', ')}`,
-  misfitsAside: (n, into) => `Pane ${counted(n, 'rivi', 'riviä')} syrjään tauluun \`${into}\``,
+  misfitsAside: (n, into) => `Siirrä ${counted(n, 'rivi', 'riviä')} syrjään tauluun \`${into}\``,
   misfitAt: (line, column, expected) => `Rivi ${count(line)}: \`${column}\` ei ole ${expected}`,
   misfitRow: (row, column, expected) => `Taulukon rivi ${count(row)}: \`${column}\` ei ole ${expected}`,
   wrongRecord: (line, found, expected) =>
     `Rivillä ${count(line)} on ${counted(found, 'kenttä', 'kenttää')}, ei ${count(expected)}`,
   showAllPlaces: (n) => `Näytä ${count(n)}`,
   doesNotFit: 'ei sovi tyyppiin',
-  setSuchAside: 'Pane tällaiset tietueet syrjään',
+  setSuchAside: 'Siirrä tällaiset tietueet syrjään',
   lastLineWhole: 'Viimeinen rivi on kokonainen',
   views: 'Mitä tiedostosta näytetään',
   preview: 'Tällaisena se luetaan',
@@ -129,7 +130,7 @@ export const importQuestions: Words<typeof en.importQuestions> = {
     choices: ['Yli tuhat', 'Hieman yli yksi']
   },
   century: {
-    ask: (columns) => `Minkä vuosisadan vuosia kaksinumeroiset ovat? Sarakkeet: ${columns}.`,
+    ask: (columns) => `Mille vuosisadalle kaksinumeroiset vuodet kuuluvat? Sarakkeet: ${columns}.`,
     choices: [
       '2000–2099: 21 on 2021',
       '1950–2049: 49 on 2049, 50 on 1950',

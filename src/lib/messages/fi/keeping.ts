@@ -18,6 +18,8 @@ export const keepingFailures: Words<typeof en.keepingFailures> = {
 
 const ofCells = (n: number, name: string | undefined) =>
   name === undefined ? (n === 1 ? 'solun' : `${figures.format(n)} solun`) : `solun \`${name}\``;
+const inCells = (n: number, name: string | undefined) =>
+  name === undefined ? (n === 1 ? 'yhdessä solussa' : `${figures.format(n)} solussa`) : `solussa \`${name}\``;
 const steps = (way: string) => ({
   insert: (n: number, name?: string) => `${way}: ${ofCells(n, name)} lisäys.`,
   delete: (n: number, name?: string) => `${way}: ${ofCells(n, name)} poisto.`,
@@ -28,7 +30,7 @@ const steps = (way: string) => ({
   'set-attributes': (n: number, name?: string) => `${way}: ${ofCells(n, name)} asetusten muutos.`,
   front: (_n: number, _name?: string) => `${way}: otsikon ja alkutietojen muutos.`,
   replace: (_n: number, _name?: string) => `${way}: koko muistikirjan korvaaminen.`,
-  several: (n: number, name?: string) => `${way}: useita muutoksia, ${ofCells(n, name)} kohdalla.`
+  several: (n: number, name?: string) => `${way}: useita muutoksia, ${inCells(n, name)}.`
 });
 
 export const keeping: Words<typeof en.keeping> = {

@@ -9,7 +9,7 @@ export const news: Words<typeof en.news> = {
   failed: (name, why, line) =>
     line === undefined ? `${name} pysähtyi virheeseen: ${why}` : `${name} pysähtyi riville ${line}: ${why}`,
   stopped: (name, after) =>
-    after === undefined ? `${name} pysäytetty ennen alkua.` : `${name} pysäytetty, aikaa kului ${after}.`,
+    after === undefined ? `${name} pysäytetty ennen alkua.` : `${name} pysäytetty ${after}:n kohdalla.`,
   blocked: (name, blocker) => `${name} odottaa: ${blocker}.`,
   stale: (name) => `${name} on vanhentunut.`,
   edited: (name) => `${name} on muokattu, ei vielä suoritettu.`,

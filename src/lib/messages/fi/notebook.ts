@@ -173,7 +173,7 @@ export const commandTitles: Words<typeof en.commandTitles> = {
   palette: () => 'Hae tai tee',
   find: () => 'Etsi muistikirjasta',
   goTo: {
-    data: () => 'Siirry tietoihin',
+    data: () => 'Siirry aineistoon',
     outline: () => 'Siirry sisällysluetteloon',
     ledger: () => 'Siirry lokiin',
     versions: () => 'Siirry versioihin'
@@ -183,12 +183,12 @@ export const commandTitles: Words<typeof en.commandTitles> = {
   print: () => 'Tulosta',
   present: () => 'Esitä',
   help: () => 'Pikanäppäimet',
-  comment: () => 'Kommentoi rivit tai poista merkki',
+  comment: () => 'Kommentoi rivit tai poista kommenttimerkki',
   indent: () => 'Sisennä rivit',
   outdent: () => 'Vähennä rivien sisennystä',
   complete: () => 'Täydennä sana',
   explain: () => 'Ohje sanasta',
-  undoText: () => 'Kumoa kirjoitus',
+  undoText: () => 'Kumoa kirjoittaminen',
   moveLine: () => 'Siirrä riviä ylös tai alas',
   tabLeaves: () => 'Anna sarkaimen poistua muokkaimesta tai sisentää'
 };

@@ -22,6 +22,6 @@ export const present: Words<typeof en.present> = {
   nextIs: (title) => `Seuraavaksi: ${title}`,
   last: 'Tämä on viimeinen dia.',
   failed: 'Epäonnistui:',
-  details: 'Tiedot',
+  details: 'Lisätiedot',
   blank: 'Ruutu on tyhjä. Mikä tahansa näppäin tuo dian takaisin.'
 };

@@ -7,14 +7,14 @@ const rows = (of: number) => counted(of, 'rivi', 'riviä');
 export const profileWords: Words<typeof en.profileWords> = {
   strip: {
     summary: (column, of) => `${column}: ${rows(of)}`,
-    noneMissing: 'mitään ei puutu',
+    noneMissing: 'ei puuttuvia',
     someMissing: (share) => `${share} puuttuu`,
     ends: (least, greatest) => `arvosta ${least} arvoon ${greatest}`,
     idNothing: 'tunniste, ei näytetä',
     idValues: (of) => counted(of, 'arvo', 'arvoa'),
     text: 'tekstiä, ei näytetä',
     nothing: 'ei arvoja',
-    other: 'tästä tyypistä ei ole kuvaa',
+    other: 'tälle tyypille ei ole kuvaajaa',
     missing: (share, of) => `${share} puuttuu (${rows(of)})`,
     bin: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
     others: (of) => counted(of, 'muu arvo', 'muuta arvoa'),
@@ -22,7 +22,7 @@ export const profileWords: Words<typeof en.profileWords> = {
     barKept: (of, kept, all) => `${of}: ${n(kept)} / ${rows(all)}`,
     small: 'vain muutama rivi, ei näytetä esitettäessä',
     sample: (of, all) => `otos: ${n(of)} / ${rows(all)}`,
-    more: 'luvut …',
+    more: 'tunnusluvut …',
     sampleShort: 'otos',
     open: (column) => `Profiili: ${column}`
   },
@@ -34,7 +34,7 @@ export const profileWords: Words<typeof en.profileWords> = {
     bool: 'totuusarvo',
     text: 'vapaa teksti',
     id: 'tunniste',
-    other: 'lista tai olio'
+    other: 'luettelo tai rakenne'
   },
   card: {
     label: (column) => `Profiili: ${column}`,
@@ -44,13 +44,13 @@ export const profileWords: Words<typeof en.profileWords> = {
     histogram: (column) => `Histogrammi: ${column}`,
     median: (value) => `mediaani ${value}`,
     filterBy: (bar) => `Suodata: ${bar}`,
-    logScale: 'Logaritmiset korkeudet',
+    logScale: 'Logaritminen asteikko',
     n: 'n',
     missing: 'puuttuu',
     share: (count, part) => `${count} (${part})`,
     distinct: 'eri arvoja',
     mean: 'keskiarvo',
-    sd: 'hajonta',
+    sd: 'keskihajonta',
     sdNone: 'vaatii kaksi riviä',
     p1: 'p1',
     p25: 'p25',
@@ -61,7 +61,7 @@ export const profileWords: Words<typeof en.profileWords> = {
     greatest: 'suurin',
     zeros: 'nollia',
     negative: 'negatiivisia',
-    notFinite: 'ei äärellisiä',
+    notFinite: 'äärettömiä tai ei lukuja',
     unit: 'yksikkö',
     unitNone: 'ei ilmoitettu',
     shortest: 'lyhin',
@@ -69,10 +69,10 @@ export const profileWords: Words<typeof en.profileWords> = {
     meanLength: 'keskipituus',
     letters: (of) => `${of} merkkiä`,
     blank: 'tyhjiä',
-    variants: 'muunnelmia',
-    span: 'kesto',
-    gap: 'pisin tauko',
-    days: (of) => `${of} pv`,
+    variants: 'kirjoitusasuja',
+    span: 'aikaväli',
+    gap: 'pisin aukko',
+    days: (of) => `${of} vrk`,
     midnight: 'keskiyöllä',
     january: '1. tammikuuta',
     future: 'tulevaisuudessa',
@@ -95,9 +95,9 @@ export const profileWords: Words<typeof en.profileWords> = {
     outliers: (of) => `${rows(of)} kaukana muista`,
     implausible: (of, range) => `${rows(of)} välin ${range} ulkopuolella`,
     'mixed-units': (of, unit, other) => `${rows(of)}: ${other} eikä ${unit}?`,
-    'small-groups': (of, below) => `${counted(of, 'ryhmä', 'ryhmää')} alle ${n(below)}`,
+    'small-groups': (of, below) => `${counted(of, 'ryhmä, jossa', 'ryhmää, joissa')} alle ${n(below)}`,
     'future-dates': (of) => `${rows(of)} tulevaisuudessa`,
-    'default-dates': (of) => `${rows(of)} 1. tammikuuta`,
-    'not-finite': (of) => `${rows(of)} ei äärellisiä`
+    'default-dates': (of) => `${rows(of)} päivätty 1. tammikuuta`,
+    'not-finite': (of) => `${rows(of)} ilman äärellistä arvoa`
   }
 };

@@ -3,12 +3,12 @@ import type { Words } from '../words';
 import { count, counted } from './figures';
 
 export const report: Words<typeof en.report> = {
-  individualYes: 'Sisältää yksittäisiä rivejä: kyllä',
-  individualNo: 'Sisältää yksittäisiä rivejä: ei',
+  individualYes: 'Sisältää yksilötason rivejä: kyllä',
+  individualNo: 'Sisältää yksilötason rivejä: ei',
   smallestGroup: (size) => `pienin ryhmä: ${counted(size, 'henkilö', 'henkilöä')}`,
   smallestRows: (size) => `pienin ryhmä: ${counted(size, 'rivi', 'riviä')}`,
   tableLeftOut: (rows, columns) => `${counted(rows, 'rivi', 'riviä')}, ${counted(columns, 'sarake', 'saraketta')}`,
-  leftOut: 'Jätetty pois, koska siinä näkyy yksittäisiä rivejä:',
+  leftOut: 'Jätetty pois, koska siinä näkyy yksilötason rivejä:',
   firstRows: (shown, of) => `${count(shown)} / ${counted(of, 'rivi', 'riviä')}`,
   allRows: (rows) => counted(rows, 'rivi', 'riviä'),
   noOutput: 'Ei suoritettu.',
@@ -34,11 +34,12 @@ export const report: Words<typeof en.report> = {
   title: 'Tallenna HTML-raportti',
   text: 'Yksi tiedosto, jonka voi lukea missä vain: ei ohjelmakoodia, ei verkkoa. Kaaviot ovat piirroksia, tauluissa on enintään 100 riviä.',
   code: 'Solujen koodi',
-  withRows: 'Tulokset, joissa on yksittäisiä rivejä',
+  withRows: 'Tulokset, joissa on yksilötason rivejä',
   withRowsText: 'Ne jäävät pois, ellet valitse niitä. Jokainen, jolla on tiedosto, voi lukea valitut tulokset.',
-  noRows: 'Missään tuloksessa ei näy yksittäisiä rivejä.',
+  noRows: 'Missään tuloksessa ei näy yksilötason rivejä.',
   gathering: 'Kootaan tuloksia …',
-  stale: (cells) => `${counted(cells, 'tulos ei ole', 'tulosta ei ole')} ajan tasalla, ja se on merkitty.`,
+  stale: (cells) =>
+    `${counted(cells, 'tulos ei ole', 'tulosta ei ole')} ajan tasalla, ja ${cells === 1 ? 'se' : 'ne'} on merkitty.`,
   save: 'Tallenna raportti',
   cancel: 'Peruuta',
   printTitle: 'Tulosta',
@@ -46,6 +47,6 @@ export const report: Words<typeof en.report> = {
   rowLimit: 'Taulun rivejä enintään',
   folded: 'Piilotettujen solujen tulokset',
   printNow: 'Tulosta …',
-  printHasRows: 'Sivulla lukee, että se sisältää yksittäisiä rivejä.',
+  printHasRows: 'Sivulla lukee, että se sisältää yksilötason rivejä.',
   cell: (n) => `Solu ${n}`
 };

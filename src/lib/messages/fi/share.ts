@@ -10,7 +10,7 @@ export const share: Words<typeof en.share> = {
   report: 'HTML-raportti …',
   print: 'Tulosta …',
   present: 'Esitä',
-  arrivedReport: (file) => `Mitä tiedostosta ${file} tuli …`,
+  arrivedReport: (file) => `Miten tiedoston ${file} tuonti onnistui …`,
   cameFrom: (file: string) => `Avattu tiedostosta \`${file}\`.`,
   counts: (kept: number, changed: number, dropped: number) =>
     `${counted(kept, 'solu', 'solua')} säilyi; ${changed} muuttui, ${dropped} jäi pois.`,

@@ -55,7 +55,7 @@ export const storage: Words<typeof en.storage> = {
   reading: 'Luetaan tiedostoa …',
   nothingNew: 'Kaikki tiedostossa oleva on jo täällä.',
   found: (n) => `Tiedostossa on ${notebooks(n)}.`,
-  newOnes: (n) => (n === 1 ? '1 ei ole täällä ja tuodaan.' : `${n} ei ole täällä ja tuodaan.`),
+  newOnes: (n) => (n === 1 ? '1 puuttuu täältä ja tuodaan.' : `${n} puuttuu täältä ja tuodaan.`),
   sameOnes: (n) =>
     n === 1
       ? '1 on täällä samansisältöisenä; puuttuvat versiot tuodaan.'

@@ -6,7 +6,7 @@ const rows = (n: number) => counted(n, 'rivi', 'riviä');
 
 export const tableWords: Words<typeof en.tableWords> = {
   sorted: (column, descending, n) =>
-    `Järjestetty sarakkeen ${column} mukaan, ${descending ? 'laskeva' : 'nouseva'}, ${rows(n)}.`,
+    `Järjestetty sarakkeen ${column} mukaan, ${descending ? 'laskevasti' : 'nousevasti'}, ${rows(n)}.`,
   arranged: (n) => `${rows(n)}.`,
   arranging: 'Käydään läpi rivejä …',
   stop: 'Pysäytä',
@@ -23,7 +23,7 @@ export const tableWords: Words<typeof en.tableWords> = {
   filterValue: 'Suodata tällä arvolla',
   unfilter: 'Poista suodatin',
   pin: 'Kiinnitä vasemmalle',
-  unpin: 'Irrota',
+  unpin: 'Poista kiinnitys',
   hide: 'Piilota sarake',
   moveLeft: 'Siirrä vasemmalle',
   moveRight: 'Siirrä oikealle',
@@ -94,7 +94,7 @@ export const tableWords: Words<typeof en.tableWords> = {
     characters: (n) => counted(n, 'merkki', 'merkkiä'),
     row: (row) => `Rivi ${count(row)}`,
     copy: 'Kopioi arvo',
-    filter: 'Suodata sillä',
+    filter: 'Suodata tällä arvolla',
     close: 'Sulje',
     missing: 'puuttuu',
     empty: 'tyhjä teksti'
