@@ -193,7 +193,7 @@ export class PageState {
     const life = this.session.state(cell.key);
     if (life?.outputAt !== undefined || isOff(cell)) return 'folded';
     // Who opens a finished notebook waits for its results, not among long settings.
-    if (kind.Form) return kind.resultTab && life?.run !== undefined && life.run !== 'idle' ? 'folded' : 'form';
+    if (kind.Form) return life !== undefined && life.run !== 'idle' ? 'folded' : 'form';
     // What the import dialog wrote can be long; nobody reads it while the file is read.
     return life?.run === 'idle' || this.editing === cell.key ? 'text' : 'folded';
   }
