@@ -1,3 +1,5 @@
+import { getContext, setContext } from 'svelte';
+
 /**
  * Whether the notebook is shown to an audience. Individual rows and identifier-like values are then not drawn by
  * whatever draws them (tables, value cards), until the presenter lets them appear.
@@ -22,3 +24,16 @@ export class Presenting {
 }
 
 export const presenting = new Presenting();
+
+const groupsKey = Symbol('groups');
+
+/** Says of everything that is drawn below whether its rows are groups of persons: then they are no individual rows. */
+export function rowsAreGroups(areGroups: () => boolean): void {
+  setContext(groupsKey, areGroups);
+}
+
+/** Whether rows are not to be drawn in this place. To be called where a component begins. */
+export function rowsHiddenHere(): () => boolean {
+  const areGroups = getContext<(() => boolean) | undefined>(groupsKey);
+  return () => presenting.hidesRows && areGroups?.() !== true;
+}
