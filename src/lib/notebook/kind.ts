@@ -56,6 +56,8 @@ export interface OutputProps<Spec, Output> {
   /** Drawing failed: the cell shows it as its error. */
   fail: (error: unknown) => void;
   engines: Engines;
+  /** Puts a query below this cell, and runs it. Absent where nothing can be added. */
+  addQuery?: ((sql: string) => void) | undefined;
 }
 
 /** A form over a cell's text; `tables` with their columns feed its choices. */

@@ -88,7 +88,12 @@ export class PageCells {
 
   /** A new query of a table, run at once. */
   query(table: string): void {
-    this.#append(newCell('sql', `select *\nfrom ${asWritten(table)}`, this.free('sql')));
+    this.addQuery(`select *\nfrom ${asWritten(table)}`);
+  }
+
+  /** A query of this text below the current cell, run at once. */
+  addQuery(sql: string): void {
+    this.#append(newCell('sql', sql, this.free('sql')));
   }
 
   /** A new chart of a table, its form open. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterKey, cellCount, rangeOf, type Selection } from './selection';
+import { afterKey, cellCount, rangeOf, type PressedKey, type Selection } from './selection';
 
 const size = { rows: 100, columns: 9, pageRows: 12 };
 const at = (row: number, column: number): Selection => ({ anchor: { row, column }, focus: { row, column } });
@@ -41,5 +41,25 @@ describe('a key', () => {
   test('that the grid does not know is left to others', () => {
     expect(afterKey(at(0, 0), press('x'), size)).toBeUndefined();
     expect(afterKey(at(0, 0), press('ArrowDown'), { ...size, rows: 0 })).toBeUndefined();
+  });
+});
+
+describe('with a heading', () => {
+  const size = { rows: 10, columns: 5, pageRows: 3, heading: true };
+  const at = (row: number, column: number): Selection => ({ anchor: { row, column }, focus: { row, column } });
+  const press = (from: Selection, key: string, more: Partial<PressedKey> = {}) =>
+    afterKey(from, { key, mod: false, shift: false, ...more }, size);
+
+  test('it is reached from the first row and left again', () => {
+    expect(press(at(0, 2), 'ArrowUp')?.focus).toEqual({ row: -1, column: 2 });
+    expect(press(at(-1, 2), 'ArrowRight')?.focus).toEqual({ row: -1, column: 3 });
+    expect(press(at(-1, 2), 'ArrowDown')?.focus).toEqual({ row: 0, column: 2 });
+    expect(press(at(0, 2), 'ArrowUp', { shift: true })?.focus).toEqual({ row: 0, column: 2 });
+  });
+
+  test('its column is chosen whole', () => {
+    expect(rangeOf(at(-1, 2), 10)).toEqual({ top: 0, bottom: 9, left: 2, right: 2 });
+    const two = press(at(-1, 2), 'ArrowRight', { shift: true });
+    expect(two && rangeOf(two, 10)).toEqual({ top: 0, bottom: 9, left: 2, right: 3 });
   });
 });
