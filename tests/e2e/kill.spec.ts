@@ -4,7 +4,7 @@ import { expect, test } from './watched';
 
 // `npm run acceptance -- foundation` does it 200 times.
 // A single figure in milliseconds is the measurement's, which runs alone; here the middle one must hold.
-test('walk 4: after twenty kills at odd moments no store is broken, and the loss is within 300 ms as a rule', async ({
+test('walk 4: after twenty kills at odd moments no store is broken, versions are intact, and the loss is within 300 ms as a rule', async ({
   baseURL
 }, info) => {
   test.setTimeout(240_000);
@@ -19,5 +19,7 @@ test('walk 4: after twenty kills at odd moments no store is broken, and the loss
   );
   expect(measured.broken).toEqual([]);
   expect(measured.reopened).toBe(20);
+  // Each sitting ran a cell with another text.
+  expect(measured.versions).toBeGreaterThan(10);
   expect(measured.medianLostMs).toBeLessThanOrEqual(300);
 });

@@ -11,6 +11,14 @@ async function menu(page: Page, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
+/** Types at the end of cell `a`, once the caret is there. */
+async function typeInto(page: Page, text: string): Promise<void> {
+  await codeOf(named(page, 'a')).click();
+  await expect(page.locator('.cm-content:focus')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.insertText(text);
+}
+
 async function bringIn(page: Page, buffer: Buffer): Promise<void> {
   await page.goto('/settings');
   const choosing = page.waitForEvent('filechooser');
@@ -37,9 +45,7 @@ test('everything stored goes into one zip; brought in where it differs, nothing 
   // One of them changes here afterwards.
   await page.goto('/');
   await page.getByRole('link', { name: /Lactate/ }).click();
-  await codeOf(named(page, 'a')).click();
-  await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.insertText(', 9 as mine');
+  await typeInto(page, ', 9 as mine');
   await expect(page.locator('.saved')).toHaveText(/^Saved/);
   await bringIn(page, zip);
   const dialog = page.getByRole('dialog');
@@ -110,9 +116,7 @@ test('notebooks kept by the first version of the store are opened by this one', 
   await expect(codeOf(named(page, 'a'))).toHaveText('select 1 as first, 2 as typed');
   await expect(page.getByRole('complementary', { name: 'Data panel' })).toContainText('labs.csv');
   // What is new since then works with it: versions, the Bin, a writer.
-  await codeOf(named(page, 'a')).click();
-  await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.insertText(', 3 as now');
+  await typeInto(page, ', 3 as now');
   await expect(page.locator('.saved')).toHaveText(/^Saved/);
   await menu(page, 'Versions and Bin');
   await expect(page.getByText('As it was left')).toBeVisible();
@@ -141,9 +145,7 @@ test('a file on disk follows the notebook; changed outside it is compared, never
   await openText(page, notebook('Shared', 'select 1 as mine'));
   await menu(page, 'Also save to a file on disk …');
   await expect.poll(() => onDisk()).toContain('select 1 as mine');
-  await codeOf(named(page, 'a')).click();
-  await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.insertText(', 2 as later');
+  await typeInto(page, ', 2 as later');
   await expect.poll(() => onDisk()).toContain('select 1 as mine, 2 as later');
 
   const theirs = notebook('Shared', 'select 7 as theirs');

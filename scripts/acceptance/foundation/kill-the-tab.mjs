@@ -31,6 +31,7 @@ export async function measure(context, kills = most) {
   const broken = [];
   /** @type {{kill: number, times: number[], end: number} | undefined} */
   let before;
+  let versions = 0;
   for (let kill = 0; kill <= kills; kill++) {
     const browser = await launchMortal(profile);
     /** @type {number[]} */
@@ -40,6 +41,10 @@ export async function measure(context, kills = most) {
       await page.goto(address);
       await page.locator(cell).nth(1).waitFor({ timeout: 20_000 });
       if (before) lost.push(lossMs(before, await page.locator(cell).nth(1).innerText()));
+      const kept = await keptVersions(page);
+      if (kept.withoutText > 0 || kept.versions < versions)
+        broken.push(`kill ${kill}: ${kept.versions} versions after ${versions}, ${kept.withoutText} without text`);
+      versions = kept.versions;
       if (kill < kills) {
         await page.locator(cell).first().click();
         await runCell(page);
@@ -61,10 +66,37 @@ export async function measure(context, kills = most) {
       reopened: lost.length,
       mostLostMs: rounded(longest, 0),
       medianLostMs: rounded(median(lost), 0),
+      versions,
       broken
     },
     holds: lost.length === kills && longest <= 300 && broken.length === 0
   };
+}
+
+/**
+ * Versions as the database of the page holds them: each has its text, and none of two days goes.
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<{versions: number, withoutText: number}>}
+ */
+function keptVersions(page) {
+  return page.evaluate(async () => {
+    const answer = (/** @type {IDBRequest} */ request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await answer(indexedDB.open('phems-notebook'));
+    const reading = database.transaction(['versions', 'versionTexts']);
+    const [versions, texts] = await Promise.all(
+      ['versions', 'versionTexts'].map((name) => answer(reading.objectStore(name).getAllKeys()))
+    );
+    database.close();
+    const kept = new Set(texts);
+    return {
+      versions: versions.length,
+      withoutText: versions.filter((/** @type {string} */ id) => !kept.has(id)).length
+    };
+  });
 }
 
 /**

@@ -6,6 +6,8 @@ import type { NotebookStore } from '$lib/notebook/store/contract';
 import { keepNew, type Opened } from '$lib/notebook/store/keep';
 import { lasting } from '$lib/notebook/store/lasting.svelte';
 import type { Tenancy } from '$lib/notebook/store/tenancy.svelte';
+import type { Edit } from '$lib/notebook/change';
+import { reasonBefore } from '$lib/notebook/versions/reason-before';
 import type { Versions } from '$lib/notebook/versions/versions.svelte';
 import type { DiskLink } from '$lib/notebook/disk';
 import type { Problem } from '$lib/notebook/format/problem';
@@ -88,6 +90,11 @@ export class OpenedNotebook implements Keeper {
     if (!texts) this.binTurn++;
     // The browser may ask the person: only once there is something to keep.
     if (this.kept) lasting.ask();
+  }
+
+  changing(before: Notebook, change: Edit): void {
+    const reason = this.autosave && reasonBefore(change);
+    if (reason) this.versions.keep(before, reason).catch(() => {});
   }
 
   /** A file on disk goes along with each change. */

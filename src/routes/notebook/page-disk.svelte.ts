@@ -5,6 +5,7 @@ import { readFront } from '$lib/notebook/format/front';
 import { serializeNotebook } from '$lib/notebook/format/serialize';
 import type { DiskLink } from '$lib/notebook/disk';
 import type { Notebook } from '$lib/notebook/model';
+import { toasts } from '$lib/ui/toasts.svelte';
 import type { PageKeeping } from './page-keeping.svelte';
 import type { PageState } from './page-state.svelte';
 
@@ -54,7 +55,7 @@ export class PageDisk {
       await this.keeping.opened.versions.keep(this.page.session.notebook, 'saved');
       await link.settle();
       this.#done();
-      this.keeping.told(words.diskKeptMine(link.name));
+      toasts.show({ text: words.diskKeptMine(link.name) });
     });
   }
 

@@ -109,6 +109,7 @@ export const keeping = {
   diskLink: 'Also save to a file on disk …',
   diskUnlink: (name: string) => `Stop saving to ${name}`,
   diskText: 'As it is on the disk now',
+  diskCompared: 'What is different here from the file',
   diskChanged: (name: string) => `\`${name}\` has changed on disk.`,
   diskChangedText: 'It is not written over: decide what goes on.',
   diskAsks: (name: string) => `\`${name}\` needs your permission again.`,

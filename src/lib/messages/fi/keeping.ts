@@ -109,6 +109,7 @@ export const keeping: Words<typeof en.keeping> = {
   diskLink: 'Tallenna myös tiedostoon …',
   diskUnlink: (name) => `Lopeta tallennus tiedostoon ${name}`,
   diskText: 'Sellaisena kuin se on levyllä nyt',
+  diskCompared: 'Miten tämä eroaa tiedostosta',
   diskChanged: (name) => `Tiedosto \`${name}\` on muuttunut levyllä.`,
   diskChangedText: 'Sitä ei korvata: päätä, miten jatketaan.',
   diskAsks: (name) => `Tiedosto \`${name}\` tarvitsee lupasi uudelleen.`,

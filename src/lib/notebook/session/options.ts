@@ -1,11 +1,14 @@
 import type { Engines } from '$lib/engines';
 import type { FileShelf, KindRegistry } from '../kind';
+import type { Edit } from '../change';
 import type { CellKey, Notebook } from '../model';
 
 /** Who keeps the notebook: told of every change at once, writes in its own time. */
 export interface Keeper {
   /** @param texts the only cells that changed, and only in their text; undefined for any other change */
   changed(notebook: Notebook, texts: readonly CellKey[] | undefined): void;
+  /** A change is about to be done: what was before it may be worth a version. */
+  changing?(before: Notebook, change: Edit): void;
   /** Cells were asked to run, by a person or by what changed. */
   ran?(notebook: Notebook, how: { byHand: boolean }): void;
 }

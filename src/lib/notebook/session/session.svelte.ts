@@ -109,6 +109,7 @@ export class NotebookSession {
     if (this.readOnly) return;
     const { notebook, inverse } = applyChange(this.notebook, change);
     if (notebook === this.notebook) return;
+    this.options.store?.changing?.(this.notebook, change);
     this.#history.record(change, inverse);
     this.#commit(notebook, { ...options, travelled: false });
   }

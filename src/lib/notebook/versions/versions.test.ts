@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Edit } from '../change';
 import { parseNotebook } from '../format/parse';
+import type { CellKey } from '../model';
 import type { KeptVersion } from '../store/contract';
 import { MemoryStore } from '../store/memory-store';
+import { reasonBefore } from './reason-before';
 import { superfluous } from './retention';
 import { Versions } from './versions.svelte';
 
@@ -134,4 +137,11 @@ describe('Versions', () => {
     expect(await store.versions('n')).toEqual([]);
     expect(await store.versionText(versions.list[0]!.id)).toBeUndefined();
   });
+});
+
+test('before several kinds change at once the notebook is kept; other changes have undo', () => {
+  const kind = (key: string): Edit => ({ type: 'set-kind', key: key as CellKey, kind: 'sql' });
+  expect(reasonBefore({ type: 'several', edits: [kind('a'), kind('b')] })).toBe('before-kinds');
+  expect(reasonBefore({ type: 'several', edits: [kind('a'), { type: 'delete', keys: [] }] })).toBeUndefined();
+  expect(reasonBefore(kind('a'))).toBeUndefined();
 });
