@@ -25,18 +25,29 @@ test('full storage: the page says so, keeps typing in memory, gives it out, and 
   await expect(page.locator('.saved')).toHaveText(/^Saved/);
 
   await page.keyboard.insertText(`, 2 as late\n-- ${'long '.repeat(200_000)}`);
-  await expect(notSaved(page)).toContainText(/This browser allows .* and .* are used\./);
+  await expect(notSaved(page)).toContainText(/This browser gives this site no more room; .* are used\./);
   await expect(notSaved(page)).toContainText(/The last .* of your typing are kept in memory only\./);
   await expect(page.getByRole('banner')).toContainText('Not saved');
   // It stays while nothing changes, and typing goes on.
-  await writeCell(page, 'select 1 as kept, 2 as late, 3 as later');
-  expect(await downloaded(page)).toContain('select 1 as kept, 2 as late, 3 as later');
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.insertText('-- mine\n');
+  const text = await downloaded(page);
+  expect(text.match(/-- mine\nselect 1 as kept, 2 as late\n-- long/)).not.toBeNull();
+  await expect(notSaved(page)).toBeVisible();
+
+  // Typed again after it was saved as a file: who leaves is asked first.
+  await codeOf(cells(page).first()).click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.insertText('-- late\n');
+  await page.getByRole('link', { name: 'All notebooks' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).click();
+  await expect(notSaved(page)).toBeVisible();
 
   await quota(context, other);
   await expect(page.locator('.saved')).toHaveText(/^Saved/);
   await expect(notSaved(page)).toHaveCount(0);
   await page.reload();
-  await expect(codeOf(cells(page).first())).toHaveText('select 1 as kept, 2 as late, 3 as later');
+  await expect(codeOf(cells(page).first())).toContainText('-- late-- mineselect 1 as kept, 2 as late');
 });
 
 test('full storage: a new notebook begins in this window, and says so', async ({ page, context }) => {

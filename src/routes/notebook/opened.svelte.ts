@@ -73,6 +73,11 @@ export class OpenedNotebook implements Keeper {
     return this.store.refusal === undefined && this.autosave !== undefined;
   }
 
+  /** The last changes could not be kept; where there is no store they live as long as the window. */
+  get isUnsaved(): boolean {
+    return this.autosave?.state === 'failed' && this.readOnly === undefined && this.#touched;
+  }
+
   /** Changes lie in this window alone, and nobody has saved them as a file since. */
   get endangered(): boolean {
     if (!this.autosave || this.readOnly === 'original') return false;

@@ -80,6 +80,16 @@ export class Sitting {
     }
   }
 
+  /** Puts the address of what is open back into the bar. */
+  showAgain(): void {
+    if (this.#shown !== undefined) this.show(this.#shown);
+  }
+
+  /** What is open as a file. */
+  async download(): Promise<void> {
+    if (this.page) await this.opened?.download(this.page.session.notebook);
+  }
+
   async close(): Promise<void> {
     await this.#leave();
     this.#shown = undefined;
