@@ -47,7 +47,7 @@ test('full storage: the page says so, keeps typing in memory, gives it out, and 
   await expect(page.locator('.saved')).toHaveText(/^Saved/);
   await expect(notSaved(page)).toHaveCount(0);
   await page.reload();
-  await expect(codeOf(cells(page).first())).toContainText('-- late-- mineselect 1 as kept, 2 as late');
+  await expect(codeOf(cells(page).first())).toHaveText(/^-- late\s*-- mine\s*select 1 as kept, 2 as late/);
 });
 
 test('full storage: a new notebook begins in this window, and says so', async ({ page, context }) => {
