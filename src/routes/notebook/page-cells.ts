@@ -86,6 +86,29 @@ export class PageCells {
     this.page.session.apply({ ...setAttribute(cell, 'off', isOff(cell) ? undefined : 'true'), undo: 'now' });
   }
 
+  /** The cell that makes a table. */
+  sourceOf(table: string): Cell | undefined {
+    const { names } = this.page.session;
+    const key = names.find(({ name }) => name.toLowerCase() === table.toLowerCase())?.key;
+    return key && this.page.session.cell(key);
+  }
+
+  /** Writes a name, quoted where it has to be, at the caret of the cell one works in; without one, asks the table. */
+  insertName(name: string, table = name): void {
+    const { page } = this;
+    const key = page.editing ?? page.current;
+    const cell = key && page.session.cell(key);
+    if (page.session.readOnly) return;
+    if (!cell || cell.kind === 'markdown' || cell.kind === 'import') return this.query(table);
+    page.edit(cell.key);
+    page.insertion = { key: cell.key, text: asWritten(name) };
+  }
+
+  /** A profile of a table, run at once. */
+  profile(table: string): void {
+    this.#append(newCell('profile', `from: ${table}`, this.free(`${table}_profile`)));
+  }
+
   /** A new query of a table, run at once. */
   query(table: string): void {
     this.addQuery(`select *\nfrom ${asWritten(table)}`);
@@ -106,7 +129,7 @@ export class PageCells {
 
   /** Takes away the cell that makes a table (what reads it then waits); undo brings it back. */
   removeTable(name: string): void {
-    const key = this.page.session.names.find((known) => known.name.toLowerCase() === name.toLowerCase())?.key;
+    const key = this.sourceOf(name)?.key;
     if (key) void this.remove([key]);
   }
 

@@ -1,7 +1,11 @@
-import { ImportDialogState, readsFile, type NewCell } from '$lib/cells/import';
+import { ImportDialogState, readsFile, type EditedCell, type ImportSpec, type NewCell } from '$lib/cells/import';
 import { asWritten } from '$lib/cells/sql';
 import { insertAt, newCell } from '$lib/notebook/edits';
 import type { AnyKind } from '$lib/notebook/kind';
+import type { ShelfFile } from '$lib/notebook/files/shelf.svelte';
+import type { Cell, CellKey } from '$lib/notebook/model';
+import { pickFiles } from '$lib/ui/files/pick-files';
+import type { SourceFile } from '$workers/data/contract';
 import type { GivenFile } from '$lib/ui/files/given-file';
 import { toasts } from '$lib/ui/toasts.svelte';
 import { page as words } from '$lib/messages/page';
@@ -15,6 +19,8 @@ export class PageFiles {
   problem = $state.raw<unknown>();
   /** Files taken out in this sitting: undo brings them back with their cells. */
   #removed = new Map<string, GivenFile>();
+  /** The cell whose choices the dialog changes. */
+  #editedKey: CellKey | undefined;
 
   constructor(private readonly page: PageState) {}
 
@@ -38,13 +44,103 @@ export class PageFiles {
     try {
       await this.page.files.add(given);
       this.page.session.filesChanged();
-      const sources = given.map(({ path, file }) => ({ path, file }));
-      this.dialog?.close();
-      this.dialog = new ImportDialogState(sources, this.page.engines.data, this.page.cells.taken());
-      await this.dialog.look();
+      await this.#ask(given.map(({ path, file }) => ({ path, file })));
     } catch (error) {
       this.problem = error;
     }
+  }
+
+  /** A file that is here already, read once more, as another table. */
+  async readFile(path: string): Promise<void> {
+    const source = await this.#source(path);
+    if (source) await this.#ask([source]);
+  }
+
+  /** Opens the choices of an import cell, to read its file in another way. */
+  async change(key: CellKey): Promise<void> {
+    const cell = this.page.session.cell(key);
+    const spec = cell && this.#specOf(cell);
+    if (this.page.session.readOnly || !cell?.id || spec?.shape !== 'table') return;
+    const source = await this.#source(spec.wanted.file);
+    if (source) await this.#ask([source], { key, id: cell.id, wanted: spec.wanted });
+  }
+
+  /** Reads a changed file as the cells say, under its new fingerprint; a person is asked only where that cannot be. */
+  async reimport(path: string): Promise<void> {
+    for (const cell of this.readersOf(path)) {
+      const spec = this.#specOf(cell);
+      const source = await this.#source(path);
+      if (!source || !spec) return;
+      if (spec.shape === 'table' && cell.id) {
+        const dialog = this.#dialogOf([source], { id: cell.id, wanted: spec.wanted });
+        await dialog.look();
+        const [again] = (await dialog.confirm()) ?? [];
+        if (!again || dialog.current?.proposal?.misfits.rows) return void this.change(cell.key);
+        this.#write(cell.key, again.text);
+      }
+      this.page.run(cell.key);
+    }
+    await this.page.files.accept(path);
+  }
+
+  /** Files that are other than when they were given, and are read here. */
+  get changed(): readonly ShelfFile[] {
+    return this.page.files.list.filter(({ path, state }) => state === 'changed' && this.readersOf(path).length > 0);
+  }
+
+  async reimportAll(): Promise<void> {
+    for (const { path } of this.changed) await this.reimport(path);
+  }
+
+  async keepOld(): Promise<void> {
+    for (const { path } of this.changed) await this.page.files.accept(path);
+  }
+
+  /** A file that the browser no longer gives: the person chooses it again, and it takes the old one's place. */
+  async giveAgain(path: string): Promise<void> {
+    const [given] = await pickFiles();
+    if (!given) return;
+    await this.page.files.add([{ ...given, path }]);
+    this.page.session.filesChanged();
+  }
+
+  /** The import cells that read a file, or something inside it. */
+  readersOf(path: string): readonly Cell[] {
+    return this.page.session.notebook.cells.filter(
+      (cell) => cell.kind === 'import' && readsFile(this.#specOf(cell), path)
+    );
+  }
+
+  #write(key: CellKey, text: string): void {
+    this.page.session.apply({ type: 'edit', key, text, undo: 'now' }, { run: false });
+  }
+
+  #specOf(cell: Cell): ImportSpec | undefined {
+    return parsed(this.page.registry.find('import') as AnyKind, cell) as ImportSpec | undefined;
+  }
+
+  async #source(path: string): Promise<SourceFile | undefined> {
+    this.problem = undefined;
+    try {
+      for (let parts = path.split('/'); parts.length > 0; parts = parts.slice(0, -1)) {
+        const source = await this.page.files.find(parts.join('/'));
+        if (source) return source;
+      }
+    } catch (error) {
+      this.problem = error;
+    }
+    return undefined;
+  }
+
+  #dialogOf(sources: readonly SourceFile[], edited?: EditedCell): ImportDialogState {
+    return new ImportDialogState(sources, this.page.engines.data, this.page.cells.taken(), edited);
+  }
+
+  async #ask(sources: readonly SourceFile[], edited?: EditedCell & { key: CellKey }): Promise<void> {
+    this.dialog?.close();
+    this.#editedKey = edited?.key;
+    this.dialog = this.#dialogOf(sources, edited);
+    await this.dialog.look();
   }
 
   closeDialog(): void {
@@ -55,6 +151,12 @@ export class PageFiles {
   /** Puts in the cells that read what was confirmed, runs them, and asks a first question of the first table. */
   read(imports: readonly NewCell[], firstTable: string | undefined): void {
     this.closeDialog();
+    const edited = this.#editedKey && this.page.session.cell(this.#editedKey);
+    if (edited) {
+      this.#write(edited.key, imports[0]?.text ?? edited.text);
+      this.page.run(edited.key);
+      return void this.page.goTo(edited.key);
+    }
     const { cells } = this.page.session.notebook;
     const added = imports.map(({ kind, id, text }) => newCell(kind, text, id));
     const empty = cells.every(
@@ -74,9 +176,7 @@ export class PageFiles {
   /** Takes a file out of the notebook, and the cells that read it. */
   async removeFile(path: string): Promise<void> {
     if (this.page.session.readOnly) return;
-    const reading = this.page.session.notebook.cells.filter(
-      (cell) => cell.kind === 'import' && readsFile(parsed(this.page.registry.find('import') as AnyKind, cell), path)
-    );
+    const reading = this.readersOf(path);
     for (const given of await this.page.files.remove([path])) this.#removed.set(path, given);
     if (reading.length > 0)
       this.page.session.apply({ type: 'delete', keys: reading.map(({ key }) => key), undo: 'now' });
@@ -85,20 +185,15 @@ export class PageFiles {
     toasts.show({ text: words.removedFile(path), action: { label: words.undo, run } });
   }
 
-  /** A cell that came back by undo needs the file that went with it. */
-  async cellsReturned(): Promise<void> {
-    const kind = this.page.registry.find('import');
-    if (!kind || this.#removed.size === 0) return;
-    const specs = this.page.session.notebook.cells
-      .filter((cell) => cell.kind === 'import')
-      .map((cell) => ({ key: cell.key, spec: parsed(kind, cell) }));
+  /** Import cells that came back by undo read their files again, which may have gone with them. */
+  async cellsReturned(before: ReadonlySet<CellKey>): Promise<void> {
+    const returned = this.page.session.notebook.cells.filter(({ key, kind }) => kind === 'import' && !before.has(key));
+    const specs = returned.map((cell) => ({ key: cell.key, spec: this.#specOf(cell) }));
     const needed = [...this.#removed.keys()].filter((path) => specs.some(({ spec }) => readsFile(spec, path)));
-    if (needed.length === 0) return;
-    await this.#restore(needed);
-    this.page.session.run(
-      specs.filter(({ spec }) => needed.some((path) => readsFile(spec, path))).map(({ key }) => key),
-      { byHand: true }
-    );
+    if (needed.length > 0) await this.#restore(needed);
+    const ready = this.page.files.list.filter(({ state }) => state === 'ready').map(({ path }) => path);
+    const keys = specs.filter(({ spec }) => ready.some((path) => readsFile(spec, path))).map(({ key }) => key);
+    if (keys.length > 0) this.page.session.run(keys, { byHand: true });
   }
 
   async #restore(paths: readonly string[]): Promise<void> {

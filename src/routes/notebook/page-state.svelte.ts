@@ -70,6 +70,8 @@ export class PageState {
   editing = $state.raw<CellKey>();
   /** Where an editor is to put its caret. */
   caret = $state.raw<Caret>();
+  /** What an editor is to write at its caret. */
+  insertion = $state.raw<{ key: CellKey; text: string }>();
   renaming = $state.raw<CellKey>();
   /** Index that the person is choosing a kind for. */
   choosing = $state.raw<number>();
@@ -238,7 +240,8 @@ export class PageState {
   }
 
   undo(): void {
-    if (this.#step('undone', () => this.session.undo())) void this.data.cellsReturned();
+    const before = new Set(this.session.notebook.cells.map(({ key }) => key));
+    if (this.#step('undone', () => this.session.undo())) void this.data.cellsReturned(before);
   }
 
   redo(): void {

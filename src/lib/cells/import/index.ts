@@ -4,7 +4,7 @@ import { runImport, type ImportOutput } from './run';
 import { isSiteFile } from './site-file';
 import { parseImport, type ImportSpec } from './spec';
 
-export { readsFile } from './spec';
+export { readsFile, type ImportSpec } from './spec';
 export { ImportDialogState, type EditedCell, type NewCell } from './dialog-state.svelte';
 
 /** Reads a file as a person once confirmed it. Files are theirs, so it starts when asked – but for a file of the site. */

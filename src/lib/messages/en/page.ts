@@ -75,7 +75,7 @@ export const page = {
   dropHint: 'Drop files – they stay here',
   allow: 'Allow',
   allowFiles: (n: number) => `${counted(n, 'file needs', 'files need')} your permission again.`,
-  fileStates: { changed: 'changed', missing: 'give again', vanished: 'gone' } as Record<string, string>,
+  fileStates: { changed: 'changed', missing: 'missing', vanished: 'missing' } as Record<string, string>,
   removeFile: (path: string) => `Remove ${path}`,
   removedFile: (path: string) => `Removed ${path} and what was read from it.`,
   removeTable: 'Remove',

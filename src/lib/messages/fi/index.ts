@@ -13,6 +13,7 @@ import * as page from './page';
 import * as pages from './pages';
 import * as profile from './profile';
 import * as present from './present';
+import * as panel from './panel';
 import * as report from './report';
 import * as share from './share';
 import * as settings from './settings';
@@ -38,6 +39,7 @@ export const rooms = {
   pages,
   profile,
   present,
+  panel,
   report,
   share,
   settings,

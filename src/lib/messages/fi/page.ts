@@ -76,7 +76,7 @@ export const page: Words<typeof en.page> = {
   dropHint: 'Pudota tiedostoja – ne pysyvät tässä',
   allow: 'Salli',
   allowFiles: (n) => `${counted(n, 'tiedosto tarvitsee', 'tiedostoa tarvitsee')} taas lupasi.`,
-  fileStates: { changed: 'muuttunut', missing: 'anna uudelleen', vanished: 'poissa' },
+  fileStates: { changed: 'muuttunut', missing: 'puuttuu', vanished: 'puuttuu' },
   removeFile: (path) => `Poista ${path}`,
   removedFile: (path) => `Poistettu: ${path} ja siitä luettu.`,
   removeTable: 'Poista',

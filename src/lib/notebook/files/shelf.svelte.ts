@@ -19,6 +19,8 @@ export interface ShelfFile {
   sizeBytes: number;
   /** Milliseconds since 1970, as the file says. */
   modified: number;
+  /** Of a changed file: its size now. */
+  nowBytes?: number;
 }
 
 interface Entry extends ShelfFile {
@@ -97,6 +99,16 @@ export class Shelf implements FileShelf {
     await Promise.all(seen.map((entry) => this.#look(entry)));
   }
 
+  /** Takes a changed file for what it is now: it is told no more. What was read of it stays until it is read again. */
+  async accept(path: string): Promise<void> {
+    const entry = this.#entries.get(path);
+    if (!entry?.file) return;
+    const { nowBytes: _, ...rest } = entry;
+    const now: Entry = { ...rest, state: 'ready', sizeBytes: entry.file.size, modified: entry.file.lastModified };
+    this.#put([now]);
+    await this.kept?.store.keepFiles(this.kept.id, [asKept(now)]);
+  }
+
   waiting(): readonly string[] {
     return this.list
       .filter((entry) => entry.state === 'waiting' || entry.state === 'missing')
@@ -152,7 +164,7 @@ export class Shelf implements FileShelf {
     const seen: Entry = await entry.handle.getFile().then(
       (file) => {
         const changed = file.size !== entry.sizeBytes || file.lastModified !== entry.modified;
-        return { ...entry, file, state: changed ? 'changed' : 'ready' };
+        return changed ? { ...entry, file, state: 'changed', nowBytes: file.size } : { ...entry, file, state: 'ready' };
       },
       (error: unknown) => {
         const denied = error instanceof DOMException && error.name === 'NotAllowedError';

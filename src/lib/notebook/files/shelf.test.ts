@@ -50,6 +50,9 @@ describe('Shelf', () => {
     fake.text = 'a\n1\n2\n';
     expect((await shelf.find('x.csv'))?.file.size).toBe(6);
     expect(shelf.list[0]?.state).toBe('changed');
+    expect(shelf.list[0]?.nowBytes).toBe(6);
+    await shelf.accept('x.csv');
+    expect([shelf.list[0]?.state, shelf.list[0]?.sizeBytes]).toEqual(['ready', 6]);
     fake.gone = true;
     await expect(shelf.find('x.csv')).rejects.toMatchObject({ code: 'file-vanished' });
     fake.gone = false;
