@@ -322,6 +322,7 @@ export const cohortWords = {
     alone: 'Left out if alone',
     unknown: 'Not known'
   },
+  inTens: 'Rounded to tens while presenting, as a group is smaller than 10.',
   meta: (persons: number) => counted(persons, 'person', 'persons'),
 
   // names and reasons where the cell gives none

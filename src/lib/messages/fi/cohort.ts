@@ -320,6 +320,7 @@ export const cohortWords: Words<typeof en.cohortWords> = {
     alone: 'Jäisi pois yksinään',
     unknown: 'Ei tiedossa'
   },
+  inTens: 'Esitettäessä pyöristetty kymmeniin, koska jokin ryhmä on alle 10.',
   meta: (persons) => counted(persons, 'henkilö', 'henkilöä'),
 
   stepNames: {
