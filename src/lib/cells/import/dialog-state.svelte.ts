@@ -48,7 +48,14 @@ export class TableChoice {
   /** How its text is cut up; in part where the file could not be read to the end, so that it can be put right. */
   get csv(): Partial<CsvOptions> | undefined {
     if (this.found.format !== 'csv' || !(this.proposal ?? this.problem)) return undefined;
-    return { ...this.proposal?.plan.csv, ...this.wanted.csv };
+    return { ...this.proposal?.plan.csv, ...this.#order, ...this.wanted.csv };
+  }
+
+  /** The order of the dates where all that were found have the same: so it is shown, whoever found it. */
+  get #order(): Pick<CsvOptions, 'dateOrder'> | undefined {
+    const dates = this.proposal?.plan.columns.filter(({ type }) => type === 'date' || type === 'timestamp') ?? [];
+    const [dateOrder, another] = new Set(dates.map((column) => column.dateOrder ?? 'ymd'));
+    return dateOrder && !another ? { dateOrder } : undefined;
   }
 
   /** What the engine is asked to read, with all that the person has fixed. */
