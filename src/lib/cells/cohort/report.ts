@@ -17,10 +17,10 @@ export const report: Report<CohortSpec, CohortOutput> = async ({ output, spec })
   return {
     individual: false,
     blocks: [
-      { type: 'text', text: headingOf(output, spec) },
       ...(output.entries === 0 ? [{ type: 'text', text: nobodyWords(output, spec) } as const] : []),
       {
         type: 'attrition',
+        title: headingOf(output, spec),
         rows: diagramRows(output, spec),
         heads: countsPersons(output) ? [words.entriesHead(calledIn(spec)), words.personsHead] : undefined,
         hatched: output.rows.some((row) => row.lost > 0) ? words.leftOut : undefined,

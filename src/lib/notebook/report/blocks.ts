@@ -65,7 +65,7 @@ function tableMarkup({ title, table, of, caption }: ReportTable): Markup {
 }
 
 /** Room for the columns of one table, px as the grid measures them. */
-const tableRoom = 920;
+const tableRoom = 736;
 
 function columnsSideBySide(widths: readonly number[]): number[][] {
   const parts: number[][] = [];
@@ -83,6 +83,11 @@ function columnsSideBySide(widths: readonly number[]): number[][] {
   return parts;
 }
 
+/** A long name of a column may break behind its lines. */
+function breakable(name: string): Piece {
+  return name.split(/(?<=_)/).map((piece, at) => (at === 0 ? piece : html`<wbr />${piece}`));
+}
+
 function partMarkup(table: Table, formats: readonly ColumnFormat[], columns: readonly number[]): Markup {
   const looks = (at: number, faint: boolean) => {
     const format = formats[at];
@@ -94,7 +99,7 @@ function partMarkup(table: Table, formats: readonly ColumnFormat[], columns: rea
   const heads = columns.map((at) => {
     const column = table.columns[at];
     const unit = column?.unit && html` <small>${column.unit}</small>`;
-    return html`<th scope="col" ${looks(at, false)}>${column?.label ?? column?.name}${unit}</th>`;
+    return html`<th scope="col" ${looks(at, false)}>${breakable(column?.label ?? column?.name ?? '')}${unit}</th>`;
   });
   const rows = Array.from({ length: table.rows }, (_, row) => {
     const cells = columns.map((at): Piece => {
@@ -117,7 +122,7 @@ function partMarkup(table: Table, formats: readonly ColumnFormat[], columns: rea
   </table>`;
 }
 
-function attritionMarkup({ rows, heads, hatched, caption }: ReportAttrition): Markup {
+function attritionMarkup({ title, rows, heads, hatched, caption }: ReportAttrition): Markup {
   const all = rows[0]?.left ?? 0;
   const body = rows.map((row) => {
     const { left, lost } = barOf(row, all);
@@ -154,6 +159,7 @@ function attritionMarkup({ rows, heads, hatched, caption }: ReportAttrition): Ma
     <rect width="20" height="10" fill="url(#report-hatch)" />
   </svg>`;
   return html`<figure class="attrition">
+    <p class="title">${sentence(title)}</p>
     <table>
       ${head}
       <tbody>

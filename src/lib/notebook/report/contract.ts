@@ -38,6 +38,8 @@ export interface ReportFigure {
 
 export interface ReportAttrition {
   type: 'attrition';
+  /** The finding. */
+  title: string;
   rows: readonly AttritionRow[];
   heads?: readonly [first: string, second: string] | undefined;
   /** Words for the hatched part of a bar, in the caption behind its swatch. */

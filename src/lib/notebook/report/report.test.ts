@@ -102,7 +102,7 @@ describe('reportMarkup', () => {
 
   test('columns that do not fit side by side go on below, behind the first one again', async () => {
     const columns = Array.from({ length: 30 }, (_, at) => whole(`a_column_of_a_name_${at}`, [at]));
-    const text = await written([part('q', { blocks: [table(columns, 1)] })]);
+    const text = (await written([part('q', { blocks: [table(columns, 1)] })])).replaceAll('<wbr />', '');
     expect(text.match(/<table>/g)?.length).toBeGreaterThan(3);
     expect(text.match(/a_column_of_a_name_0</g)?.length).toBe(text.match(/<table>/g)?.length);
     for (let at = 1; at < 30; at++) expect(text.split(`a_column_of_a_name_${at}<`)).toHaveLength(2);
