@@ -75,6 +75,12 @@ test('a Jupyter notebook dropped on another becomes a new one, and says what bec
   await expect(cells(page).nth(1)).toContainText('one');
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page.getByText('Opened from theirs.ipynb.')).toHaveCount(0);
+  // Put away, not gone.
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'What came of theirs.ipynb …' }).click();
+  await dialog.getByRole('heading', { name: 'Kept' }).waitFor();
+  await dialog.getByRole('button', { name: 'Cell 1' }).click();
+  await expect(cells(page).nth(0).locator('.frame')).toBeFocused();
 });
 
 test('a file that cannot be read is refused with its place, and changes nothing', async ({ page }, info) => {

@@ -45,6 +45,7 @@ export const exchange = {
   reportTitle: (file: string) => `What came of ${file}`,
   reportText: (kept: number) =>
     kept === 1 ? 'One cell came over as it was.' : `${kept} cells came over as they were.`,
+  kept: 'Kept',
   changed: 'Changed',
   dropped: 'Left out',
   cell: (n: number) => `Cell ${n}`,

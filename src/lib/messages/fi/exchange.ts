@@ -48,6 +48,7 @@ export const exchangeFailures: Words<typeof en.exchangeFailures> = {
 export const exchange: Words<typeof en.exchange> = {
   reportTitle: (file: string) => `Mitä tiedostosta ${file} tuli`,
   reportText: (kept: number) => (kept === 1 ? 'Yksi solu säilyi sellaisenaan.' : `${kept} solua säilyi sellaisenaan.`),
+  kept: 'Säilyi',
   changed: 'Muuttui',
   dropped: 'Jäi pois',
   cell: (n: number) => `Solu ${n}`,

@@ -15,6 +15,8 @@ export interface Imported {
   remarks: readonly Remark[];
   /** Cells that came over as they were. */
   kept: number;
+  /** Which they are, by their place. */
+  keptCells: readonly number[];
   /** Left out unless they are asked for. */
   outputs: readonly KeptOutput[];
 }
@@ -32,7 +34,7 @@ export class Gathering {
   readonly #remarks: Remark[] = [];
   readonly #outputs: KeptOutput[] = [];
   readonly #names = new Set<string>();
-  #kept = 0;
+  readonly #kept: number[] = [];
 
   /** Index that the next cell will have. */
   get next(): number {
@@ -57,11 +59,12 @@ export class Gathering {
       attributes: cell.attributes ?? [],
       text: cell.text
     });
-    this.#kept++;
+    this.keep();
   }
 
-  keep(): void {
-    this.#kept++;
+  /** A cell came over as it was: the one added last, unless it is said. */
+  keep(cell = this.next - 1): void {
+    this.#kept.push(cell);
   }
 
   changed(code: RemarkCode, values: Values = {}, cell?: number): void {
@@ -80,7 +83,8 @@ export class Gathering {
     return {
       notebook: { front, cells: this.#cells },
       remarks: this.#remarks,
-      kept: this.#kept,
+      kept: this.#kept.length,
+      keptCells: this.#kept,
       outputs: this.#outputs
     };
   }

@@ -3,6 +3,7 @@ import { slidesOf, type Slide } from '$lib/notebook/slides';
 import { settings } from '$lib/ui/settings.svelte';
 import type { PageState } from '../page-state.svelte';
 import { NotesWindow } from './notes-window';
+import { lookAhead } from './row-watch.svelte';
 import { belongsElsewhere, fieldAt, slideAction, type SlideAction } from './slide-keys';
 
 /** Which slide is shown and how: what the keys of a presentation change. */
@@ -24,6 +25,10 @@ export class Slideshow {
     const from = page.presenting.from;
     this.#start = from === undefined ? 0 : Math.max(0, indexOf(this.slides, from));
     this.index = this.#start;
+    const cells = this.slides.flatMap(({ pieces }) =>
+      pieces.flatMap(({ type, key }) => (type === 'cell' ? [key] : []))
+    );
+    void lookAhead(page, cells);
   }
 
   go(index: number): void {

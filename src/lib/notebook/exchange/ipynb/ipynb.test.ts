@@ -122,6 +122,24 @@ describe('readIpynb', () => {
     expect(JSON.stringify([outputs, notebook])).not.toContain('Anna');
   });
 
+  test('each cell is in the report: kept, or with what became of it', () => {
+    for (const file of jupyterFiles) {
+      const { notebook, keptCells, remarks, kept } = readIpynb(file.json, file.name);
+      const told = remarks.filter(({ sort }) => sort === 'changed').map(({ cell }) => cell);
+      const silent = notebook.cells
+        .map((_, index) => index)
+        .filter((at) => !keptCells.includes(at) && !told.includes(at));
+      // Left out, beside it: a picture that was too large.
+      const lacking = remarks.filter(({ sort }) => sort === 'dropped').map(({ cell }) => cell);
+      expect(
+        silent.filter((at) => !lacking.includes(at)),
+        file.name
+      ).toEqual([]);
+      expect(keptCells).toHaveLength(kept);
+      expect(keptCells.every((at) => at < notebook.cells.length)).toBe(true);
+    }
+  });
+
   test('tags stay, and a skipped cell is off', () => {
     expect(read('tags-and-slides').notebook.cells.map(({ attributes }) => attributes)).toEqual([
       [

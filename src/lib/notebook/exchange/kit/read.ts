@@ -162,7 +162,7 @@ function sql(script: Element, code: string, attributes: Attribute[], gathering: 
   const id = output !== undefined && isName(output) ? output : undefined;
   // The query of another database would give other figures here: it is off until somebody has looked.
   if (foreign) gathering.changed('kit-database', { database }, gathering.next);
-  else gathering.keep();
+  else gathering.keep(gathering.next);
   const more = [
     ...(database === undefined ? [] : [{ name: 'database', value: database }]),
     ...(foreign ? [{ name: 'off', value: 'true' }] : [])
