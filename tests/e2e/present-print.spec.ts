@@ -220,6 +220,13 @@ test('a presentation is the same notebook: live, by keys alone, rows hidden, and
   await page.keyboard.press('n');
   await expect.poll(() => notes.isClosed()).toBe(true);
 
+  // Printing means the notebook, not the slide that is seen; its dialog has its own Esc.
+  await page.keyboard.press('ControlOrMeta+p');
+  await page.getByRole('dialog', { name: 'Print' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(slide(2)).toBeVisible();
+
   // Blank, pointer, full screen.
   await page.keyboard.press('b');
   await expect(page.locator('.blank')).toBeVisible();

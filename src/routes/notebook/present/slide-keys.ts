@@ -42,8 +42,7 @@ export function slideAction(event: Pressed, { singleKeys }: { singleKeys: boolea
 }
 
 /** Fields and grids: they have all keys, and Esc leaves them. */
-const fields =
-  'input, textarea, select, dialog, [role="menu"], [role="grid"], [role="slider"], [role="listbox"], .cm-editor';
+const fields = 'input, textarea, select, [role="menu"], [role="grid"], [role="slider"], [role="listbox"], .cm-editor';
 
 /** The field or grid that somebody works in. */
 export function fieldAt(target: Element | null): HTMLElement | undefined {
@@ -52,6 +51,7 @@ export function fieldAt(target: Element | null): HTMLElement | undefined {
 
 /** Where a key has a meaning of its own: in fields all of them, on buttons what presses them. */
 export function belongsElsewhere(target: Element | null, key: string): boolean {
+  if (target?.closest('dialog')) return true;
   if (fieldAt(target)) return key !== 'Escape';
   if (target?.closest('svg[tabindex]')) return key.startsWith('Arrow');
   return (key === ' ' || key === 'Enter') && target?.closest('button, a[href], summary') != null;

@@ -40,6 +40,11 @@ export class Slideshow {
   press(event: KeyboardEvent): void {
     const target = event.target instanceof Element ? event.target : null;
     if (event.defaultPrevented || belongsElsewhere(target, event.key)) return;
+    if (event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      // The browser would print the one slide that is seen.
+      this.page.exchange.dialog = 'print';
+      return event.preventDefault();
+    }
     if (this.blank && event.key !== 'Escape') {
       this.blank = false;
       return event.preventDefault();
