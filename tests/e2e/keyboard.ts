@@ -1,0 +1,43 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Goes on by Tab until something has the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
+  for (let presses = 0; presses < most; presses++) {
+    if ((await target.count()) > 0 && (await target.first().evaluate((one) => one === document.activeElement))) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target.first(), `the focus comes to it within ${most} presses`).toBeFocused({ timeout: 1 });
+}
+
+/** The browser's own picker of files cannot be answered by a test: the older way stands in for it. */
+export const withoutPicker = (page: Page) =>
+  page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
+
+/** What a page told a screen reader, with the time: every text that appeared in a live region. */
+export interface Told {
+  text: string;
+  at: number;
+}
+
+/** Begins to write down what live regions say. Call before the page is opened. */
+export async function listen(page: Page): Promise<() => Promise<Told[]>> {
+  await page.addInitScript(() => {
+    const told: { text: string; at: number }[] = [];
+    Object.assign(window, { phemsTold: told });
+    const live =
+      '[role="status"]:not([aria-live="off"]), [role="alert"], [aria-live="polite"], [aria-live="assertive"]';
+    new MutationObserver((changes) => {
+      const regions = new Set<Element>();
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const region = element?.closest(live);
+        if (region) regions.add(region);
+      }
+      for (const region of regions) {
+        const text = region.textContent.trim();
+        if (text !== '') told.push({ text, at: performance.now() });
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { phemsTold: Told[] }).phemsTold);
+}

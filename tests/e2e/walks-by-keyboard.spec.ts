@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { newNotebookPath, waitUntilAllOk, writeCell } from '../../scripts/acceptance/page.mjs';
+import { cells, expect, leaveEditor, named, openText, test } from './watched';
+import { listen, tabTo, withoutPicker } from './keyboard';
+
+const sample = readFileSync(new URL('../../notebooks/samples/first-look-at-a-picu.md', import.meta.url), 'utf8');
+const stays =
+  'stay,age_months,lactate\n' + Array.from({ length: 12 }, (_, n) => `${n + 1},${n * 9},${1 + n / 4}\n`).join('');
+
+test('by keyboard only from the gallery over a file of one’s own to its chart', async ({ page }) => {
+  await withoutPicker(page);
+  await page.goto('/');
+  await tabTo(page, page.getByRole('button', { name: 'Choose files' }));
+  const choosing = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await choosing).setFiles({ name: 'stays.csv', mimeType: 'text/csv', buffer: Buffer.from(stays) });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('12 rows, 3 columns')).toBeVisible();
+  await tabTo(page, dialog.getByRole('button', { name: /^Read/ }));
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await waitUntilAllOk(page);
+  // After a dialog the focus is in the page again, not lost.
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  await tabTo(page, page.getByRole('button', { name: 'What to do with stays' }), 120);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.type('New c');
+  await expect(page.getByRole('menuitem', { name: 'New chart' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('figure svg[role="img"]')).toBeVisible();
+  await expect(page.locator('.cell .frame:focus')).toHaveCount(1);
+  await tabTo(page, page.getByRole('button', { name: 'Show as table' }));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('figure table tbody tr').first()).toBeVisible();
+});
+
+test('walk 12: a whole sample by keyboard, every state change spoken once', async ({ page }) => {
+  const told = await listen(page);
+  await openText(page, sample);
+  await waitUntilAllOk(page, 60_000);
+  const names = await page.locator('.cell:not(.prose) code.name').allTextContents();
+  const inputs = ['maxAge'];
+  const expected = names.filter((name) => !inputs.includes(name));
+  const finished = async (from: number) => (await told()).slice(from).flatMap(({ text }) => finishedIn(text));
+  // Opened, all of it runs: each cell's end is told once, alone or counted.
+  await expect.poll(async () => (await finished(0)).reduce((sum, n) => sum + n, 0)).toBe(expected.length);
+
+  // From cell to cell by arrows, each run by Mod-Enter; the place and the state are the frame's own name.
+  await tabTo(page, cells(page).first().locator('.frame'));
+  const count = await cells(page).count();
+  for (let index = 0; index < count; index++) {
+    const frame = cells(page).nth(index).locator('.frame');
+    await expect(frame).toBeFocused();
+    await expect(frame).toHaveAttribute('aria-label', new RegExp(`cell ${index + 1} of ${count}(, fresh)?$`));
+    const name = await frame
+      .locator('code.name')
+      .first()
+      .textContent({ timeout: 500 })
+      .catch(() => undefined);
+    if (name && expected.includes(name) && name !== 'picu') {
+      const before = (await told()).length;
+      await page.keyboard.press('ControlOrMeta+Enter');
+      const said = async () => (await told()).slice(before).filter(({ text }) => text.includes(`${name} finished`));
+      await expect.poll(async () => (await said()).length, `${name} is told`).toBe(1);
+      await waitUntilAllOk(page, 60_000);
+    }
+    await page.keyboard.press('ArrowDown');
+  }
+
+  // An edit tells of the cell and of those that hang on it, an error of its place, Undo of nothing new.
+  const before = (await told()).length;
+  await page.keyboard.press('ControlOrMeta+Home');
+  const units = named(page, 'lactateByLabel');
+  await units.locator('.frame').focus();
+  await page.keyboard.press('Enter');
+  await expect(units.locator('.cm-content')).toBeFocused();
+  await expect(units.locator('.cm-content')).toHaveAttribute(
+    'aria-label',
+    /^SQL editor, cell lactateByLabel, \d+ of \d+$/
+  );
+  await writeCell(page, 'select no_such_column from picu_hours');
+  const news = async () =>
+    (await told())
+      .slice(before)
+      .map(({ text }) => text)
+      .join(' | ');
+  await expect.poll(news).toMatch(/lactateByLabel is edited, not run yet\./);
+  await expect.poll(news).toMatch(/lactate is stale\./);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect.poll(news).toMatch(/lactateByLabel stopped at line 1: .*no_such_column/);
+  await expect.poll(news).toMatch(/lactate waits for lactateByLabel\./);
+  const all = await news();
+  for (const once of [/is edited/g, /lactate is stale/g, /stopped at line/g, /waits for/g]) {
+    expect(all.match(once), `${once} in ${all}`).toHaveLength(1);
+  }
+
+  // At most one message a second, over the whole walk.
+  const times = (await told()).map(({ at }) => at);
+  const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+  expect(Math.min(...gaps), JSON.stringify(await told())).toBeGreaterThan(900);
+});
+
+/** How many cells a message says have finished. */
+function finishedIn(text: string): number[] {
+  const many = [...text.matchAll(/(\d+) cells finished:/g)].map(([, n]) => Number(n));
+  const single = text.match(/\b\w+ finished[,.]/g) ?? [];
+  return [...many, ...single.map(() => 1)];
+}
+
+test('the focus stays where it was after Run, Stop, Delete and a closed dialog', async ({ page }) => {
+  await page.goto(newNotebookPath);
+  const add = page.getByRole('main').getByRole('button', { name: 'Add SQL' }).last();
+  await tabTo(page, add);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.cm-content')).toBeFocused();
+  await writeCell(page, 'select sum(hash(a.range + b.range) % 7) as n from range(100000) a, range(100000) b');
+  await leaveEditor(page);
+  const frame = cells(page).first().locator('.frame');
+  await expect(frame).toBeFocused();
+
+  // Run and Stop are one button of the cell.
+  const run = cells(page).first().locator('.actions').getByRole('button').first();
+  await tabTo(page, run);
+  await page.keyboard.press('Enter');
+  await expect(cells(page).first()).toHaveAttribute('data-status', 'running');
+  await expect(run).toBeFocused();
+  await expect(run).toHaveAccessibleName('Stop this cell');
+  await page.keyboard.press('Enter');
+  await expect(cells(page).first()).toHaveAttribute('data-status', 'stopped');
+  await expect(run).toBeFocused();
+
+  // Run of the bar goes with the last stale cell: Stop, which comes in its place, has the focus and keeps it.
+  const bar = page.getByRole('banner');
+  const runStale = bar.getByRole('button', { name: /^Run 1 stale$/ });
+  await runStale.focus();
+  await page.keyboard.press('Enter');
+  const stop = bar.getByRole('button', { name: 'Stop' });
+  await expect(stop).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(cells(page).first()).toHaveAttribute('data-status', 'stopped');
+  await expect(stop).toBeFocused();
+
+  // A dialog gives the focus back to the cell it was called from.
+  await frame.focus();
+  await tabTo(page, cells(page).first().locator('.actions').getByRole('button', { name: 'More' }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Rename' }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(cells(page).first().locator('.actions').getByRole('button', { name: 'More' })).toBeFocused();
+
+  // The last cell deleted, one can go on by adding another.
+  await frame.focus();
+  await page.keyboard.press('Delete');
+  await expect(cells(page)).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('button', { name: /^Add / }).first()).toBeFocused();
+});
