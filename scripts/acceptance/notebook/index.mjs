@@ -1,3 +1,4 @@
+import * as accessibility from './accessibility.mjs';
 import * as contrast from './contrast.mjs';
 import * as exchange from './exchange.mjs';
 import * as grid from './grid.mjs';
@@ -6,4 +7,4 @@ import * as nothingLost from './nothing-lost.mjs';
 import * as typing from './typing.mjs';
 
 /** @type {readonly import('../measure.mjs').Line[]} The table of a first-class notebook, in its order. */
-export const lines = [grid, typing, invariants, nothingLost, contrast, exchange];
+export const lines = [grid, typing, invariants, nothingLost, contrast, accessibility, exchange];
