@@ -117,6 +117,9 @@ async function openEverything(page: Page): Promise<void> {
   await expect(page.locator('figure svg[role="img"]')).not.toHaveCount(0);
 }
 
+// Each walks through a whole notebook: on a busy machine that takes its time.
+test.setTimeout(240_000);
+
 test('axe: the gallery, with a notebook to continue, and the settings', async ({ page }) => {
   await openText(page, '# Kept\n');
   await page.goto('/');

@@ -35,6 +35,9 @@ const cutOff = (page: Page) =>
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-bottom: 2em !important; }`;
 
+// Each walks through a whole notebook: on a busy machine that takes its time.
+test.setTimeout(240_000);
+
 test('at 320 px, at 200 % and with wide text nothing scrolls sideways and nothing is cut off', async ({ page }) => {
   await openText(page, sample);
   await waitUntilAllOk(page, 60_000);

@@ -7,6 +7,9 @@ const sample = readFileSync(new URL('../../notebooks/samples/first-look-at-a-pic
 const stays =
   'stay,age_months,lactate\n' + Array.from({ length: 12 }, (_, n) => `${n + 1},${n * 9},${1 + n / 4}\n`).join('');
 
+// Each walks through a whole notebook: on a busy machine that takes its time.
+test.setTimeout(240_000);
+
 test('by keyboard only from the gallery over a file of one’s own to its chart', async ({ page }) => {
   await withoutPicker(page);
   await page.goto('/');
