@@ -68,6 +68,8 @@ export class PageState {
   /** Of the cell that is edited. */
   editor: LiveEditor | undefined;
   editing = $state.raw<CellKey>();
+  /** When the caret was last taken out of a text. */
+  leftEditorAt = -Infinity;
   /** Where an editor is to put its caret. */
   caret = $state.raw<Caret>();
   /** What an editor is to write at its caret. */
@@ -184,6 +186,7 @@ export class PageState {
     const key = this.editing;
     this.editing = undefined;
     this.session.sealUndo();
+    this.leftEditorAt = performance.now();
     if (key) await this.goTo(key);
   }
 
