@@ -113,6 +113,7 @@ export const page = {
   dataShort: 'Data',
   addShort: 'Add',
   moreShort: 'More',
+  statusBar: 'Status',
   back: 'Back',
   keyRow: 'Signs',
   tabKey: 'Tab',

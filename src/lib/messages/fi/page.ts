@@ -113,6 +113,7 @@ export const page: Words<typeof en.page> = {
   dataShort: 'Aineisto',
   addShort: 'Lisää',
   moreShort: 'Muut',
+  statusBar: 'Tila',
   back: 'Takaisin',
   keyRow: 'Merkit',
   tabKey: 'Sarkain',
