@@ -172,3 +172,29 @@ test('the focus stays where it was after Run, Stop, Delete and a closed dialog',
   await expect(cells(page)).toHaveCount(0);
   await expect(page.getByRole('main').getByRole('button', { name: /^Add / }).first()).toBeFocused();
 });
+
+test('the table of a chart shows rounded figures and copies them whole', async ({ page }) => {
+  const text = `\`\`\`sql id=parts
+select 'a' as part, 1 / 3 as share union all select 'b', 2 / 3
+\`\`\`
+
+\`\`\`chart id=drawn
+from: parts
+mark: bar
+x: part
+y: share
+\`\`\`
+`;
+  await openText(page, text);
+  await waitUntilAllOk(page);
+  await named(page, 'drawn').getByRole('button', { name: 'Show as table' }).press('Enter');
+  const table = named(page, 'drawn').locator('figure table');
+  await expect(table.locator('tbody tr').first().locator('td')).toHaveText(['a', '0.333333']);
+  const copied = await table.evaluate((element) => {
+    document.getSelection()?.selectAllChildren(element);
+    const clipboardData = new DataTransfer();
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData('text/plain');
+  });
+  expect(copied).toBe('part\tshare\na\t0.3333333333333333\nb\t0.6666666666666666');
+});
