@@ -150,7 +150,7 @@ test('axe: cells that failed, wait, are off or stale; data panel, versions, menu
   await openText(page, `${everything}${states}`);
   await expect(named(page, 'wrong')).toHaveAttribute('data-status', 'failed', { timeout: 60_000 });
   await expect(named(page, 'waits')).toHaveAttribute('data-status', 'blocked');
-  await page.getByRole('complementary').locator('summary').first().click();
+  await page.getByRole('treeitem').first().press('ArrowRight');
   await expectAccessible(page, 'states and data panel');
   await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
   await expectAccessible(page, 'menu', '[role="menu"]');

@@ -30,9 +30,9 @@ test('by keyboard only from the gallery over a file of one’s own to its chart'
     await page.keyboard.press('F6');
     if (await page.evaluate(() => document.activeElement?.closest('aside.panel') != null)) break;
   }
-  await tabTo(page, page.getByRole('button', { name: 'What to do with stays' }));
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await tabTo(page, page.getByRole('treeitem', { name: /^stays, / }));
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu')).toBeVisible();
   await page.keyboard.type('New c');
   await expect(page.getByRole('menuitem', { name: 'New chart' })).toBeFocused();
   await page.keyboard.press('Enter');
