@@ -18,7 +18,7 @@ test('by keyboard only from the gallery over a file of one’s own to its chart'
   await page.keyboard.press('Enter');
   await (await choosing).setFiles({ name: 'stays.csv', mimeType: 'text/csv', buffer: Buffer.from(stays) });
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText('12 rows, 3 columns')).toBeVisible();
+  await expect(dialog.getByText('12 rows, 3 columns')).toBeVisible({ timeout: 60_000 });
   await tabTo(page, dialog.getByRole('button', { name: /^Read/ }));
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
