@@ -79,7 +79,8 @@ test('private window: everything works, the page says that nothing is kept, and 
   await addSqlCell(page);
   await writeCell(page, 'select 42 as n');
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(cells(page).first().locator(gridRow).first()).toHaveText('42');
+  // The engine starts for the first time here: on a busy machine that alone may take long.
+  await expect(cells(page).first().locator(gridRow).first()).toHaveText('42', { timeout: 60_000 });
   await expect(page.locator('.saved')).toHaveText('Not kept by this browser');
 
   const bar = page.getByRole('status').filter({ hasText: 'This window keeps nothing' });

@@ -6,7 +6,6 @@ import type { Notebook } from '$lib/notebook/model';
 import { placeBack } from '$lib/notebook/store/bin-place';
 import { outOfTrash } from '$lib/notebook/store/trash';
 import type { BinnedCell, KeptVersion, VersionReason } from '$lib/notebook/store/contract';
-import { matchCells } from '$lib/notebook/versions/diff';
 import { readFront } from '$lib/notebook/format/front';
 import { openStore } from '$lib/notebook/store/open-store';
 import { keeping as words } from '$lib/messages/keeping';
@@ -169,6 +168,7 @@ export class PageKeeping {
     const { session } = this.page;
     const before = session.notebook;
     await this.opened.versions.keep(before, reason);
+    const { matchCells } = await import('$lib/notebook/versions/diff');
     const pairs = new Map(matchCells(before.cells, notebook.cells).map(([a, b]) => [b, before.cells[a]]));
     const cells = notebook.cells.map((cell, place) => ({ ...cell, key: pairs.get(place)?.key ?? cell.key }));
     this.page.editing = undefined;
