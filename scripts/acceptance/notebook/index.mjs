@@ -4,7 +4,8 @@ import * as exchange from './exchange.mjs';
 import * as grid from './grid.mjs';
 import * as invariants from './invariants.mjs';
 import * as nothingLost from './nothing-lost.mjs';
+import * as profile from './profile.mjs';
 import * as typing from './typing.mjs';
 
 /** @type {readonly import('../measure.mjs').Line[]} The table of a first-class notebook, in its order. */
-export const lines = [grid, typing, invariants, nothingLost, contrast, accessibility, exchange];
+export const lines = [grid, profile, typing, invariants, nothingLost, contrast, accessibility, exchange];

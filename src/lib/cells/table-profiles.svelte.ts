@@ -107,12 +107,16 @@ export class TableProfiles {
 
   async #next(): Promise<void> {
     const filters = this.#filters;
-    const wanted = [...this.#seen.keys()].filter((column) => {
+    const unknown = (column: string) => {
       const key = keyOf(column, filters);
       return !this.#known.has(key) && !this.#failed.has(key);
-    });
-    if (wanted.length === 0 || this.#batch) return;
-    const columns = wanted.slice(0, columnsAtOnce);
+    };
+    if (this.#batch || this.#seen.size === 0) return;
+    const wanted = [...this.#seen.keys()].filter(unknown);
+    // Then the first twenty, so that scrolling aside finds them there.
+    const ahead = this.relation.columns.slice(0, columnsAtOnce).map(({ name }) => name).filter(unknown);
+    const columns = (wanted.length > 0 ? wanted : ahead).slice(0, columnsAtOnce);
+    if (columns.length === 0) return;
     const batch = { columns, controller: new AbortController() };
     this.#batch = batch;
     try {

@@ -26,25 +26,24 @@ export function probeQuery(rows: Rows, columns: readonly Asked[], seed: number):
   return `SELECT ${list.join(', ')} FROM (SELECT ${names} FROM ${rows.from} USING SAMPLE reservoir(${probedRows} ROWS) REPEATABLE (${seed}))`;
 }
 
-export function readProbe(result: Result, columns: readonly Asked[]): Probe[] {
-  return columns.map((column, at): Probe => {
-    if (isNumber(column) || isTime(column)) {
-      const values = result.numbers(`c${at}`);
-      // Seven digits are what such a number holds: more are noise of its conversion.
-      if (column.sqlType === 'FLOAT') values.forEach((value, row) => (values[row] = Number(value.toPrecision(7))));
-      const nothing = { suspicion: undefined, isFree: false };
-      return { step: stepOf(values), distinct: new Set(values).size, present: values.length, ...nothing };
-    }
-    const texts = column.family === 'text' || column.family === 'uuid' ? result.texts(`c${at}`) : [];
-    const distinct = new Set(texts);
-    return {
-      step: undefined,
-      distinct: distinct.size,
-      present: texts.length,
-      suspicion: suspicionOf(distinct),
-      isFree: isFree(texts, distinct)
-    };
-  });
+/** @param at the column's place in the statement */
+export function readProbe(result: Result, column: Asked, at: number): Probe {
+  if (isNumber(column) || isTime(column)) {
+    const values = result.numbers(`c${at}`);
+    // Seven digits are what such a number holds: more are noise of its conversion.
+    if (column.sqlType === 'FLOAT') values.forEach((value, row) => (values[row] = Number(value.toPrecision(7))));
+    const nothing = { suspicion: undefined, isFree: false };
+    return { step: stepOf(values), distinct: new Set(values).size, present: values.length, ...nothing };
+  }
+  const texts = column.family === 'text' || column.family === 'uuid' ? result.texts(`c${at}`) : [];
+  const distinct = new Set(texts);
+  return {
+    step: undefined,
+    distinct: distinct.size,
+    present: texts.length,
+    suspicion: suspicionOf(distinct),
+    isFree: isFree(texts, distinct)
+  };
 }
 
 const numberLike = /^\s*[-+]?(\d+([.,]\d+)?|\.\d+)(e[-+]?\d+)?\s*$/i;

@@ -1,6 +1,7 @@
 import type { JobOptions } from '../../shared/job';
 import type { ColumnDetails, ColumnProfile, TableProfile } from '../../shared/profile';
 import type { Background } from '../background';
+import { breathe } from '../breathe';
 import { quoteName, type Duck } from '../duck';
 import type { DataEngine, RelationColumn } from '../contract';
 import type { Held, Relations } from '../relations';
@@ -11,7 +12,7 @@ import { cardRoom, kindOf, mayBeId, profileOf, shapeOf, stripRoom, type Ask, typ
 import type { ProfileRequest, Profiles } from './contract';
 import { figuresQuery, readFigures } from './details';
 import { duplicateOf, smallGroups, suspicions } from './flags';
-import { probeQuery, readProbe } from './probe';
+import { probeQuery, readProbe, type Probe } from './probe';
 import { Result } from './results';
 import { keptOf, mostRows, sampleOf, type Rows } from './rows';
 
@@ -129,7 +130,7 @@ async function knownOf(
   { seed, ask }: { seed: number; ask: Ask }
 ): Promise<Known[]> {
   const basics = await basicsOf(rows, columns, ask);
-  const probes = readProbe(await ask(probeQuery(rows, columns, seed)), columns);
+  const probes = await probesOf(columns, rows, { seed, ask });
   const doubtful = columns.filter((column, at) => mayBeId(column, probes[at]!));
   const distinct = doubtful.length === 0 ? undefined : await ask(distinctQuery(rows, doubtful));
   return columns.map((column, at): Known => {
@@ -143,6 +144,24 @@ async function knownOf(
       kind: kindOf(column, of, probe, asked < 0 ? undefined : distinct?.number(`d${asked}`))
     };
   });
+}
+
+async function probesOf(
+  columns: readonly Asked[],
+  rows: Rows,
+  { seed, ask }: { seed: number; ask: Ask }
+): Promise<Probe[]> {
+  const probes: Probe[] = [];
+  for (let at = 0; at < columns.length; at += columnsAtOnce) {
+    const some = columns.slice(at, at + columnsAtOnce);
+    const result = await ask(probeQuery(rows, some, seed));
+    for (const [place, column] of some.entries()) {
+      // Sorting ten thousand values takes milliseconds: who waits is heard in between.
+      await breathe();
+      probes.push(readProbe(result, column, place));
+    }
+  }
+  return probes;
 }
 
 function distinctQuery({ from }: Rows, columns: readonly Asked[]): string {
