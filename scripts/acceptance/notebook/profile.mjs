@@ -1,5 +1,4 @@
 import { median, rounded } from '../measure.mjs';
-import { cell } from '../page.mjs';
 import { tall } from './grid-data.mjs';
 import { openNotebook } from './open-notebook.mjs';
 
@@ -62,9 +61,12 @@ function watchEngine() {
   };
   // The moment in which the table's rows stand on the page, and those in which its strips do.
   const look = () => {
-    const grid = [...document.querySelectorAll('[role="grid"]')].find((one) => one.getAttribute('aria-label')?.includes('seen'));
+    const grid = [...document.querySelectorAll('[role="grid"]')].find((one) =>
+      one.getAttribute('aria-label')?.includes('seen')
+    );
     const now = performance.now();
-    if (grid?.querySelector('[role="gridcell"]')) Object.assign(window, { phemsShown: /** @type {any} */ (window).phemsShown ?? now });
+    if (grid?.querySelector('[role="gridcell"]'))
+      Object.assign(window, { phemsShown: /** @type {any} */ (window).phemsShown ?? now });
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -82,10 +84,15 @@ async function untilStrips(page) {
         let scrolled = false;
         const look = () => {
           const shown = /** @type {any} */ (window).phemsShown;
-          const grid = [...document.querySelectorAll('[role="grid"]')].find((one) => one.getAttribute('aria-label')?.includes('seen'));
+          const grid = [...document.querySelectorAll('[role="grid"]')].find((one) =>
+            one.getAttribute('aria-label')?.includes('seen')
+          );
           if (shown === undefined || !grid) return void requestAnimationFrame(look);
           const headers = [...grid.querySelectorAll('[role="columnheader"]')];
-          const columns = headers.map((header) => ({ name: header.querySelector('b')?.textContent ?? '', done: !!header.querySelector('svg[data-strip], .strip small') }));
+          const columns = headers.map((header) => ({
+            name: header.querySelector('b')?.textContent ?? '',
+            done: !!header.querySelector('svg[data-strip], .strip small')
+          }));
           for (const { name, done } of columns) if (done) drawn.add(name);
           if (drawn.size === 20) return resolve(performance.now() - shown);
           if (!scrolled && columns.length > 0 && columns.every(({ done }) => done)) {

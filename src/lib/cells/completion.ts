@@ -3,6 +3,7 @@ import { chartFields } from './chart/fields';
 import { cohortFields } from './cohort/fields';
 import { fieldsFor } from './input/spec';
 import type { KnownNames } from './known-names';
+import { profileFields } from './profile/fields';
 import { simulateFields } from './simulate/fields';
 import { sqlComplete } from './sql/completion';
 import { taskComplete } from './task/completion';
@@ -19,6 +20,8 @@ export function completionFor(
       return taskComplete(() => chartFields, known);
     case 'cohort':
       return taskComplete(() => cohortFields, known);
+    case 'profile':
+      return taskComplete(() => profileFields, known);
     case 'simulate':
       return taskComplete(() => simulateFields, known);
     case 'input':

@@ -6,6 +6,7 @@ import { fail } from './failures';
 import { importKind } from './import';
 import { input } from './input';
 import { markdown } from './markdown';
+import { profile } from './profile';
 import { simulate } from './simulate';
 import { sql } from './sql';
 
@@ -13,7 +14,7 @@ export { completionFor } from './completion';
 export type { KnownNames } from './known-names';
 
 /** Every kind there is, in menu order. Adding one is a folder and a line here. */
-const kinds: readonly AnyKind[] = [markdown, sql, input, chart, cohort, importKind, simulate];
+const kinds: readonly AnyKind[] = [markdown, sql, input, chart, profile, cohort, importKind, simulate];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
 

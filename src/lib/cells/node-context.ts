@@ -1,5 +1,5 @@
 /** For tests only: the real data engine in Node behind the context that a notebook gives its cells. */
-import { createDataEngine } from '$workers/data/engine';
+import { createDataRoom } from '$workers/data/index';
 import { openNodeDuck } from '$workers/data/duck-node';
 import type { DataEngine, Relation } from '$workers/data/contract';
 import type { Engines } from '$lib/engines';
@@ -18,7 +18,7 @@ export interface NodeCells {
 
 /** Opens an engine; takes 1–2 s. */
 export async function openCells(): Promise<NodeCells> {
-  const { engine } = await createDataEngine(await openNodeDuck());
+  const engine = await createDataRoom(await openNodeDuck());
   return {
     data: engine,
     table: async (name, sql) => engine.insert(name, await engine.query(sql)),

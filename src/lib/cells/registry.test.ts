@@ -3,6 +3,7 @@ import { cellFailures } from '$lib/messages/en/cells';
 import { chartFailures } from '$lib/messages/en/chart';
 import { cohortFailures } from '$lib/messages/en/cohort';
 import { inputFailures } from '$lib/messages/en/input';
+import { profileFailures } from '$lib/messages/en/profile';
 import type { CellKey } from '$lib/notebook/model';
 import { kindOf, registry } from './index';
 
@@ -68,7 +69,13 @@ describe('what cells say when something is wrong', () => {
           : long
       ])
   );
-  const entries = Object.entries({ ...cellFailures, ...inputFailures, ...chartFailures, ...cohortFailures });
+  const entries = Object.entries({
+    ...cellFailures,
+    ...inputFailures,
+    ...chartFailures,
+    ...cohortFailures,
+    ...profileFailures
+  });
 
   test.each(entries)('%s is short, plain and shows the way out', (_, { message, hint }) => {
     for (const filled of [values, { ...values, near: undefined, min: undefined, comma: 'yes' }]) {

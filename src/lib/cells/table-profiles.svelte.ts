@@ -114,7 +114,10 @@ export class TableProfiles {
     if (this.#batch || this.#seen.size === 0) return;
     const wanted = [...this.#seen.keys()].filter(unknown);
     // Then the first twenty, so that scrolling aside finds them there.
-    const ahead = this.relation.columns.slice(0, columnsAtOnce).map(({ name }) => name).filter(unknown);
+    const ahead = this.relation.columns
+      .slice(0, columnsAtOnce)
+      .map(({ name }) => name)
+      .filter(unknown);
     const columns = (wanted.length > 0 ? wanted : ahead).slice(0, columnsAtOnce);
     if (columns.length === 0) return;
     const batch = { columns, controller: new AbortController() };

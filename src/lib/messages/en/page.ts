@@ -104,6 +104,10 @@ export const page = {
     'import-scanning': 'Reading',
     'import-tables': 'Reading',
     'import-unpacking': 'Unpacking',
+    'profile-columns': 'Looking at',
+    'profile-missing': 'Counting what is missing together',
+    'profile-groups': 'Comparing groups by',
+    'profile-ages': 'Looking at ages and',
     'simulate-persons': 'Simulating persons',
     'table-insert': 'Making the table'
   } as Record<string, string>,

@@ -52,6 +52,7 @@ export const rooms = {
     ...cells.cellFailures,
     ...chart.chartFailures,
     ...cohort.cohortFailures,
+    ...profile.profileFailures,
     ...engines.engineFailures,
     ...importing.importFailures,
     ...exchange.exchangeFailures,

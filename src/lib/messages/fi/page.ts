@@ -105,6 +105,10 @@ export const page: Words<typeof en.page> = {
     'import-scanning': 'Luetaan',
     'import-tables': 'Luetaan',
     'import-unpacking': 'Puretaan',
+    'profile-columns': 'Tutkitaan',
+    'profile-missing': 'Lasketaan, mitä puuttuu yhdessä',
+    'profile-groups': 'Verrataan ryhmiä:',
+    'profile-ages': 'Tutkitaan ikiä:',
     'simulate-persons': 'Simuloidaan henkilöitä',
     'table-insert': 'Tehdään taulua'
   },

@@ -1,0 +1,78 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, named, openText, test } from './watched';
+
+const rows = 3000;
+const table = `\`\`\`sql id=vitals run=auto
+select range % 200 as person_id, 36 + (range * 7919 % 30) / 10.0::double as temperature,
+  case when range % 4 = 0 then null else (range % 141)::integer + 60 end as heart_rate,
+  'ward ' || (range % 3) as ward, (range % 190)::integer as age_months
+from range(${rows})
+\`\`\`
+`;
+const notebook = (more = '') => `---\ntitle: Profiles\nformat: 1\n---\n${table}\n${more}`;
+const strip = (within: Locator | Page, column: string) => within.locator(`svg[data-strip="${column}"]`);
+
+test('strips stand over a result, keep identifiers to themselves and filter by a click', async ({ page }) => {
+  await openText(page, notebook());
+  const cell = named(page, 'vitals');
+  await expect(strip(cell, 'temperature')).toHaveAttribute('aria-label', 'temperature: 3,000 rows, none missing, from 36.0 to 38.9');
+  await expect(strip(cell, 'heart_rate')).toHaveAttribute('aria-label', /25\u00a0% missing, from 60 to 200/);
+  // Tenths from 36.0 to 38.9: fifteen bars of two tenths each, no comb.
+  await expect(strip(cell, 'temperature').locator('rect.bar')).toHaveCount(15);
+  await expect(cell.getByText('id, nothing shown')).toBeVisible();
+
+  const wards = strip(cell, 'ward').locator('g.pick');
+  await expect(wards).toHaveCount(3);
+  await wards.nth(1).click();
+  await expect(cell.getByText(/1,000/).first()).toBeVisible();
+  // The whole stays behind what passes.
+  await expect(strip(cell, 'temperature').locator('rect.all')).toHaveCount(15);
+});
+
+test('a result of ten rows has no strip', async ({ page }) => {
+  await openText(page, '---\ntitle: Few\nformat: 1\n---\n```sql id=few run=auto\nselect range as n from range(10)\n```\n');
+  await expect(named(page, 'few').locator('[role="gridcell"]').first()).toBeVisible();
+  await expect(named(page, 'few').locator('.strip')).toHaveCount(0);
+});
+
+test('a card tells all of a column, and its bars are reached by keyboard', async ({ page }) => {
+  await openText(page, notebook());
+  const cell = named(page, 'vitals');
+  await cell.getByRole('button', { name: 'Profile of heart_rate' }).click();
+  const card = page.getByRole('dialog', { name: 'Profile of heart_rate' });
+  const figure = (name: string) => card.locator('dl > div').filter({ has: page.locator(`dt:text-is("${name}")`) }).locator('dd');
+  // Every fourth of 3,000 is missing.
+  await expect(figure('n')).toHaveText('2,250');
+  await expect(figure('missing')).toHaveText('750 (25\u00a0%)');
+  await expect(figure('distinct')).toHaveText('141');
+  await card.getByRole('toolbar').getByRole('button').first().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(card).toHaveCount(0);
+  await expect(strip(cell, 'temperature').locator('rect.all').first()).toBeVisible();
+});
+
+test('a profile cell makes a page of a table: missing together, groups, ages, columns', async ({ page }) => {
+  await openText(
+    page,
+    notebook('```profile id=look\nfrom: vitals\ngroup: ward\nage: age_months\n```\n\n```profile id=nothing\nfrom: none\n```\n\n```sql id=none\nselect * from vitals where false\n```\n')
+  );
+  const cell = named(page, 'look');
+  await expect(cell.getByRole('heading', { name: 'Columns' })).toBeVisible({ timeout: 30_000 });
+  await expect(cell.getByText('lacks most: 25\u00a0% of the rows.')).toBeVisible();
+  await expect(cell.getByRole('row', { name: 'missing: heart_rate' })).toContainText('750');
+  await expect(cell.getByRole('columnheader', { name: 'ward 0, n 1,000' })).toBeVisible();
+  await expect(cell.getByText('Heart rate', { exact: false }).or(cell.getByText('heart_rate')).first()).toBeVisible();
+  await expect(cell.getByText(/Goldstein 2005/)).toBeVisible();
+  await expect(cell.locator('li[data-column]')).toHaveCount(5);
+  await expect(cell.locator('li[data-column="person_id"]')).toContainText('identifier, 200 values, none shown');
+  await expect(named(page, 'nothing').getByText('There is nothing to look at.')).toBeVisible();
+  const found = await new AxeBuilder({ page }).include('li.cell').withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+  expect(found.violations.filter(({ impact }) => impact !== 'minor').map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+
+  // On paper nothing scrolls away, and no column is cut in two.
+  await page.emulateMedia({ media: 'print' });
+  const widths = await cell.locator('.profile').evaluate((part) => [part.scrollWidth, part.clientWidth]);
+  expect(widths[0]).toBeLessThanOrEqual((widths[1] ?? 0) + 1);
+});
