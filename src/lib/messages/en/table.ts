@@ -20,6 +20,7 @@ export const tableWords = {
   sortNone: 'Do not sort',
   filter: 'Filter …',
   filterValue: 'Filter by this value',
+  profile: 'Profile',
   unfilter: 'Remove filter',
   pin: 'Pin left',
   unpin: 'Unpin',

@@ -21,6 +21,7 @@ export const tableWords: Words<typeof en.tableWords> = {
   sortNone: 'Älä järjestä',
   filter: 'Suodata …',
   filterValue: 'Suodata tällä arvolla',
+  profile: 'Profiili',
   unfilter: 'Poista suodatin',
   pin: 'Kiinnitä vasemmalle',
   unpin: 'Poista kiinnitys',

@@ -1,5 +1,6 @@
 import ArrowDown from '@lucide/svelte/icons/arrow-down';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
 import Copy from '@lucide/svelte/icons/copy';
 import EyeOff from '@lucide/svelte/icons/eye-off';
 import Funnel from '@lucide/svelte/icons/funnel';
@@ -44,8 +45,12 @@ export function columnMenu(control: TableControl, position: number): MenuItem[] 
       ]
     : [];
   const pinned = view.pinned.includes(name);
+  const { showProfile } = control;
   return [
     ...arranging,
+    ...(showProfile
+      ? [{ label: words.profile, icon: ChartColumn, keys: 'p', run: afterMenu(() => showProfile(name)) }]
+      : []),
     { label: pinned ? words.unpin : words.pin, icon: Pin, run: () => view.togglePin(name) },
     { label: words.hide, icon: EyeOff, disabled: grid.columns < 2, run: () => view.hide(name) },
     {

@@ -53,6 +53,8 @@ export class TableControl {
   spoken = $state('');
   /** Set by the component: opens the menu that stands ready. */
   showMenu: (() => void) | undefined;
+  /** Set by the component: shows the profile of a column, where there are profiles. */
+  showProfile: ((column: string) => void) | undefined;
 
   constructor(private readonly host: TableHost) {
     this.view = host.view();
@@ -322,6 +324,10 @@ export class TableControl {
       else if (event.key === 'f') this.openCard('filter');
       else if (event.key === '/') this.find.open = true;
       else this.sort(column, event.shiftKey);
+      return true;
+    }
+    if (!mod && event.key === 'p' && this.showProfile) {
+      this.showProfile(grid.nameAt(column));
       return true;
     }
     if (event.key === 'Escape' && this.asksAll) {
