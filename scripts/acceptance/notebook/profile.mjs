@@ -111,6 +111,7 @@ async function untilStrips(page) {
 /**
  * Presses a slider's key, each time a small query; the milliseconds of each until its answer.
  * @param {import('@playwright/test').Page} page @param {number} times
+ * @returns {Promise<{ms: number, whileProfiled: boolean}[]>}
  */
 async function askedMeanwhile(page, times) {
   const slider = page.locator('input[type=range]').first();
