@@ -80,6 +80,7 @@ async function scrolled(page, way) {
   const gaps = await watchFrames(page, scroll);
   return {
     worstTaskMs: trace.worstTaskMs,
+    worstTaskCpuMs: trace.worstTaskCpuMs,
     tasksOver50: trace.longTasks,
     worst: trace.worst,
     frames: gaps.length,

@@ -3,9 +3,9 @@
 /**
  * Scrolls while the browser traces itself, and reads the trace.
  * @param {Page} page @param {() => Promise<void>} scroll
- * @returns {Promise<{frames: number, worstTaskMs: number, longTasks: number, worst: {ms: number, parts: string}[]}>}
+ * @returns {Promise<{frames: number, worstTaskMs: number, worstTaskCpuMs: number, longTasks: number, worst: {ms: number, parts: string}[]}>}
  *   frames that the page's main thread began, and the longest stretch of work on that thread: no frame can come
- *   meanwhile
+ *   meanwhile; `Cpu` without what other programs of the machine took
  */
 export async function traceScrolling(page, scroll) {
   const browser = page.context().browser();
@@ -16,7 +16,7 @@ export async function traceScrolling(page, scroll) {
   await page.evaluate(() => performance.mark('phems-scroll-begin'));
   await scroll();
   await page.evaluate(() => performance.mark('phems-scroll-end'));
-  /** @type {{traceEvents: {name: string, ph: string, ts: number, dur?: number, pid: number, tid: number, args?: any}[]}} */
+  /** @type {{traceEvents: {name: string, ph: string, ts: number, dur?: number, tdur?: number, pid: number, tid: number, args?: any}[]}} */
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   const main = mainThread(traceEvents);
   const tasks = traceEvents.filter(
@@ -29,6 +29,7 @@ export async function traceScrolling(page, scroll) {
   return {
     frames,
     worstTaskMs: round(durations[0]?.ms ?? NaN),
+    worstTaskCpuMs: round(Math.max(...tasks.map((task) => (task.tdur ?? 0) / 1000))),
     longTasks: durations.filter(({ ms }) => ms > 50).length,
     worst: durations.slice(0, 3).map(({ ms, task }) => ({ ms: round(ms), parts: partsOf(traceEvents, task) }))
   };

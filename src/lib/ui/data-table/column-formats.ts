@@ -25,7 +25,8 @@ export class ColumnFormats {
     const known = this.#known.get(index);
     const column = this.columns[index];
     if (known || !column) return known;
-    const format = columnFormat(column, this.#values.get(column.name), this.sample.rows);
+    const rows = this.#rows === 0 ? Math.min(this.sample.rows, fewestRows) : this.sample.rows;
+    const format = columnFormat(column, this.#values.get(column.name), rows);
     this.#known.set(index, format);
     return format;
   }

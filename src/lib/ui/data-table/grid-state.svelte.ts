@@ -23,7 +23,8 @@ import {
   laidOut,
   rowsSeen,
   showingRow,
-  type RowScroll
+  type RowScroll,
+  type Span
 } from './virtual-rows';
 
 /** Cells that one copy may hold. */
@@ -44,6 +45,8 @@ export class GridState {
   left = $state(0);
   selection = $state.raw<Selection>({ anchor: { row: 0, column: 0 }, focus: { row: 0, column: 0 } });
   #scroll = $state.raw<RowScroll>({ top: 0, bar: 0 });
+  /** While it is scrolled aside: the columns that were seen at rest. */
+  #rested = $state.raw<Span>();
   /** Counts the pages that came: rows are not reactive by themselves. */
   version = $state(0);
 
@@ -141,6 +144,7 @@ export class GridState {
    * @returns where its bar is to be set, if it must be moved
    */
   scrolled(bar: number, left: number): number | undefined {
+    if (left !== this.left) this.#rested ??= this.shownColumns;
     this.left = left;
     if (bar === this.#scroll.bar) return undefined;
     this.#scroll = afterScroll(this.#scroll, bar, this.space);
@@ -152,8 +156,15 @@ export class GridState {
     this.#scroll = { top: this.#scroll.top, bar };
   }
 
+  /** What costs more than a name waits in columns that fly past. */
+  isCalm(position: number): boolean {
+    const rested = this.#rested;
+    return !rested || position < this.stuck || (position >= rested.from && position < rested.to);
+  }
+
   /** Puts the bar where it belongs after small steps have drifted away from it. */
   settled(): number {
+    this.#rested = undefined;
     return barOf(this.top, this.space);
   }
 
