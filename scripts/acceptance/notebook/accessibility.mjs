@@ -17,11 +17,13 @@ const promised = {
   'reflow, 200 %, wide text': /^at 320 px/,
   'phone of 360 px': /^five entries/
 };
-const files = ['accessibility', 'walks-by-keyboard', 'small-screens'].map((name) => `e2e/${name}.spec.ts`);
+const files = ['accessibility', 'walks-by-keyboard', 'walks-by-keyboard.slow', 'small-screens.slow'].map(
+  (name) => `e2e/${name}.spec.ts`
+);
 
 /** @type {import('../measure.mjs').Line['measure']} */
 export async function measure(context) {
-  const { passed, problems, holds } = await browserTests(context, { files });
+  const { passed, problems, holds } = await browserTests(context, { files, env: { PHEMS_FULL: '1' } });
   const kept = Object.entries(promised).map(([name, title]) => [name, passed.some((one) => title.test(one))]);
   return {
     measured: { tests: passed.length, ...Object.fromEntries(kept), problems },

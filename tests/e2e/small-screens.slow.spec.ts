@@ -136,7 +136,8 @@ test.describe('on a phone', () => {
 
     // Charts are drawn for the room there is, code wraps, the first column of a table stays and leaves room.
     const drawing = named(page, 'howOften').locator(chart);
-    await drawing.scrollIntoViewIfNeeded();
+    await named(page, 'howOften').scrollIntoViewIfNeeded();
+    await drawing.waitFor();
     await expect.poll(async () => (await drawing.boundingBox())?.width ?? 0).toBeLessThanOrEqual(332);
     const code = named(page, 'units').locator('pre');
     expect(await code.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
