@@ -13,8 +13,9 @@ const known = new WeakMap<object, Promise<Known>>();
 
 /** What of a cell's output may be shown to an audience. Until that is known, nothing of it. */
 export class RowWatch {
-  /** Undefined while nobody knows. */
+  /** Undefined while nobody knows; of the output before this one while `asking`. */
   individual = $state.raw<boolean>();
+  asking = $state(true);
   rows = $state.raw<number>();
 
   constructor(
@@ -25,11 +26,12 @@ export class RowWatch {
   /** Looks again: the output is another. @returns ends the look */
   look(): () => void {
     let current = true;
-    this.individual = undefined;
+    this.asking = true;
     void knownOf(this.page, this.key).then((found) => {
       if (!current) return;
       this.rows = found.rows;
       this.individual = found.individual;
+      this.asking = false;
     });
     return () => {
       current = false;
