@@ -12,6 +12,7 @@ import { sql } from './sql';
 
 export { completionFor } from './completion';
 export type { KnownNames } from './known-names';
+export { fieldEntries } from './reference';
 
 /** Every kind there is, in menu order. Adding one is a folder and a line here. */
 const kinds: readonly AnyKind[] = [markdown, sql, input, chart, profile, cohort, importKind, simulate];

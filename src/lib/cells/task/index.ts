@@ -1,5 +1,5 @@
 /** What the cells whose body is YAML share: field tables, reading, writing, the form. */
-export { defineFields } from './fields';
+export { defineFields, said } from './fields';
 export type {
   AnyField,
   BooleanField,

@@ -7,6 +7,25 @@ function counted(n: number, one: string, many: string): string {
 
 /** What the pieces of the interface say by themselves, in English. */
 export const ui = {
+  palette: {
+    title: 'Search or do',
+    placeholder: 'Search cells, tables and commands',
+    results: 'Found',
+    groups: {
+      recent: 'Last used',
+      do: 'Do',
+      go: 'Go to',
+      insert: 'Insert',
+      tables: 'Tables',
+      reference: 'Reference'
+    },
+    none: (query: string) => `Nothing found for ${query}. Try fewer letters.`,
+    count: (n: number) => counted(n, 'result', 'results'),
+    choose: 'choose',
+    go: 'go',
+    insert: 'insert name at the caret',
+    commandsOnly: 'commands only'
+  },
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',

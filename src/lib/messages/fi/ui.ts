@@ -3,6 +3,25 @@ import type { Words } from '../words';
 import { count, counted } from './figures';
 
 export const ui: Words<typeof en.ui> = {
+  palette: {
+    title: 'Hae tai tee',
+    placeholder: 'Hae soluja, tauluja ja komentoja',
+    results: 'Löydetyt',
+    groups: {
+      recent: 'Viimeksi käytetyt',
+      do: 'Tee',
+      go: 'Siirry',
+      insert: 'Lisää',
+      tables: 'Taulut',
+      reference: 'Ohje'
+    },
+    none: (query) => `Haulla ${query} ei löytynyt mitään. Kokeile lyhyempää hakua.`,
+    count: (n) => counted(n, 'tulos', 'tulosta'),
+    choose: 'valitse',
+    go: 'siirry',
+    insert: 'lisää nimi kohdistimeen',
+    commandsOnly: 'vain komennot'
+  },
   close: 'Sulje',
   copy: 'Kopioi',
   copied: 'Kopioitu',
