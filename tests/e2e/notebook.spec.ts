@@ -173,6 +173,63 @@ select near * 1000 as far from near
 \`\`\`
 `;
 
+test('walk 8: a slider dragged over 200 values ends with the last everywhere, one evaluation at a time, without flicker', async ({
+  page
+}) => {
+  await openText(page, slider.replace('max: 100', 'max: 200').replace('value: 10', 'value: 0'));
+  const near = named(page, 'near');
+  await expect(near.locator(gridRow).first()).toHaveText('0');
+  // Each frame: how many cells run, and whether something of the result is gone that was there.
+  await page.evaluate(
+    ({ row }) => {
+      const seen = { frames: 0, mostRunning: 0, blank: 0, heights: new Set<number>(), stop: false };
+      Object.assign(window, { phemsSeen: seen });
+      const look = () => {
+        if (seen.stop) return;
+        seen.frames += 1;
+        const running = document.querySelectorAll('li.cell[data-status="running"]').length;
+        seen.mostRunning = Math.max(seen.mostRunning, running);
+        const outputs = [...document.querySelectorAll('li.cell')].slice(1);
+        if (outputs.some((cell) => cell.querySelector(row) === null)) seen.blank += 1;
+        for (const cell of outputs) seen.heights.add(Math.round(cell.querySelector('.output')?.clientHeight ?? 0));
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    },
+    { row: gridRow }
+  );
+  const box = await page.getByRole('slider').boundingBox();
+  if (!box) throw new Error('no slider');
+  const middle = box.y + box.height / 2;
+  const thumb = 9;
+  await page.mouse.move(box.x + thumb, middle);
+  await page.mouse.down();
+  for (let step = 1; step <= 200; step++) {
+    await page.mouse.move(box.x + thumb + ((box.width - 2 * thumb) * step) / 200, middle);
+  }
+  await page.mouse.up();
+  await expect(named(page, 'bound').locator('output')).toHaveText('200');
+  await expect(near.locator(gridRow).first()).toHaveText('200');
+  await expect(named(page, 'far').locator(gridRow).first()).toHaveText(/^200,?000$/);
+  await expect(page.locator('li.cell[data-status="fresh"]')).toHaveCount(3);
+  const seen = await page.evaluate(() => {
+    const { phemsSeen } = window as unknown as {
+      phemsSeen: { frames: number; mostRunning: number; blank: number; heights: Set<number>; stop: boolean };
+    };
+    phemsSeen.stop = true;
+    return { ...phemsSeen, heights: [...phemsSeen.heights] };
+  });
+  expect(seen.frames).toBeGreaterThan(10);
+  expect(seen.mostRunning).toBeLessThanOrEqual(1);
+  expect(seen.blank).toBe(0);
+  // The outputs kept their height: nothing jumped.
+  expect(seen.heights.length).toBeLessThanOrEqual(2);
+  // The whole drag was one step.
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Undo' }).click();
+  await expect(named(page, 'bound').locator('output')).toHaveText('0');
+});
+
 test('forty quick movements of a slider end with the last value everywhere', async ({ page }) => {
   await openText(page, slider);
   await expect(named(page, 'far').locator(gridRow).first()).toHaveText(/^10,?000$/);

@@ -6,6 +6,7 @@ import * as invariants from './invariants.mjs';
 import * as nothingLost from './nothing-lost.mjs';
 import * as profile from './profile.mjs';
 import * as typing from './typing.mjs';
+import * as walks from './walks.mjs';
 
 /** @type {readonly import('../measure.mjs').Line[]} The table of a first-class notebook, in its order. */
-export const lines = [grid, profile, typing, invariants, nothingLost, contrast, accessibility, exchange];
+export const lines = [walks, grid, profile, typing, invariants, nothingLost, contrast, accessibility, exchange];

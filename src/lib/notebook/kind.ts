@@ -8,6 +8,12 @@ import type { Report } from './report/contract';
 /** What a name stands for once its cell has run. */
 export type CellValue = { type: 'table'; relation: Relation } | { type: 'value'; value: Variable };
 
+/** Another cell's table or value, or a column of its table, has another name from now on. */
+export type Rename =
+  | { sort: 'table' | 'value'; from: string; to: string }
+  /** `shared`: another table in use has such a column, too. */
+  | { sort: 'column'; table: string; from: string; to: string; shared: boolean };
+
 /** What a cell waits for. Table names compare without case, value names with it. */
 export interface Needs {
   tables: readonly string[];
@@ -106,6 +112,8 @@ export interface CellKind<Spec = unknown, Output = unknown> {
   readonly report?: () => Promise<{ report: Report<Spec, Output> }>;
   /** Its output is one drawing: a slide sets it beside its text where there is room. */
   readonly figure?: true;
+  /** Its text with a new name in the place of the old, wherever it means it. */
+  readonly rename?: (text: string, change: Rename) => string;
   /** Its result is large: it has a tab of its own, and stands back while the form or the text is open. */
   readonly resultTab?: true;
   /** What stands in the header in place of rows and columns: "702 persons". */

@@ -4,6 +4,7 @@ import type { Relation } from '$workers/data/contract';
 import { insertAt, moveBy, neighbourOf, newCell, setAttribute } from '$lib/notebook/edits';
 import { freeName, takenNames } from '$lib/notebook/free-name';
 import { isOff, type Cell, type CellKey } from '$lib/notebook/model';
+import { renameCell, type Uses } from '$lib/notebook/renaming';
 import { toasts } from '$lib/ui/toasts.svelte';
 import { page as words } from '$lib/messages/page';
 import type { PageState } from './page-state.svelte';
@@ -80,6 +81,14 @@ export class PageCells {
   move(keys: readonly CellKey[], steps: number): void {
     this.page.session.apply({ ...moveBy(this.page.session.notebook, keys, steps), undo: 'now' });
     if (this.page.current) void this.page.goTo(this.page.current);
+  }
+
+  /** Names a cell anew, and brings others to the new name if wanted; what was fresh of them is made again. */
+  rename(key: CellKey, id: string | undefined, uses: Uses | undefined): void {
+    const { session } = this.page;
+    const wereFresh = (uses?.keys ?? []).filter((one) => session.state(one)?.result === 'fresh');
+    session.apply({ ...renameCell(key, id, uses), undo: 'now' }, { run: false });
+    session.run([key, ...wereFresh], { byHand: false });
   }
 
   turn(cell: Cell): void {

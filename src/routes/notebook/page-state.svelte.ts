@@ -84,6 +84,8 @@ export class PageState {
   /** What the palette begins with, while it is open. */
   palette = $state.raw<string>();
   finding = $state(false);
+  /** Shown whole although its code is folded: something was found in it. */
+  revealed = $state.raw<CellKey>();
   helping = $state(false);
   #views = $state.raw<ReadonlyMap<CellKey, CellView>>(new Map());
 

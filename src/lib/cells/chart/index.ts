@@ -1,5 +1,7 @@
 import { cells } from '$lib/messages/cells';
 import { defineKind } from '$lib/notebook/kind';
+import { renameInTask } from '../task';
+import { chartFields } from './fields';
 import { runChart, type ChartOutput } from './run';
 import { parseChart, type ChartSpec } from './spec';
 
@@ -21,6 +23,7 @@ export const chart = defineKind<ChartSpec, ChartOutput>({
   defines: () => [],
   policy: () => 'auto',
   run: runChart,
+  rename: (text, change) => renameInTask(text, chartFields, change),
   Output: () => import('./Output.svelte'),
   figure: true,
   report: () => import('./report'),

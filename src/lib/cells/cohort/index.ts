@@ -1,5 +1,7 @@
 import { cohortWords as words } from '$lib/messages/cohort';
 import { defineKind } from '$lib/notebook/kind';
+import { renameInTask } from '../task';
+import { cohortFields } from './fields';
 import { judgedName, runCohort, type CohortOutput } from './run';
 import { needsOf, parseCohort, type CohortSpec } from './spec';
 import { tableName } from './steps-table';
@@ -23,6 +25,7 @@ export const cohort = defineKind<CohortSpec, CohortOutput>({
   defines: ({ name }) => [name, tableName(name)],
   policy: () => 'auto',
   run: runCohort,
+  rename: (text, change) => renameInTask(text, cohortFields, change),
   dispose: (names, engines) => engines.data.remove([...names, ...names.map(judgedName)]),
   resultTab: true,
   summary: ({ persons }) => words.persons(persons),

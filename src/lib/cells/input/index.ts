@@ -1,7 +1,8 @@
 import { cells } from '$lib/messages/cells';
 import { defineKind } from '$lib/notebook/kind';
 import { runInput, type InputOutput } from './run';
-import { parseInput, type InputSpec } from './spec';
+import { renameInTask } from '../task';
+import { fieldsFor, parseInput, type InputSpec } from './spec';
 
 /** A control whose value other cells use under the cell's id. */
 export const input = defineKind<InputSpec, InputOutput>({
@@ -22,6 +23,7 @@ export const input = defineKind<InputSpec, InputOutput>({
   defines: (_, id) => (id === undefined ? [] : [id]),
   policy: () => 'auto',
   run: runInput,
+  rename: (text, change) => renameInTask(text, fieldsFor(text), change),
   Output: () => import('./Output.svelte'),
   report: () => import('./report'),
   Form: () => import('./Form.svelte')

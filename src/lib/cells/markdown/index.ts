@@ -1,5 +1,6 @@
 import { cells } from '$lib/messages/cells';
 import { defineKind } from '$lib/notebook/kind';
+import { renameInProse } from './rename';
 
 export interface MarkdownSpec {
   text: string;
@@ -24,6 +25,7 @@ export const markdown = defineKind<MarkdownSpec, MarkdownSpec>({
   defines: () => [],
   policy: () => 'auto',
   run: async (spec) => ({ output: spec, values: new Map() }),
+  rename: renameInProse,
   Output: () => import('./Output.svelte'),
   report: () => import('./report')
 });

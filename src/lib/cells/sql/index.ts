@@ -1,5 +1,6 @@
 import { cells } from '$lib/messages/cells';
 import { defineKind } from '$lib/notebook/kind';
+import { renameInSql } from './rename';
 import { parseSql, runSql, type SqlOutput, type SqlSpec } from './run';
 
 export { asWritten, sqlComplete } from './completion';
@@ -23,6 +24,7 @@ export const sql = defineKind<SqlSpec, SqlOutput>({
   defines: ({ name }) => [name],
   policy: () => 'auto',
   run: runSql,
+  rename: renameInSql,
   dispose: (names, engines) => engines.data.remove(names),
   Output: () => import('./Output.svelte'),
   report: () => import('./report')

@@ -19,4 +19,5 @@ export type {
   ValueOf
 } from './fields';
 export { parseTask, readTask, specOf, type TaskIssue, type TaskReading } from './read-task';
+export { renameInTask } from './rename';
 export { moveItem, setField } from './write-task';

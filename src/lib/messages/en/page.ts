@@ -33,6 +33,20 @@ export const page = {
     waiting === 0 ? `Deleted ${name}.` : `Deleted ${name}. ${counted(waiting, 'cell waits', 'cells wait')} for it.`,
   aCell: 'the cell',
   someCells: (n: number) => counted(n, 'cell', 'cells'),
+  updateUses: (n: number) => `Write the new name in ${counted(n, 'cell', 'cells')} that ${n === 1 ? 'uses' : 'use'} it`,
+  columnRenamed: (table: string, from: string, to: string, cells: number) =>
+    `\`${from}\` of \`${table}\` is \`${to}\` now. ${counted(cells, 'cell uses', 'cells use')} the old name.`,
+  updateColumn: 'Update',
+  find: {
+    title: 'Find in the notebook',
+    count: (at: number, of: number) => (of === 0 ? 'nothing' : at > 0 ? `${at} of ${of}` : `${of} found`),
+    exact: 'Match capitals',
+    previous: 'The one before',
+    next: 'The next',
+    by: 'Replace by',
+    replace: 'Replace',
+    replaceAll: 'Replace all'
+  },
   cellAt: (n: number, state: string | undefined) => (state === undefined ? `cell ${n}` : `cell ${n}, ${state}`),
   aFile: 'file',
   queryOf: (table: string) => `Query of ${table}`,

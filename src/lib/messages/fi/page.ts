@@ -35,6 +35,20 @@ export const page: Words<typeof en.page> = {
   aCell: 'solu',
   someCells: (n) => counted(n, 'solu', 'solua'),
   someCells: (n) => counted(n, 'solun', 'solua'),
+  updateUses: (n) => `Kirjoita uusi nimi myös sitä käyttäviin soluihin (${counted(n, 'solu', 'solua')})`,
+  columnRenamed: (table, from, to, cells) =>
+    `Taulun \`${table}\` sarake \`${from}\` on nyt \`${to}\`. Vanhaa nimeä käyttää ${counted(cells, 'solu', 'solua')}.`,
+  updateColumn: 'Päivitä',
+  find: {
+    title: 'Etsi muistikirjasta',
+    count: (at, of) => (of === 0 ? 'ei mitään' : at > 0 ? `${at} / ${of}` : `löytyi ${of}`),
+    exact: 'Sama kirjainkoko',
+    previous: 'Edellinen',
+    next: 'Seuraava',
+    by: 'Korvaa tekstillä',
+    replace: 'Korvaa',
+    replaceAll: 'Korvaa kaikki'
+  },
   cellAt: (n, state) => (state === undefined ? `solu ${n}` : `solu ${n}, ${state}`),
   aFile: 'tiedosto',
   queryOf: (table) => `Kysely: ${table}`,

@@ -1,0 +1,174 @@
+import { gridRow } from '../../scripts/acceptance/page.mjs';
+import { cells, codeOf, downloaded, expect, headOf, leaveEditor, named, openText, test } from './watched';
+
+const four = `---
+title: Four
+format: 1
+---
+\`\`\`sql id=one run=auto
+select 1 as n
+\`\`\`
+
+\`\`\`sql id=two run=auto
+select n + 1 as n from one
+\`\`\`
+
+\`\`\`sql id=three run=auto
+select n + 1 as n from two
+\`\`\`
+
+Words about *what* stands above.
+`;
+
+/** The engine has started and answered: on a busy machine that alone takes half a minute. */
+const ready = (page: import('@playwright/test').Page) =>
+  expect(named(page, 'three').locator(gridRow).first()).toHaveText('3', { timeout: 60_000 });
+
+const names = (page: import('@playwright/test').Page) => page.locator('li.cell code.name').allTextContents();
+
+test('a selection grows and shrinks, moves, is cut and pasted as Markdown, merged and split', async ({ page }) => {
+  await openText(page, four);
+  await ready(page);
+  await headOf(named(page, 'one')).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.locator('li.cell[data-selected]')).toHaveCount(3);
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(page.locator('li.cell[data-selected]')).toHaveCount(2);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => names(page)).toEqual(['three', 'one', 'two']);
+  await expect(page.locator('li.cell[data-selected]')).toHaveCount(2);
+  await page.keyboard.press('z');
+  await expect.poll(() => names(page)).toEqual(['one', 'two', 'three']);
+
+  // Cut by the browser's own event, pasted below another cell.
+  await headOf(named(page, 'two')).click();
+  await page.keyboard.press('ControlOrMeta+x');
+  await expect.poll(() => names(page)).toEqual(['one', 'three']);
+  await expect(named(page, 'three')).toHaveAttribute('data-status', 'blocked');
+  await headOf(named(page, 'three')).click();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect.poll(() => names(page)).toEqual(['one', 'three', 'two']);
+  await ready(page);
+
+  await headOf(named(page, 'one')).click();
+  await page.keyboard.press('c');
+  await page.keyboard.press('v');
+  await expect.poll(() => names(page)).toEqual(['one', 'one_2', 'three', 'two']);
+  await headOf(named(page, 'one')).click();
+  await page.keyboard.press('Shift+M');
+  await expect.poll(() => names(page)).toEqual(['one_2', 'three', 'two']);
+  await page.keyboard.press('z');
+  await expect.poll(() => names(page)).toEqual(['one', 'one_2', 'three', 'two']);
+
+  await codeOf(named(page, 'one_2')).click();
+  await expect(codeOf(named(page, 'one_2'))).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('ControlOrMeta+ArrowRight');
+  await page.keyboard.press('ControlOrMeta+Shift+Minus');
+  await expect.poll(() => names(page)).toEqual(['one', 'one_2', 'one_3', 'three', 'two']);
+  await expect(codeOf(named(page, 'one_3'))).toBeFocused();
+  await expect(codeOf(named(page, 'one_3'))).toHaveText(' 1 as n');
+});
+
+test('keys fold code and output, and the file remembers it', async ({ page }) => {
+  await openText(page, four);
+  await expect(named(page, 'one').locator(gridRow).first()).toHaveText('1');
+  await headOf(named(page, 'one')).click();
+  await page.keyboard.press('h');
+  await expect(codeOf(named(page, 'one'))).toHaveCount(0);
+  await page.keyboard.press('o');
+  await expect(named(page, 'one').locator(gridRow)).toHaveCount(0);
+  expect(await downloaded(page)).toContain('```sql id=one run=auto code=folded show=false');
+  await named(page, 'one').getByRole('button', { name: 'Code, 1 line' }).click();
+  await expect(codeOf(named(page, 'one'))).toHaveCount(1);
+  await headOf(named(page, 'one')).click();
+  await page.keyboard.press('o');
+  await expect(named(page, 'one').locator(gridRow).first()).toHaveText('1');
+});
+
+test('the palette finds cells, columns and commands, slips included, and writes a name at the caret', async ({
+  page
+}) => {
+  await openText(page, four);
+  await ready(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  const field = page.getByRole('combobox', { name: 'Search or do' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('thre');
+  await expect(page.getByRole('option', { selected: true })).toContainText('three');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
+  await expect(named(page, 'three').locator('.frame')).toBeFocused();
+
+  // A slip, and the second thing that was found.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('duplicaet');
+  await expect(page.getByRole('option', { name: /Duplicate/ })).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => names(page)).toEqual(['one', 'two', 'three', 'three_2']);
+
+  // What was used last stands first.
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('group', { name: 'Last used' }).getByRole('option').first()).toContainText('Duplicate');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+
+  await codeOf(named(page, 'three_2')).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' cross join ');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('one');
+  await page.keyboard.press('Alt+Enter');
+  await expect(codeOf(named(page, 'three_2'))).toContainText('cross join one');
+});
+
+test('help lists the table; letters act only on a cell, and not where they are switched off', async ({ page }) => {
+  await openText(page, four);
+  await headOf(named(page, 'one')).click();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(help).toContainText('Run cell and go to the next');
+  await expect(help).toContainText('Split the cell at the caret');
+  await expect(help).not.toContainText('ledger');
+  await page.keyboard.press('a');
+  await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await expect(named(page, 'one').locator('.frame')).toBeFocused();
+  await expect(cells(page)).toHaveCount(4);
+
+  // F6 goes round the regions of the page, and back.
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('complementary').locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Shift+F6');
+  await expect(named(page, 'one').locator('.frame')).toBeFocused();
+  await page.keyboard.press('g');
+  await page.keyboard.press('o');
+  await expect(page.getByRole('list', { name: 'Outline' }).locator(':focus')).toHaveCount(1);
+  // Not on a cell: letters are nothing there.
+  await page.keyboard.press('d');
+  await page.keyboard.press('d');
+  await expect(cells(page)).toHaveCount(4);
+
+  await page.evaluate(() => localStorage.setItem('phems-settings', JSON.stringify({ singleKeys: false })));
+  await page.reload();
+  await headOf(named(page, 'one')).click();
+  await page.keyboard.press('d');
+  await page.keyboard.press('d');
+  await page.keyboard.press('ArrowDown');
+  await expect(named(page, 'two').locator('.frame')).toBeFocused();
+  await expect(cells(page)).toHaveCount(4);
+});
+
+test('in an editor its own keys hold: comment, undo of typing; Esc goes back to the cell', async ({ page }) => {
+  await openText(page, four);
+  await codeOf(named(page, 'one')).click();
+  await expect(codeOf(named(page, 'one'))).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+/');
+  await expect(codeOf(named(page, 'one'))).toHaveText('-- select 1 as n');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(codeOf(named(page, 'one'))).toHaveText('select 1 as n');
+  await leaveEditor(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: 'Search or do' })).toBeFocused();
+});
