@@ -16,9 +16,9 @@ const isName = (token: SqlToken | undefined) => token?.type === 'word' || token?
 
 /** A query with another cell's new name in the place of the old. Texts, comments and other names stay as they are. */
 export function renameInSql(text: string, change: Rename): string {
-  if (change.sort === 'table') return replaced(text, tablePieces(text, change.from, change.to));
-  if (change.sort === 'value') return replaced(text, valuePieces(text, change.from, change.to));
-  return replaced(text, columnPieces(text, change));
+  if (change.sort === 'column') return replaced(text, columnPieces(text, change));
+  const pieces = change.sort === 'table' ? tablePieces : valuePieces;
+  return replaced(text, pieces(text, change.from, change.to));
 }
 
 function replaced(text: string, pieces: readonly Piece[]): string {

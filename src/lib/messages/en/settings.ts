@@ -5,6 +5,7 @@ export const settings = {
   appearance: 'Appearance',
   theme: 'Theme',
   themeHelp: 'As the system: light or dark, whichever the device is set to.',
+  themeNow: (name: string) => `Theme: ${name}`,
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   language: 'Language',
   languageHelp: 'Of the interface. Notebooks, data and code stay as they are.',

@@ -34,7 +34,6 @@ export const page: Words<typeof en.page> = {
     waiting === 0 ? `Poistettu: ${name}.` : `Poistettu: ${name}. Sitä odottaa ${counted(waiting, 'solu', 'solua')}.`,
   aCell: 'solu',
   someCells: (n) => counted(n, 'solu', 'solua'),
-  someCells: (n) => counted(n, 'solun', 'solua'),
   updateUses: (n) => `Kirjoita uusi nimi myös sitä käyttäviin soluihin (${counted(n, 'solu', 'solua')})`,
   columnRenamed: (table, from, to, cells) =>
     `Taulun \`${table}\` sarake \`${from}\` on nyt \`${to}\`. Vanhaa nimeä käyttää ${counted(cells, 'solu', 'solua')}.`,

@@ -7,6 +7,7 @@ export const settings: Words<typeof en.settings> = {
   appearance: 'Ulkoasu',
   theme: 'Teema',
   themeHelp: 'Kuten järjestelmässä: vaalea tai tumma sen mukaan, kumpi laitteessa on valittu.',
+  themeNow: (name) => `Teema: ${name}`,
   themes: { system: 'Kuten järjestelmässä', light: 'Vaalea', dark: 'Tumma' },
   language: 'Kieli',
   languageHelp: 'Käyttöliittymän kieli. Muistikirjat, aineistot ja koodi pysyvät ennallaan.',
