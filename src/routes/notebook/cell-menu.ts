@@ -8,8 +8,10 @@ import MoveUp from '@lucide/svelte/icons/arrow-up';
 import MoveDown from '@lucide/svelte/icons/arrow-down';
 import TypeIcon from '@lucide/svelte/icons/type';
 import X from '@lucide/svelte/icons/x';
+import RefreshCw from '@lucide/svelte/icons/refresh-cw';
 import { page as words } from '$lib/messages/page';
 import { isOff, type Cell } from '$lib/notebook/model';
+import { isSlow } from '$lib/notebook/runtime/policy';
 import type { MenuAction, MenuItem } from '$lib/ui/overlay/menu-items';
 import type { PageState } from './page-state.svelte';
 
@@ -30,7 +32,14 @@ export function cellMenu(page: PageState, cell: Cell): MenuItem[] {
         item('cell.fold-output', isFolded('output') ? words.unfoldOutput : words.foldOutput, EyeOff),
         item('cell.run-above', words.runAbove, ArrowUpToLine)
       ];
+  const life = page.session.state(cell.key);
+  // A slow cell waits for a click from then on, unless the person wants it otherwise.
+  const slow: MenuItem[] =
+    !prose && isSlow(life) && page.session.policy(cell.key) === 'ask' && !page.session.readOnly
+      ? [{ label: words.keepAutomatic, icon: RefreshCw, run: () => page.session.keepAutomatic(cell.key) }]
+      : [];
   return [
+    ...slow,
     item('cell.edit', words.edit, Pencil),
     ...named,
     item('cell.duplicate', words.duplicate, Copy),

@@ -37,6 +37,20 @@ export const page = {
   columnRenamed: (table: string, from: string, to: string, cells: number) =>
     `\`${from}\` of \`${table}\` is \`${to}\` now. ${counted(cells, 'cell uses', 'cells use')} the old name.`,
   updateColumn: 'Update',
+  engine: {
+    title: 'Data engine',
+    since: (time: string) => `Running since ${time}`,
+    explained: 'Its memory comes back only when it is restarted. Tables are made again when they are needed.',
+    free: 'Restart, free memory'
+  },
+  queue: {
+    title: 'Running and queued',
+    button: (n: number) => counted(n, 'more cell waits', 'more cells wait'),
+    next: (name: string) => `Run ${name} next`,
+    cancel: (name: string) => `Cancel ${name}`
+  },
+  keepAutomatic: 'Keep automatic',
+  isGone: ', which no longer exists',
   find: {
     title: 'Find in the notebook',
     count: (at: number, of: number) => (of === 0 ? 'nothing' : at > 0 ? `${at} of ${of}` : `${of} found`),

@@ -38,6 +38,20 @@ export const page: Words<typeof en.page> = {
   columnRenamed: (table, from, to, cells) =>
     `Taulun \`${table}\` sarake \`${from}\` on nyt \`${to}\`. Vanhaa nimeä käyttää ${counted(cells, 'solu', 'solua')}.`,
   updateColumn: 'Päivitä',
+  engine: {
+    title: 'Tietomoottori',
+    since: (time) => `Käynnissä klo ${time} alkaen`,
+    explained: 'Muisti vapautuu vasta, kun se käynnistetään uudelleen. Taulut tehdään uudelleen, kun niitä tarvitaan.',
+    free: 'Käynnistä uudelleen, vapauta muisti'
+  },
+  queue: {
+    title: 'Käynnissä ja jonossa',
+    button: (n) => counted(n, 'solu lisää odottaa', 'solua lisää odottaa'),
+    next: (name) => `Suorita ${name} seuraavaksi`,
+    cancel: (name) => `Peruuta ${name}`
+  },
+  keepAutomatic: 'Pidä automaattisena',
+  isGone: ', jota ei enää ole',
   find: {
     title: 'Etsi muistikirjasta',
     count: (at, of) => (of === 0 ? 'ei mitään' : at > 0 ? `${at} / ${of}` : `löytyi ${of}`),

@@ -120,4 +120,19 @@ describe('Turns', () => {
     expect(order).toEqual([1, 2, 3]);
     (await turns.take(0))();
   });
+
+  test('one that is put in front goes next', async () => {
+    const turns = new Turns();
+    const order: string[] = [];
+    const first = await turns.take(0, 'first');
+    const rest = ['a', 'b', 'c'].map(async (key, at) => {
+      const back = await turns.take(at + 1, key);
+      order.push(key);
+      back();
+    });
+    turns.rank('c', -1);
+    first();
+    await Promise.all(rest);
+    expect(order).toEqual(['c', 'a', 'b']);
+  });
 });

@@ -39,6 +39,8 @@ export class Executor {
   #permits = new Map<CellKey, Permit>();
   #running = new Map<CellKey, { attempt: number; abort: AbortController }>();
   #turns = { auto: new Turns(), ask: new Turns() };
+  /** Cells that a person put in front, with their ranks. */
+  #hurried = new Map<CellKey, number>();
   #idle: (() => void)[] = [];
   #runtime: CellRuntime;
 
@@ -107,6 +109,13 @@ export class Executor {
     this.#ended(key);
   }
 
+  /** Puts a queued cell in front of the others that could start. */
+  hurry(key: CellKey): void {
+    const rank = Math.min(0, ...this.#hurried.values()) - 1;
+    this.#hurried.set(key, rank);
+    for (const turns of Object.values(this.#turns)) turns.rank(key, rank);
+  }
+
   queued(): CellKey[] {
     return [...this.#permits.keys()];
   }
@@ -164,7 +173,10 @@ export class Executor {
     try {
       const node = this.host.graph().node(key);
       if (node && !this.#isInstant(node)) {
-        back = await this.#turns[this.host.isAsk(node) ? 'ask' : 'auto'].take(node.index);
+        back = await this.#turns[this.host.isAsk(node) ? 'ask' : 'auto'].take(
+          this.#hurried.get(key) ?? node.index,
+          key
+        );
       }
       await this.host.forgetting();
       // While it waited it may have been stopped, or granted anew: then the runtime calls again.
@@ -210,6 +222,7 @@ export class Executor {
 
   async #run(node: CellNode, state: CellState, invalidation: Promise<void>): Promise<void> {
     const { key } = node.cell;
+    this.#hurried.delete(key);
     const abort = new AbortController();
     const attempt = state.start(node.cell, this.host.now());
     this.#running.set(key, { attempt, abort });

@@ -6,11 +6,16 @@ import { tick } from './tick';
  */
 export class Turns {
   #taken = false;
-  #waiting: { rank: number; go: () => void }[] = [];
+  #waiting: { key: string; rank: number; go: () => void }[] = [];
+
+  /** Gives one that waits another rank. */
+  rank(key: string, rank: number): void {
+    for (const one of this.#waiting) if (one.key === key) one.rank = rank;
+  }
 
   /** @returns what gives the turn back */
-  async take(rank: number): Promise<() => void> {
-    if (this.#taken) await new Promise<void>((go) => this.#waiting.push({ rank, go }));
+  async take(rank: number, key = ''): Promise<() => void> {
+    if (this.#taken) await new Promise<void>((go) => this.#waiting.push({ key, rank, go }));
     this.#taken = true;
     let given = false;
     return () => {

@@ -28,12 +28,24 @@ export class NotebookSession {
   canUndo = $state.raw(false);
   canRedo = $state.raw(false);
   readonly #policies: Policies;
+  /** Cells that a person put in front of the queue, the last one first. */
+  hurried: readonly CellKey[] = $state.raw([]);
 
   /** Cells with nothing fresh to show: "5 stale · Run". */
   readonly staleKeys: readonly CellKey[] = $derived.by(() => this.#staleKeys());
   readonly active: readonly CellState[] = $derived.by(() =>
     [...this.states.values()].filter((state) => state.run !== 'idle')
   );
+  /** What runs and what waits for its turn, in the order in which it starts as things stand. */
+  readonly queue: readonly CellState[] = $derived.by(() => {
+    const rank = (state: CellState) => {
+      const hurried = this.hurried.indexOf(state.key);
+      return (
+        (state.run === 'queued' ? 1e6 : 0) + (hurried < 0 ? 1e3 + (this.graph.node(state.key)?.index ?? 0) : hurried)
+      );
+    };
+    return [...this.active].sort((a, b) => rank(a) - rank(b));
+  });
   /** Tables known now, with their columns. */
   readonly relations: readonly Relation[] = $derived.by(() =>
     [...this.states.values()].flatMap((state) =>
@@ -160,6 +172,13 @@ export class NotebookSession {
   stop(key?: CellKey): void {
     if (key === undefined) this.#pauses.end(this.#pauses.keys());
     this.#executor.stop(key === undefined ? this.#executor.active() : [key]);
+  }
+
+  /** Puts a queued cell in front: it starts next, unless it waits for others. */
+  hurry(key: CellKey): void {
+    if (this.states.get(key)?.run !== 'queued') return;
+    this.#executor.hurry(key);
+    this.hurried = [key, ...this.hurried.filter((one) => one !== key)];
   }
 
   /** Resolves when nothing is queued, running or about to start. */
