@@ -21,7 +21,7 @@ const texts = [
   '!!',
   'from nowhere'
 ];
-const event = fc.record({ what: fc.nat(13), a: fc.nat(99), b: fc.nat(99) });
+const event = fc.record({ what: fc.nat(15), a: fc.nat(99), b: fc.nat(99) });
 
 function someCell(a: number, b: number): Cell {
   if (a % 7 === 0) return newCell('input', String(b), 'x');
@@ -48,6 +48,8 @@ async function happen(session: NotebookSession, log: Log, { what, a, b }: { what
   else if (what === 10) session.stop(b % 3 ? cell.key : undefined);
   else if (what === 11) session.tablesLost(b % 2 ? undefined : [names[b % names.length]!]);
   else if (what === 12) apply({ ...moveBy(session.notebook, [cell.key], (b % 5) - 2), undo: 'now' });
+  else if (what === 13) apply({ type: 'set-kind', key: cell.key, kind: b % 2 ? 'sql' : 'load', undo: 'now' });
+  else if (what === 14) session.hurry(cell.key);
   if (b % 3 === 0) await tick();
   check(session, log);
 }
