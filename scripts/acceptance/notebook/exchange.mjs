@@ -45,10 +45,10 @@ async function everyTrip(context) {
       const ours = await saved(page, 'Save as Markdown');
       for (const [ending, item] of Object.entries(formats)) {
         const theirs = await saved(page, item);
-        await page.goto('/');
+        await page.goto(new URL('/', page.url()).href);
         await open(page, `back.${ending}`, theirs);
         trips.push({ name, format: ending, same: (await saved(page, 'Save as Markdown')) === ours });
-        await page.goto('/');
+        await page.goto(new URL('/', page.url()).href);
         await open(page, 'sent.md', text);
       }
     } finally {
