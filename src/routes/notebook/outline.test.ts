@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cell, CellKey } from '$lib/notebook/model';
-import { outlineOf } from './outline';
+import { hasTopHeading, outlineOf } from './outline';
 
 const cell = (kind: string, text: string, id?: string): Cell => ({
   key: `${kind}${id}${text}` as CellKey,
@@ -26,4 +26,10 @@ test('headings lead, named cells follow below them, and code in a fence is no he
     ['hourly', 1, true],
     ['Second', 1, false]
   ]);
+});
+
+test('a notebook is headed by its text only where a heading of the first level stands in it', () => {
+  const headed = (...cells: Cell[]) => hasTopHeading({ front: '', cells });
+  expect(headed(cell('sql', '# no prose'), cell('markdown', '```\n# no\n```\n## Second'))).toBe(false);
+  expect(headed(cell('markdown', 'text'), cell('markdown', 'text\n\n# First'))).toBe(true);
 });

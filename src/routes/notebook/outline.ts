@@ -41,6 +41,10 @@ export function outlineOf(notebook: Notebook): OutlineEntry[] {
   });
 }
 
+/** Whether the text itself says at its top level what the page is about. */
+export const hasTopHeading = (notebook: Notebook): boolean =>
+  notebook.cells.some((cell) => cell.kind === 'markdown' && headingOf(cell)?.depth === 1);
+
 function headingOf(cell: Cell): Heading | undefined {
   const known = headings.get(cell) ?? firstHeading(cell.text) ?? 'none';
   headings.set(cell, known);

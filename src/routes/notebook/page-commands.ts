@@ -9,7 +9,7 @@ import { sidePanels } from './side-panels';
 
 /** Where a key is text or a movement of its own: fields, dialogs, menus, grids. */
 const elsewhere =
-  'input, textarea, select, dialog, [role="menu"], [role="grid"], [role="slider"], [role="listbox"], [role="tree"]';
+  'input, textarea, select, dialog, [popover], [role="menu"], [role="grid"], [role="slider"], [role="listbox"], [role="tree"]';
 /** What Enter presses by itself. */
 const pressable = 'button, a[href], summary';
 
@@ -41,7 +41,8 @@ export class PageCommands {
     this.#pending = found && 'pending' in found ? found.pending : undefined;
     if (!found) return false;
     if ('command' in found && !this.#takes(found.command, event)) return false;
-    event.preventDefault();
+    // An Esc that may become two is the browser's as well: it closes what floats.
+    if ('command' in found || event.key !== 'Escape') event.preventDefault();
     if ('command' in found) this.run(found.command);
     return true;
   }
