@@ -80,7 +80,7 @@ test('a profile cell makes a page of a table: missing together, groups, ages, co
     )
   );
   const cell = named(page, 'look');
-  await expect(cell.getByRole('heading', { name: 'Columns' })).toBeVisible({ timeout: 30_000 });
+  await expect(cell.getByRole('heading', { name: 'Columns', exact: true })).toBeVisible({ timeout: 30_000 });
   await expect(cell.getByText('lacks most: 25\u00a0% of the rows.')).toBeVisible();
   await expect(cell.getByRole('row', { name: 'missing: heart_rate' })).toContainText('750');
   await expect(cell.getByRole('columnheader', { name: 'ward 0, n 1,000' })).toBeVisible();
