@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test';
+import { waitUntilAllOk } from '../../scripts/acceptance/page.mjs';
+import { ward } from './ward';
+import { cells, expect, named, openText, test } from './watched';
+
+/**
+ * Each screen as it was judged against the drawings, in three looks. A picture that differs is looked at, and drawn anew
+ * with `--update-snapshots` where the change was meant. Letters differ a little between versions of a browser.
+ */
+const looks = [
+  { name: 'light', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { name: 'dark', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+  { name: 'small', colorScheme: 'light', viewport: { width: 390, height: 844 } }
+] as const;
+const steady = new URL('./screens/steady.css', import.meta.url).pathname;
+
+const sample = (name: string) => `/notebook#open=samples/${name}&run`;
+
+async function openSample(page: Page, name: string): Promise<void> {
+  await page.goto(sample(name));
+  await waitUntilAllOk(page, 80_000);
+}
+
+/** Cells that fail, wait and are stopped, each with its own words. */
+const troubles = `---
+title: What may go wrong
+format: 1
+---
+# What may go wrong
+
+\`\`\`sql id=children run=auto
+select range as child, 60 + range % 40 as heart_rate from range(12)
+\`\`\`
+
+\`\`\`sql id=typo run=auto
+select child, heart_rat from children
+\`\`\`
+
+\`\`\`sql id=waits run=auto
+select count(*) as n from typo
+\`\`\`
+
+\`\`\`sql id=none run=auto
+select * from children where heart_rate < 20
+\`\`\`
+`;
+
+const csv = [
+  'person;admitted;lactate;note',
+  ...Array.from(
+    { length: 40 },
+    (_, row) => `${row + 1};2024-03-${String((row % 28) + 1).padStart(2, '0')};${row % 9},${row % 10};calm`
+  ),
+  '41;2024-03-30;hemolysed;taken twice',
+  '42;2024-03-31;1,8;calm'
+].join('\n');
+
+const screens: Record<string, (page: Page, small: boolean) => Promise<void>> = {
+  gallery: async (page) => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  },
+  notebook: (page) => openSample(page, 'first-look-at-a-picu'),
+  'data-panel': async (page, small) => {
+    await openSample(page, 'first-look-at-a-picu');
+    if (small) await page.getByRole('button', { name: 'Data', exact: true }).click();
+    await page.getByRole('complementary').getByText('picu_hours', { exact: true }).first().click();
+    await expect(page.getByRole('complementary').getByText('heart_rate').first()).toBeVisible();
+  },
+  'import-dialog': async (page) => {
+    await page.goto('/');
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose files' }).click();
+    await (await choosing).setFiles({ name: 'labs.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await expect(page.getByRole('dialog')).toContainText('lactate');
+  },
+  palette: async (page) => {
+    await openText(page, ward);
+    await waitUntilAllOk(page);
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  },
+  cohort: async (page) => {
+    await openSample(page, 'who-is-in-the-study');
+    await named(page, 'study').scrollIntoViewIfNeeded();
+  },
+  errors: async (page) => {
+    await openText(page, troubles);
+    await expect(named(page, 'waits')).toHaveAttribute('data-status', 'blocked');
+    await expect(named(page, 'none')).toHaveAttribute('data-status', 'fresh');
+  },
+  print: async (page) => {
+    await openText(page, ward);
+    await waitUntilAllOk(page);
+    await page.keyboard.press('ControlOrMeta+p');
+    const dialog = page.getByRole('dialog', { name: 'Print' });
+    await page.evaluate(() => {
+      Object.assign(window, { print: () => document.documentElement.setAttribute('data-printed', '') });
+    });
+    await dialog.getByRole('button', { name: 'Print …' }).click();
+    await page.locator('html[data-printed]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    // A4 without its margins.
+    await page.setViewportSize({ width: 657, height: 986 });
+  }
+};
+
+for (const { name, colorScheme, viewport } of looks) {
+  test.describe(name, () => {
+    test.use({ colorScheme, viewport });
+    for (const [screen, show] of Object.entries(screens)) {
+      test(`the ${screen} looks as it was judged, ${name}`, async ({ page }) => {
+        await show(page, name === 'small');
+        await page.evaluate(() => document.fonts.ready);
+        await page.mouse.move(0, 0);
+        await expect(page).toHaveScreenshot(`${screen}-${name}.png`, {
+          stylePath: steady,
+          maxDiffPixelRatio: 0.01,
+          threshold: 0.25
+        });
+        // A picture of nothing would equal itself.
+        if (screen === 'notebook') expect(await cells(page).count()).toBeGreaterThan(5);
+      });
+    }
+  });
+}
