@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { cellFailures } from '$lib/messages/en/cells';
 import { chartFailures } from '$lib/messages/en/chart';
 import { cohortFailures } from '$lib/messages/en/cohort';
@@ -8,6 +8,9 @@ import type { CellKey } from '$lib/notebook/model';
 import { kindOf, registry } from './index';
 
 describe('the registry', () => {
+  // The code of most kinds comes when it is needed.
+  beforeAll(() => registry.ready?.());
+
   test('names and letters are given once', () => {
     const names = registry.kinds.map((kind) => kind.name);
     const letters = registry.kinds.flatMap((kind) => kind.letter ?? []);

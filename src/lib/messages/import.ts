@@ -1,6 +1,5 @@
 import * as en from './en/import';
 import { follow } from './follow';
 
-export const cells = follow(en.cells, (rooms) => rooms.import.cells);
 export const importQuestions = follow(en.importQuestions, (rooms) => rooms.import.importQuestions);
 export const importWords = follow(en.importWords, (rooms) => rooms.import.importWords);

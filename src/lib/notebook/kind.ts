@@ -95,6 +95,10 @@ export interface CellKind<Spec = unknown, Output = unknown> {
   readonly language: 'markdown' | 'sql' | 'yaml' | 'text';
   /** Text of a new cell. */
   readonly template: string;
+  /** Absent where its code comes with the page. Until it is here, `parse` and what needs a spec throw. */
+  readonly isReady?: () => boolean;
+  /** Fetches its code. */
+  readonly ready?: () => Promise<void>;
   /** @throws AppError with line and column in the text */
   parse(text: string, cell: Cell): Spec;
   needs(spec: Spec): Needs;
@@ -128,6 +132,8 @@ export type AnyKind = CellKind<any, any>;
 export interface KindRegistry {
   readonly kinds: readonly AnyKind[];
   find(name: string): AnyKind | undefined;
+  /** Fetches the code of these kinds, or of all. Absent where it all comes with the page. */
+  ready?(names?: Iterable<string>): Promise<void>;
 }
 
 /** Checks a kind's type; nothing else. */

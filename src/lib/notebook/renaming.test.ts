@@ -15,6 +15,9 @@ const cells = [
   newCell('sql', "select 'hourly' as word", 'apart')
 ];
 const notebook = { front: '', cells };
+// The code of most kinds comes when it is needed.
+await registry.ready?.();
+
 const graph = new Graph(notebook, new Analyses(registry));
 const keys = cells.map(({ key }) => key);
 

@@ -1,4 +1,4 @@
-import { completionFor, type KnownNames } from '$lib/cells';
+import type { KnownNames } from '$lib/cells';
 import type { CompletionProvider } from '$lib/ui/code-editor/editor-options';
 import type { PageState } from './page-state.svelte';
 
@@ -16,5 +16,9 @@ async function knownNames({ session, engines }: PageState): Promise<KnownNames> 
 
 /** What an editor of this kind of cell offers; undefined where there is nothing to offer. */
 export function completions(page: PageState, kind: string): CompletionProvider | undefined {
-  return completionFor(kind, () => knownNames(page));
+  if (page.registry.find(kind)?.language === 'markdown') return undefined;
+  return async (request) => {
+    const { completionFor } = await import('$lib/cells/completion');
+    return (await completionFor(kind, () => knownNames(page))?.(request)) ?? [];
+  };
 }

@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import { asWritten } from '$lib/cells/sql';
+import { asWritten } from '$lib/cells/sql/as-written';
 import type { Relation } from '$workers/data/contract';
 import { insertAt, moveBy, neighbourOf, newCell, setAttribute } from '$lib/notebook/edits';
 import { freeName, takenNames } from '$lib/notebook/free-name';

@@ -1,5 +1,6 @@
-import { ImportDialogState, readsFile, type EditedCell, type ImportSpec, type NewCell } from '$lib/cells/import';
-import { asWritten } from '$lib/cells/sql';
+import type { EditedCell, ImportDialogState, ImportSpec, NewCell } from '$lib/cells/import';
+import { readsFile } from '$lib/cells/import/reads-file';
+import { asWritten } from '$lib/cells/sql/as-written';
 import { insertAt, newCell } from '$lib/notebook/edits';
 import type { AnyKind } from '$lib/notebook/kind';
 import type { ShelfFile } from '$lib/notebook/files/shelf.svelte';
@@ -72,7 +73,7 @@ export class PageFiles {
       const source = await this.#source(path);
       if (!source || !spec) return;
       if (spec.shape === 'table' && cell.id) {
-        const dialog = this.#dialogOf([source], { id: cell.id, wanted: spec.wanted });
+        const dialog = await this.#dialogOf([source], { id: cell.id, wanted: spec.wanted });
         await dialog.look();
         const [again] = (await dialog.confirm()) ?? [];
         if (!again || dialog.current?.proposal?.misfits.rows) return void this.change(cell.key);
@@ -132,14 +133,19 @@ export class PageFiles {
     return undefined;
   }
 
-  #dialogOf(sources: readonly SourceFile[], edited?: EditedCell): ImportDialogState {
+  async #dialogOf(sources: readonly SourceFile[], edited?: EditedCell): Promise<ImportDialogState> {
+    const [{ ImportDialogState }] = await Promise.all([
+      import('$lib/cells/import'),
+      this.page.registry.ready?.(['import'])
+    ]);
     return new ImportDialogState(sources, this.page.engines.data, this.page.cells.taken(), edited);
   }
 
   async #ask(sources: readonly SourceFile[], edited?: EditedCell & { key: CellKey }): Promise<void> {
+    const dialog = await this.#dialogOf(sources, edited);
     this.dialog?.close();
     this.#editedKey = edited?.key;
-    this.dialog = this.#dialogOf(sources, edited);
+    this.dialog = dialog;
     await this.dialog.look();
   }
 

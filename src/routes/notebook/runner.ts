@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import type { PageRunner, CellResult, Problem, RunnerResult } from '../../../scripts/runner/contract';
 import type { SourceFile } from '$workers/data/contract';
 import { AppError } from '$workers/shared/errors';
-import { readsFile } from '$lib/cells/import';
+import { readsFile } from '$lib/cells/import/reads-file';
 import { insertAt, newCell } from '$lib/notebook/edits';
 import { parseNotebook } from '$lib/notebook/format/parse';
 import { isOff, type Cell, type CellKey } from '$lib/notebook/model';

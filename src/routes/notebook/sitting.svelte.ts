@@ -203,9 +203,14 @@ export class Sitting {
 
   async #begin(opened: OpenedNotebook, { runAsk }: { runAsk: boolean }): Promise<PageState> {
     const { first, store } = opened;
+    // Cells are read when the session begins: the code of their kinds has to be here.
+    await registry.ready?.(first.notebook.cells.map(({ kind }) => kind));
     const engines = createEngines();
     const files = new Shelf({ store, id: first.kept.id });
     await files.restore();
+    // Who moves or types is about to add something: by then all kinds are here.
+    for (const sign of ['pointermove', 'pointerdown', 'keydown'])
+      addEventListener(sign, () => void registry.ready?.().catch(() => undefined), { once: true, passive: true });
     const session = new NotebookSession({
       notebook: first.notebook,
       registry,

@@ -1,3 +1,4 @@
+import { cells } from '$lib/messages/cells';
 import { cohortWords as words } from '$lib/messages/cohort';
 import { defineKind } from '$lib/notebook/kind';
 import { renameInTask } from '../task';
@@ -10,10 +11,10 @@ import { tableName } from './steps-table';
 export const cohort = defineKind<CohortSpec, CohortOutput>({
   name: 'cohort',
   get title() {
-    return words.title;
+    return cells.cohortTitle;
   },
   get hint() {
-    return words.hint;
+    return cells.cohortHint;
   },
   icon: 'users',
   letter: 'w',

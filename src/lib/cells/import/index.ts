@@ -1,20 +1,21 @@
 import { defineKind } from '$lib/notebook/kind';
-import { cells } from '$lib/messages/import';
+import { cells } from '$lib/messages/cells';
 import { runImport, type ImportOutput } from './run';
 import { isSiteFile } from './site-file';
 import { parseImport, type ImportSpec } from './spec';
 
-export { readsFile, type ImportSpec } from './spec';
+export { readsFile } from './reads-file';
+export type { ImportSpec } from './spec';
 export { ImportDialogState, type EditedCell, type NewCell } from './dialog-state.svelte';
 
 /** Reads a file as a person once confirmed it. Files are theirs, so it starts when asked – but for a file of the site. */
 export const importKind = defineKind<ImportSpec, ImportOutput>({
   name: 'import',
   get title() {
-    return cells.title;
+    return cells.importTitle;
   },
   get hint() {
-    return cells.hint;
+    return cells.importHint;
   },
   icon: 'file-down',
   letter: 'f',

@@ -133,13 +133,6 @@ function columnsOf(value: unknown, check: Checker): WantedPlan['columns'] {
   });
 }
 
-/** Whether a spec (of any kind) reads a file or something inside it. */
-export function readsFile(spec: unknown, path: string): boolean {
-  const shaped = spec as ImportSpec | undefined;
-  const file = shaped?.shape === 'omop' ? shaped.file : shaped?.shape === 'table' ? shaped.wanted.file : undefined;
-  return file !== undefined && (file === path || file.startsWith(`${path}/`) || path.startsWith(`${file}/`));
-}
-
 /** The YAML of an import cell that reads exactly what was confirmed. */
 export function planText(plan: ImportPlan): string {
   const { name: _name, columns, ...rest } = plan;

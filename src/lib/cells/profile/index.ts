@@ -1,3 +1,4 @@
+import { cells } from '$lib/messages/cells';
 import { profileWords as words } from '$lib/messages/profile';
 import { defineKind } from '$lib/notebook/kind';
 import { runProfile, type ProfileOutput } from './run';
@@ -7,10 +8,10 @@ import { parseProfile, type ProfileSpec } from './spec';
 export const profile = defineKind<ProfileSpec, ProfileOutput>({
   name: 'profile',
   get title() {
-    return words.cell.kind;
+    return cells.profileTitle;
   },
   get hint() {
-    return words.cell.hint;
+    return cells.profileHint;
   },
   icon: 'chart-column',
   letter: 'l',

@@ -1,4 +1,4 @@
-import { simulateWords as words } from '$lib/messages/simulate';
+import { cells } from '$lib/messages/cells';
 import { defineKind } from '$lib/notebook/kind';
 import { runSimulate, type SimulateOutput } from './run';
 import { nameOf, parseSimulate, type SimulateSpec } from './spec';
@@ -10,10 +10,10 @@ const UNASKED_PERSONS = 1000;
 export const simulate = defineKind<SimulateSpec, SimulateOutput>({
   name: 'simulate',
   get title() {
-    return words.title;
+    return cells.simulateTitle;
   },
   get hint() {
-    return words.hint;
+    return cells.simulateHint;
   },
   icon: 'dices',
   safe: true,

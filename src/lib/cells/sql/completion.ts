@@ -3,7 +3,7 @@ import { scanSql } from '$workers/shared/sql-scan';
 import type { CompletionItem, CompletionProvider } from '$lib/ui/code-editor/editor-options';
 import { sqlKeywords } from '$lib/ui/code-editor/sql-words';
 import { isNameable, knownTables, type KnownNames } from '../known-names';
-import { quoted } from '../sql-name';
+import { asWritten } from './as-written';
 
 /** One thing that a query can name. */
 export interface SqlCompletion extends CompletionItem {
@@ -71,11 +71,6 @@ export function sqlCompletions(names: KnownNames): SqlCompletion[] {
       insert: `${name}(`
     }))
   ];
-}
-
-/** A name as it stands in SQL: in quotes only where it must. */
-export function asWritten(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/i.test(name) && !sqlKeywords.has(name.toLowerCase()) ? name : quoted(name);
 }
 
 function written(name: string): { label: string; insert?: string } {

@@ -3,7 +3,7 @@ import { defineKind } from '$lib/notebook/kind';
 import { renameInSql } from './rename';
 import { parseSql, runSql, type SqlOutput, type SqlSpec } from './run';
 
-export { asWritten, sqlComplete } from './completion';
+export { asWritten } from './as-written';
 
 /** One SELECT. Its result is a table under the cell's id. */
 export const sql = defineKind<SqlSpec, SqlOutput>({

@@ -3,7 +3,7 @@ import { sqlTokens, type SqlToken } from '$workers/shared/sql-tokens';
 import { sqlKeywords } from '$lib/ui/code-editor/sql-words';
 import type { Rename } from '$lib/notebook/kind';
 import { quoted } from '../sql-name';
-import { asWritten } from './completion';
+import { asWritten } from './as-written';
 
 interface Piece {
   start: number;

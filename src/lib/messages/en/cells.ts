@@ -45,6 +45,10 @@ const yamlWords = (v: Values) =>
 
 /** What cells can say about their own text. */
 export const cellFailures = {
+  'kind-loading': {
+    message: (v: Values) => `What runs ${name(v, 'kind')} cells is not here yet.`,
+    hint: () => 'Run the cell again in a moment.'
+  },
   'kind-unknown': {
     message: (v: Values) => `This version knows no cell of the kind ${name(v, 'kind')}. Its text is kept.`,
     hint: (v: Values) => instead(v, 'Open the notebook with a newer version, or change the kind.')
@@ -145,6 +149,14 @@ export const cells = {
   inputHint: 'A slider, choice, date or switch that other cells use.',
   chartTitle: 'Chart',
   chartHint: 'Points, lines, bars, histograms and more from a table.',
+  profileTitle: 'Profile',
+  profileHint: 'What a table holds, lacks and hides',
+  cohortTitle: 'Cohort',
+  cohortHint: 'Who is in: criteria in order, counted at each step; a table of persons.',
+  importTitle: 'Import',
+  importHint: 'Read a file, the same way each time',
+  simulateTitle: 'Simulate',
+  simulateHint: 'Children who do not exist, made from a seed',
   emptyText: 'Empty text. Double click, or press Enter, to write.',
   noRows: (of: string) => `${of} has no rows.`,
   noRowsHint: (inputs: readonly string[]) =>

@@ -195,9 +195,6 @@ function windowWords(from: Limit, to: Limit, unit: string): string {
 
 /** Everything that the form and the result of a cohort say. */
 export const cohortWords = {
-  title: 'Cohort',
-  hint: 'Who is in: criteria in order, counted at each step; a table of persons.',
-
   // fields
   from: 'Entries from',
   fromHelp: 'The table with one row for each possible entry, OMOP or flat.',

@@ -3,11 +3,6 @@ import { counted } from './pages';
 
 const number = new Intl.NumberFormat('en');
 
-export const cells = {
-  title: 'Import',
-  hint: 'Read a file, the same way each time'
-};
-
 export const importWords = {
   dialogTitle: (tables: number) => (tables === 1 ? 'Read this file?' : `Read these ${number.format(tables)} tables?`),
   omopTitle: (version: string) => `An OMOP extract, CDM ${version}`,

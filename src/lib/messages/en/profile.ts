@@ -105,8 +105,6 @@ export const profileWords = {
     'not-finite': (n: number) => `${rows(n)} not finite`
   },
   cell: {
-    kind: 'Profile',
-    hint: 'What a table holds, lacks and hides',
     summary: (n: number, columns: number) => `${rows(n)}, ${counted(columns, 'column', 'columns')}`,
     from: 'Table',
     fromHelp: 'The table to look at.',

@@ -4,8 +4,6 @@ import { counted } from './pages';
 
 /** What the simulate cell says. That the data is simulated is said wherever its numbers are. */
 export const simulateWords = {
-  title: 'Simulate',
-  hint: 'Children who do not exist, made from a seed',
   use: 'What',
   usePicuSepsis: 'Sepsis in intensive care, hour by hour',
   persons: 'Persons',

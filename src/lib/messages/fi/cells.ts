@@ -38,6 +38,10 @@ const yamlWords = (v: Values) =>
   ];
 
 export const cellFailures: Words<typeof en.cellFailures> = {
+  'kind-loading': {
+    message: (v) => `Se, mikä ajaa solulajia ${name(v, 'kind')}, ei ole vielä latautunut.`,
+    hint: () => 'Aja solu hetken kuluttua uudelleen.'
+  },
   'kind-unknown': {
     message: (v) => `Tämä versio ei tunne solulajia ${name(v, 'kind')}. Solun teksti säilyy.`,
     hint: (v) => instead(v, 'Avaa muistikirja uudemmalla versiolla tai vaihda lajia.')
@@ -137,6 +141,14 @@ export const cells: Words<typeof en.cells> = {
   inputHint: 'Liukusäädin, valinta, päivä tai kytkin, jota muut solut käyttävät.',
   chartTitle: 'Kaavio',
   chartHint: 'Pisteitä, viivoja, pylväitä, histogrammeja ja muuta taulusta.',
+  profileTitle: 'Profiili',
+  profileHint: 'Mitä taulussa on, mitä puuttuu ja mikä on kätkössä',
+  cohortTitle: 'Kohortti',
+  cohortHint: 'Ketkä ovat mukana: ehdot järjestyksessä, joka vaihe laskettuna; tuloksena taulu henkilöistä.',
+  importTitle: 'Tuonti',
+  importHint: 'Lue tiedosto, joka kerta samalla tavalla',
+  simulateTitle: 'Simulointi',
+  simulateHint: 'Lapsia, joita ei ole: tehdään siemenluvusta',
   emptyText: 'Tyhjä teksti. Kaksoisnapsauta tai paina Enter, niin voit kirjoittaa.',
   noRows: (of) => `Ei rivejä: ${of}.`,
   noRowsHint: (inputs) =>

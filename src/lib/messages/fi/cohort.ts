@@ -196,9 +196,6 @@ function windowWords(from: number | undefined, to: number | undefined, unit: str
 }
 
 export const cohortWords: Words<typeof en.cohortWords> = {
-  title: 'Kohortti',
-  hint: 'Ketkä ovat mukana: ehdot järjestyksessä, joka vaihe laskettuna; tuloksena taulu henkilöistä.',
-
   from: 'Alkutapahtumat taulusta',
   fromHelp: 'Taulu, jossa on rivi kustakin mahdollisesta alusta, OMOP tai litteä.',
   person: 'Henkilöt',

@@ -3,11 +3,6 @@ import type * as en from '../en/import';
 import type { Words } from '../words';
 import { count, counted } from './figures';
 
-export const cells: Words<typeof en.cells> = {
-  title: 'Tuonti',
-  hint: 'Lue tiedosto, joka kerta samalla tavalla'
-};
-
 export const importWords: Words<typeof en.importWords> = {
   dialogTitle: (tables) => (tables === 1 ? 'Luetaanko tämä tiedosto?' : `Luetaanko nämä ${count(tables)} taulua?`),
   omopTitle: (version) => `OMOP-poiminta, CDM ${version}`,

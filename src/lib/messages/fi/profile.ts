@@ -103,8 +103,6 @@ export const profileWords: Words<typeof en.profileWords> = {
     'not-finite': (of) => `${rows(of)} ilman äärellistä arvoa`
   },
   cell: {
-    kind: 'Profiili',
-    hint: 'Mitä taulussa on, mitä puuttuu ja mikä on kätkössä',
     summary: (of, columns) => `${rows(of)}, ${counted(columns, 'sarake', 'saraketta')}`,
     from: 'Taulu',
     fromHelp: 'Tutkittava taulu.',

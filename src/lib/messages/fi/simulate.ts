@@ -4,8 +4,6 @@ import { clip } from '../en/cells';
 import { counted } from './figures';
 
 export const simulateWords: Words<typeof en.simulateWords> = {
-  title: 'Simulointi',
-  hint: 'Lapsia, joita ei ole: tehdään siemenluvusta',
   use: 'Mitä',
   usePicuSepsis: 'Sepsis teho-osastolla, tunti tunnilta',
   persons: 'Henkilöitä',

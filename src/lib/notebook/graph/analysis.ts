@@ -69,7 +69,8 @@ export class Analyses {
     const last = this.#lastNames.get(cell.key);
     if (read.error && !read.off && read.kind && last && last.id === cell.id) read = { ...read, defines: last.defines };
     else if (!read.error && !read.off) this.#lastNames.set(cell.key, { id: cell.id, defines: read.defines });
-    this.#byCell.set(cell, read);
+    // Once the code of its kind is here, the same cell reads differently.
+    if (read.kind?.isReady?.() !== false) this.#byCell.set(cell, read);
     return read;
   }
 }

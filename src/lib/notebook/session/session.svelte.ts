@@ -62,6 +62,7 @@ export class NotebookSession {
   #executor: Executor;
   #forgetting: Forgetting;
   #pauses = new Pauses();
+  #awaited = new Set<string>();
 
   constructor(private readonly options: SessionOptions) {
     this.#policies = new Policies({ trusted: options.trusted, runAsk: options.runAsk ?? false });
@@ -272,7 +273,34 @@ export class NotebookSession {
     this.#executor.sync();
     this.#settleProblems(change);
     this.options.store?.changed(notebook, textOnly);
+    this.#awaitKinds();
     this.#runAfter(change, options);
+  }
+
+  /** Cells whose kind's code is still on its way are read again when it is here; those that were to run then do. */
+  #awaitKinds(): void {
+    const late = new Set(
+      [...this.graph.nodes.values()].flatMap(({ analysis: { kind } }) => (kind?.isReady?.() === false ? [kind] : []))
+    );
+    for (const kind of late) {
+      if (this.#awaited.has(kind.name)) continue;
+      this.#awaited.add(kind.name);
+      const again = () => {
+        this.#awaited.delete(kind.name);
+        const before = this.graph;
+        const missed = [...before.nodes.values()].flatMap(({ cell: { key } }) =>
+          this.states.get(key)?.error?.code === 'kind-loading' ? [key] : []
+        );
+        this.graph = this.#newGraph(this.notebook);
+        this.#tell();
+        const change = difference(before, this.graph);
+        this.#executor.sync();
+        this.#settleProblems(change);
+        if (missed.length > 0) this.run(missed, { byHand: true });
+      };
+      // What could not be fetched is asked for again with the next change.
+      kind.ready?.().then(again, () => this.#awaited.delete(kind.name));
+    }
   }
 
   /** Problems between cells show at once, without a run, and go as they came. */
