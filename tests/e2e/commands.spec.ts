@@ -123,6 +123,25 @@ test('the palette finds cells, columns and commands, slips included, and writes 
   await expect(codeOf(named(page, 'three_2'))).toContainText('cross join one');
 });
 
+test('what is typed before the palette stands there is its text, and does nothing to a cell', async ({ page }) => {
+  await openText(page, four);
+  await headOf(named(page, 'one')).click();
+  // All at once, before anything can be loaded: `dd` would delete the cell, `p` present.
+  await page.evaluate(() => {
+    const press = (key: string, ctrlKey = false) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true })
+      );
+    press('k', true);
+    for (const key of 'ddp') press(key);
+  });
+  await expect(page.getByRole('combobox', { name: 'Search or do' })).toHaveValue('ddp');
+  await page.keyboard.type('q');
+  await expect(page.getByRole('combobox', { name: 'Search or do' })).toHaveValue('ddpq');
+  await page.keyboard.press('Escape');
+  await expect(cells(page)).toHaveCount(4);
+});
+
 test('help lists the table; letters act only on a cell, and not where they are switched off', async ({ page }) => {
   await openText(page, four);
   await headOf(named(page, 'one')).click();

@@ -27,6 +27,7 @@ export class PageCommands {
   /** A key pressed on the page or in an editor, whose own keys come after. @returns whether it meant a command */
   press(event: KeyboardEvent): boolean {
     const target = event.target as HTMLElement | null;
+    if (this.page.palette !== undefined && !target?.closest('dialog')) return this.#meantForPalette(event);
     const inEditor = target?.closest('.cm-editor') != null;
     // Esc is the editor's: it first closes what is open in it.
     if (inEditor && event.key === 'Escape') return false;
@@ -44,6 +45,22 @@ export class PageCommands {
     // An Esc that may become two is the browser's as well: it closes what floats.
     if ('command' in found || event.key !== 'Escape') event.preventDefault();
     if ('command' in found) this.run(found.command);
+    return true;
+  }
+
+  /** What is typed while the palette is still on its way is its text, and no command: `dd` would delete a cell. */
+  #meantForPalette(event: KeyboardEvent): boolean {
+    const { page } = this;
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    // An editor has handed it over before the page does.
+    if (event.defaultPrevented) return true;
+    event.preventDefault();
+    if (event.key === 'Escape') page.palette = undefined;
+    else if (event.key === 'Backspace') page.palette = page.palette?.slice(0, -1);
+    else if (event.key.length === 1) {
+      page.palette = `${(page.paletteTyped && page.palette) || ''}${event.key}`;
+      page.paletteTyped = true;
+    }
     return true;
   }
 

@@ -83,6 +83,8 @@ export class PageState {
   #editors = new Map<CellKey, EditorMemory>();
   /** What the palette begins with, while it is open. */
   palette = $state.raw<string>();
+  /** Something was typed for it before it stood there. */
+  paletteTyped = false;
   finding = $state(false);
   /** Shown whole although its code is folded: something was found in it. */
   revealed = $state.raw<CellKey>();
@@ -212,6 +214,7 @@ export class PageState {
 
   openPalette(query = ''): void {
     this.palette = query;
+    this.paletteTyped = false;
   }
 
   /** Opens a panel and puts the focus there. */
