@@ -1,9 +1,14 @@
 import { nearNames } from '$workers/shared/near-names';
-import { cells as words } from '$lib/messages/cells';
 import type { AnyKind, KindRegistry } from '$lib/notebook/kind';
+import { chartFace } from './chart/face';
+import { cohortFace } from './cohort/face';
 import { fail } from './failures';
+import { importFace } from './import/face';
+import { inputFace } from './input/face';
 import { lazyKind } from './lazy-kind';
 import { markdown } from './markdown';
+import { profileFace } from './profile/face';
+import { simulateFace } from './simulate/face';
 import { sql } from './sql';
 
 export type { KnownNames } from './known-names';
@@ -15,86 +20,12 @@ export type { KnownNames } from './known-names';
 const kinds: readonly AnyKind[] = [
   markdown,
   sql,
-  lazyKind(
-    {
-      name: 'input',
-      words: () => ({ title: words.inputTitle, hint: words.inputHint }),
-      icon: 'sliders-horizontal',
-      letter: 'i',
-      safe: true,
-      language: 'yaml',
-      template: 'type: range\nlabel: \nmin: 0\nmax: 100\nstep: 1\nvalue: 50\n',
-      form: true
-    },
-    async () => (await import('./input')).input
-  ),
-  lazyKind(
-    {
-      name: 'chart',
-      words: () => ({ title: words.chartTitle, hint: words.chartHint }),
-      icon: 'chart-line',
-      safe: true,
-      language: 'yaml',
-      template: 'from: \nmark: dot\nx: \ny: \n',
-      figure: true,
-      form: true
-    },
-    async () => (await import('./chart')).chart
-  ),
-  lazyKind(
-    {
-      name: 'profile',
-      words: () => ({ title: words.profileTitle, hint: words.profileHint }),
-      icon: 'chart-column',
-      letter: 'l',
-      safe: true,
-      language: 'yaml',
-      template: 'from: \n',
-      resultTab: true,
-      form: true,
-      summary: true
-    },
-    async () => (await import('./profile')).profile
-  ),
-  lazyKind(
-    {
-      name: 'cohort',
-      words: () => ({ title: words.cohortTitle, hint: words.cohortHint }),
-      icon: 'users',
-      letter: 'w',
-      safe: true,
-      language: 'yaml',
-      template: 'from: \n',
-      resultTab: true,
-      form: true,
-      summary: true
-    },
-    async () => (await import('./cohort')).cohort
-  ),
-  lazyKind(
-    {
-      name: 'import',
-      words: () => ({ title: words.importTitle, hint: words.importHint }),
-      icon: 'file-down',
-      letter: 'f',
-      safe: true,
-      language: 'yaml',
-      template: 'file: site:picu-classroom.csv'
-    },
-    async () => (await import('./import')).importKind
-  ),
-  lazyKind(
-    {
-      name: 'simulate',
-      words: () => ({ title: words.simulateTitle, hint: words.simulateHint }),
-      icon: 'dices',
-      safe: true,
-      language: 'yaml',
-      template: 'use: picu-sepsis\npersons: 600\nseed: 1\ntables: [hours]\n',
-      form: true
-    },
-    async () => (await import('./simulate')).simulate
-  )
+  lazyKind(inputFace, async () => (await import('./input')).input),
+  lazyKind(chartFace, async () => (await import('./chart')).chart),
+  lazyKind(profileFace, async () => (await import('./profile')).profile),
+  lazyKind(cohortFace, async () => (await import('./cohort')).cohort),
+  lazyKind(importFace, async () => (await import('./import')).importKind),
+  lazyKind(simulateFace, async () => (await import('./simulate')).simulate)
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

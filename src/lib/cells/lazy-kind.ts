@@ -1,8 +1,8 @@
-import type { AnyKind } from '$lib/notebook/kind';
+import type { AnyKind, CellKind } from '$lib/notebook/kind';
 import { fail } from './failures';
 
 /** What is known of a kind before its code is here: enough for menus, keys and the file format. */
-interface Face extends Pick<
+export interface Face extends Pick<
   AnyKind,
   'name' | 'icon' | 'letter' | 'safe' | 'language' | 'template' | 'resultTab' | 'figure'
 > {
@@ -13,13 +13,28 @@ interface Face extends Pick<
   summary?: true;
 }
 
+/** The rest of a kind: what comes when it is needed. Each part is said once, there or here. */
+type Body<Spec, Output> = Omit<
+  CellKind<Spec, Output>,
+  Exclude<keyof Face, 'words' | 'form' | 'summary'> | 'title' | 'hint' | 'isReady' | 'ready'
+>;
+
+// Nobody outside looks into a kind's spec and output.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type AnyBody = Body<any, any>;
+
+/** Checks the type of what comes; nothing else. */
+export function defineLazy<Spec, Output>(body: Body<Spec, Output>): Body<Spec, Output> {
+  return body;
+}
+
 /**
  * A kind whose code comes when a notebook has such a cell, or a person begins to work. Until then its text cannot be read:
  * `parse` and what needs a spec throw `kind-loading`, and the session reads the cell again when `ready` is done.
  */
-export function lazyKind({ words, form, summary, ...face }: Face, load: () => Promise<AnyKind>): AnyKind {
-  let kind: AnyKind | undefined;
-  let loading: Promise<AnyKind> | undefined;
+export function lazyKind({ words, form, summary, ...face }: Face, load: () => Promise<AnyBody>): AnyKind {
+  let kind: AnyBody | undefined;
+  let loading: Promise<AnyBody> | undefined;
   const loaded = () =>
     (loading ??= load().then(
       (one) => (kind = one),
@@ -29,7 +44,7 @@ export function lazyKind({ words, form, summary, ...face }: Face, load: () => Pr
         throw error;
       }
     ));
-  const now = (): AnyKind => {
+  const now = (): AnyBody => {
     if (kind) return kind;
     throw fail('kind-loading', { kind: face.name });
   };

@@ -1,5 +1,4 @@
-import { defineKind } from '$lib/notebook/kind';
-import { cells } from '$lib/messages/cells';
+import { defineLazy } from '../lazy-kind';
 import { runImport, type ImportOutput } from './run';
 import { isSiteFile } from './site-file';
 import { parseImport, type ImportSpec } from './spec';
@@ -9,19 +8,7 @@ export type { ImportSpec } from './spec';
 export { ImportDialogState, type EditedCell, type NewCell } from './dialog-state.svelte';
 
 /** Reads a file as a person once confirmed it. Files are theirs, so it starts when asked – but for a file of the site. */
-export const importKind = defineKind<ImportSpec, ImportOutput>({
-  name: 'import',
-  get title() {
-    return cells.importTitle;
-  },
-  get hint() {
-    return cells.importHint;
-  },
-  icon: 'file-down',
-  letter: 'f',
-  safe: true,
-  language: 'yaml',
-  template: 'file: site:picu-classroom.csv',
+export const importKind = defineLazy<ImportSpec, ImportOutput>({
   parse: parseImport,
   needs: () => ({ tables: [], values: [] }),
   defines: (spec, id) => {

@@ -1,5 +1,4 @@
-import { cells } from '$lib/messages/cells';
-import { defineKind } from '$lib/notebook/kind';
+import { defineLazy } from '../lazy-kind';
 import { runSimulate, type SimulateOutput } from './run';
 import { nameOf, parseSimulate, type SimulateSpec } from './spec';
 
@@ -7,18 +6,7 @@ import { nameOf, parseSimulate, type SimulateSpec } from './spec';
 const UNASKED_PERSONS = 1000;
 
 /** Data of children who do not exist, made on the device from a seed: something safe to learn and to teach with. */
-export const simulate = defineKind<SimulateSpec, SimulateOutput>({
-  name: 'simulate',
-  get title() {
-    return cells.simulateTitle;
-  },
-  get hint() {
-    return cells.simulateHint;
-  },
-  icon: 'dices',
-  safe: true,
-  language: 'yaml',
-  template: 'use: picu-sepsis\npersons: 600\nseed: 1\ntables: [hours]\n',
+export const simulate = defineLazy<SimulateSpec, SimulateOutput>({
   parse: parseSimulate,
   needs: () => ({ tables: [], values: [] }),
   defines: (spec, id) => spec.tables.map((table) => nameOf(spec, id, table)),
