@@ -137,6 +137,21 @@ test('letters change the kind, Alt-arrows move, and a cell can be turned off and
   await expect(cells(page).nth(0)).toHaveAttribute('aria-label', '1. apart');
   await page.keyboard.press('Alt+ArrowDown');
   await expect(cells(page).nth(1)).toHaveAttribute('aria-label', '2. apart');
+  // A quick finger's next key comes before the page is drawn.
+  await page.evaluate(async () => {
+    const press = (key: string, altKey: boolean) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, altKey, bubbles: true, cancelable: true })
+      );
+    press('ArrowUp', true);
+    await new Promise<unknown>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(undefined);
+    });
+    press('ArrowDown', true);
+  });
+  await expect(cells(page).nth(1)).toHaveAttribute('aria-label', '2. apart');
   await page.keyboard.press('m');
   await expect(cells(page).nth(1)).toHaveClass(/prose/);
   await expect(cells(page).nth(1)).toContainText("select 'alone' as word");

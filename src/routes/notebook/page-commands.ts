@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { Command, CommandContext, Mode, PageArea } from '$lib/notebook/commands/command';
 import { commandsFor, firstKey, match } from '$lib/notebook/commands/shortcuts';
 import { isApple } from '$lib/ui/key-label';
@@ -81,8 +82,10 @@ export class PageCommands {
     if (!command.enabled(context)) return;
     const before = document.activeElement?.closest('.cell');
     command.run(context);
-    // A cell that was moved in the page loses the focus; the person did not take it away.
-    if (before) requestAnimationFrame(() => this.#refocus());
+    if (!before) return;
+    // A cell that was moved in the page loses the focus; the person did not take it away. The next key may come at once.
+    void tick().then(() => this.#refocus());
+    requestAnimationFrame(() => this.#refocus());
   }
 
   runNamed(name: string): void {
