@@ -1,8 +1,6 @@
-import { nearNames } from '$workers/shared/near-names';
 import type { AnyKind, KindRegistry } from '$lib/notebook/kind';
 import { chartFace } from './chart/face';
 import { cohortFace } from './cohort/face';
-import { fail } from './failures';
 import { importFace } from './import/face';
 import { inputFace } from './input/face';
 import { lazyKind } from './lazy-kind';
@@ -38,10 +36,3 @@ export const registry: KindRegistry = {
     await Promise.all([...new Set(names)].map((name) => byName.get(name)?.ready?.()));
   }
 };
-
-/** @throws `kind-unknown`; the cell's text is kept as it was */
-export function kindOf(name: string): AnyKind {
-  const kind = byName.get(name);
-  if (kind) return kind;
-  throw fail('kind-unknown', { kind: name, near: nearNames(name, byName.keys()).join(', ') });
-}

@@ -5,7 +5,7 @@ import { cohortFailures } from '$lib/messages/en/cohort';
 import { inputFailures } from '$lib/messages/en/input';
 import { profileFailures } from '$lib/messages/en/profile';
 import type { CellKey } from '$lib/notebook/model';
-import { kindOf, registry } from './index';
+import { registry } from './index';
 
 describe('the registry', () => {
   // The code of most kinds comes when it is needed.
@@ -21,13 +21,6 @@ describe('the registry', () => {
   test('letters of kinds are none of the commands', () => {
     const taken = ['a', 'b', 'd', 'z', 'x', 'c', 'v', 'h', 'o', 'k', 'j', 'g', 'p'];
     expect(registry.kinds.flatMap((kind) => kind.letter ?? []).filter((letter) => taken.includes(letter))).toEqual([]);
-  });
-
-  test('an unknown kind is an error with near names', () => {
-    expect(kindOf('sql').name).toBe('sql');
-    expect(() => kindOf('sqk')).toThrowError(
-      expect.objectContaining({ code: 'kind-unknown', hint: 'Write `sql` instead.' })
-    );
   });
 
   test('the text of a new cell is understood, or says what is missing', () => {

@@ -17,6 +17,16 @@ export class ClinicalClient {
     return this.#engine.call<Simulation>('simulate', [options], job);
   }
 
+  /** Told when the engine says nothing although it has work, and when that is over. */
+  onsilence(listener: (silent: boolean) => void): () => void {
+    return this.#engine.onsilence(listener);
+  }
+
+  /** Waits on for an engine that is silent. */
+  wait(): void {
+    this.#engine.wait();
+  }
+
   /** Kills the worker and ends what runs; the next call starts a fresh one. */
   restart(): void {
     this.#engine.restart();

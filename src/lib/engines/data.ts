@@ -71,6 +71,16 @@ export class DataClient implements DataEngine, Imports, Profiles {
     return () => this.#losses.delete(listener);
   }
 
+  /** Told when the engine says nothing although it has work, and when that is over. */
+  onsilence(listener: (silent: boolean) => void): () => void {
+    return this.#engine.onsilence(listener);
+  }
+
+  /** Waits on for an engine that is silent. */
+  wait(): void {
+    this.#engine.wait();
+  }
+
   /** Kills the engine, which gives its memory back. Open calls end with `engine-restarted`. */
   restart(): void {
     this.#engine.restart();
@@ -146,6 +156,12 @@ export class DataClient implements DataEngine, Imports, Profiles {
 
   memory(): ReturnType<DataEngine['memory']> {
     return this.#engine.call('memory', []);
+  }
+
+  /** Of DuckDB, as it says itself. */
+  async version(): Promise<string> {
+    const [column] = (await this.query('SELECT version()')).columns;
+    return column?.type === 'text' ? (column.dictionary[column.values[0] ?? 0] ?? '').replace(/^v/, '') : '';
   }
 
   functions(): ReturnType<DataEngine['functions']> {

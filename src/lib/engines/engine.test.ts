@@ -4,6 +4,7 @@ import { carryAppErrors } from '$workers/shared/carry-errors';
 import { AppError } from '$workers/shared/errors';
 import type { Progress } from '$workers/shared/job';
 import { Engine } from './engine';
+import type { WatchClock } from './watchdog';
 
 type Api = Record<string, (...given: never[]) => unknown>;
 
@@ -37,13 +38,32 @@ class FakeWorker extends EventTarget {
 const workers: FakeWorker[] = [];
 afterEach(() => workers.splice(0).forEach((worker) => worker.terminate()));
 
-function engineOver(api: Api): Engine {
-  return new Engine('test engine', () => {
+function engineOver(api: Api, clock?: WatchClock): Engine {
+  const start = () => {
     const worker = new FakeWorker({ ping: () => true, cancel: () => undefined, ...api });
     workers.push(worker);
     return { worker: worker as unknown as Worker };
-  });
+  };
+  return new Engine('test engine', start, clock);
 }
+
+/** A clock whose seconds pass when the test says so. */
+function clock() {
+  let at = 0;
+  let look: (() => void) | undefined;
+  const pass = (seconds: number) => {
+    for (let n = 0; n < seconds; n++) {
+      at += 1000;
+      look?.();
+    }
+  };
+  const every: WatchClock['every'] = (_, given) => {
+    look = given;
+    return () => (look = undefined);
+  };
+  return { pass, clock: { now: () => at, every, hidden: () => false } satisfies WatchClock };
+}
+const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 const never = () => new Promise(() => undefined);
 
@@ -208,5 +228,73 @@ describe('a death', () => {
     engine.close();
     await expect(call).rejects.toMatchObject({ code: 'engine-restarted' });
     await expect(engine.call('work', [])).rejects.toMatchObject({ code: 'engine-closed' });
+  });
+});
+
+describe('a silent engine', () => {
+  /** Says nothing from its first work on, until it is let. */
+  function deaf() {
+    let pings = 0;
+    let works = false;
+    let answer: (() => void) | undefined;
+    const api: Api = {
+      ping: () => !works || (pings++, new Promise((resolve) => (answer = () => resolve(true)))),
+      work: () => ((works = true), never())
+    };
+    const hear = () => {
+      works = false;
+      answer?.();
+    };
+    return { api, pings: () => pings, hear };
+  }
+
+  test('at work is asked, told of, and told of again when it answers', async () => {
+    const { pass, clock: time } = clock();
+    const { api, pings, hear } = deaf();
+    const engine = engineOver(api, time);
+    const told: boolean[] = [];
+    engine.onsilence((silent) => told.push(silent));
+    engine.call('work', []).catch(() => undefined);
+    await soon();
+    pass(10);
+    await soon();
+    expect([pings(), told]).toEqual([1, []]);
+    pass(5);
+    expect(told).toEqual([true]);
+    hear();
+    await soon();
+    expect(told).toEqual([true, false]);
+  });
+
+  test('is restarted like any other: open calls end, and the next call has a fresh worker', async () => {
+    const { pass, clock: time } = clock();
+    const { api, hear } = deaf();
+    const engine = engineOver({ ...api, add: (() => 3) as never }, time);
+    const told: boolean[] = [];
+    engine.onsilence((silent) => told.push(silent));
+    const call = engine.call('work', []);
+    call.catch(() => undefined);
+    await soon();
+    pass(10);
+    await soon();
+    pass(5);
+    engine.restart();
+    hear();
+    await expect(call).rejects.toMatchObject({ code: 'engine-restarted' });
+    expect(told).toEqual([true, false]);
+    expect(await engine.call('add', [])).toBe(3);
+    expect(workers).toHaveLength(2);
+  });
+
+  test('is none that is still starting, however long that takes', async () => {
+    const { pass, clock: time } = clock();
+    const engine = engineOver({ ping: never, work: never }, time);
+    const told: boolean[] = [];
+    engine.onsilence((silent) => told.push(silent));
+    engine.call('work', []).catch(() => undefined);
+    await soon();
+    pass(600);
+    expect(told).toEqual([]);
+    engine.close();
   });
 });

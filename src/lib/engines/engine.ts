@@ -4,6 +4,7 @@ import { AppError } from '$workers/shared/errors';
 import type { JobOptions, Progress } from '$workers/shared/job';
 import type { JobTicket, ProgressMessage } from '$workers/shared/serve';
 import { fail } from './errors';
+import { pageClock, Watchdog, type WatchClock } from './watchdog';
 
 /** After Stop a job has this long to end by itself; then its worker is killed. */
 const patienceMilliseconds = 700;
@@ -24,6 +25,8 @@ interface Pending {
   progress: ((progress: Progress) => void) | undefined;
   /** Asked to stop: if the worker is killed, this call was the reason. */
   stopping: boolean;
+  /** The worker has heard of it; before, it is still starting. */
+  asked: boolean;
 }
 
 interface Life {
@@ -42,12 +45,19 @@ export class Engine {
   #lastJob = 0;
   readonly #pending = new Map<number, Pending>();
   readonly #deaths = new Set<() => void>();
+  readonly #silences = new Set<(silent: boolean) => void>();
+  readonly #watchdog: Watchdog;
 
   constructor(
     readonly name: string,
-    private readonly start: () => EngineStart
+    private readonly start: () => EngineStart,
+    clock: WatchClock = pageClock
   ) {
     carryAppErrors();
+    const works = () => [...this.#pending.values()].some(({ asked }) => asked);
+    const ping = () => void this.#life?.ask('ping').catch(() => undefined);
+    const told = (silent: boolean) => this.#silences.forEach((listener) => listener(silent));
+    this.#watchdog = new Watchdog({ works, ping, told }, clock);
   }
 
   /** Whether a worker runs at the moment. */
@@ -66,6 +76,17 @@ export class Engine {
     return () => this.#deaths.delete(listener);
   }
 
+  /** Told when it says nothing although it has work, and when that is over. @returns takes the listener away */
+  onsilence(listener: (silent: boolean) => void): () => void {
+    this.#silences.add(listener);
+    return () => this.#silences.delete(listener);
+  }
+
+  /** Whoever waits for a silent engine is asked again later. */
+  wait(): void {
+    this.#watchdog.wait();
+  }
+
   /**
    * Calls a method of the worker.
    * @param options as its last argument, if given; a stopped call fails with `stopped` at the latest after 700 ms
@@ -79,14 +100,13 @@ export class Engine {
     const job = ++this.#lastJob;
     let patience: ReturnType<typeof setTimeout> | undefined;
     let stop: (() => void) | undefined;
-    let asked = false;
     const answered = new Promise<T>((resolve, reject) => {
-      const pending: Pending = { reject, progress: options?.progress, stopping: false };
+      const pending: Pending = { reject, progress: options?.progress, stopping: false, asked: false };
       this.#pending.set(job, pending);
       stop = () => {
         pending.stopping = true;
         // A worker that is still starting was not asked yet: nothing to cancel, no reason to start it again.
-        if (!asked) return reject(fail('stopped', { name: this.name }));
+        if (!pending.asked) return reject(fail('stopped', { name: this.name }));
         void life.ask('cancel', job);
         if (options?.background) return reject(fail('stopped', { name: this.name }));
         patience = setTimeout(() => this.#replace(life), patienceMilliseconds);
@@ -96,7 +116,8 @@ export class Engine {
       life.opened
         .then(() => {
           if (this.#life !== life || pending.stopping) return undefined;
-          asked = true;
+          pending.asked = true;
+          this.#watchdog.begin();
           return life.ask(method, ...given, ...ticket);
         })
         .then(
@@ -123,6 +144,7 @@ export class Engine {
       pending.reject(fail(pending.stopping ? 'stopped' : 'engine-restarted', { name: this.name }));
     }
     this.#pending.clear();
+    this.#watchdog.end();
     for (const listener of this.#deaths) listener();
   }
 
@@ -143,6 +165,7 @@ export class Engine {
     const remote = wrap<object>(worker) as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
     const ask = async (method: string, ...given: unknown[]) => remote[method]?.(...given);
     worker.addEventListener('message', (event: MessageEvent<Partial<ProgressMessage> | undefined>) => {
+      this.#watchdog.heard();
       const report = event.data?.progress;
       if (report) this.#pending.get(report.job)?.progress?.(report.progress);
     });

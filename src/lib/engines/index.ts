@@ -2,6 +2,13 @@ import type { Relation } from '$workers/data/contract';
 import { ClinicalClient } from './clinical';
 import { DataClient } from './data';
 
+/** What the page may do about an engine that does not answer. */
+export interface Answering {
+  onsilence(listener: (silent: boolean) => void): () => void;
+  wait(): void;
+  restart(): void;
+}
+
 /** All engines of one open notebook. Each starts on first use and can be restarted. */
 export interface Engines {
   readonly data: DataClient;
@@ -24,4 +31,5 @@ export function createEngines(): Engines {
   };
 }
 
+export { silenceSeconds } from './watchdog';
 export type { Relation };

@@ -1,25 +1,41 @@
 import type { Memory } from '$workers/data/contract';
-import type { DataClient } from '$lib/engines/data';
+import type { Answering, Engines } from '$lib/engines';
 
 export type EngineStatus = 'off' | 'ready' | 'busy';
+export type EngineName = 'data' | 'clinical';
 
-/** What the status bar says of the data engine. Asks for memory only after work, never starts the engine by itself. */
+/** What the status bar says of the engines. Asks for memory only after work, never starts the engine by itself. */
 export class EngineWatch {
   status = $state<EngineStatus>('off');
   memory = $state.raw<Memory>();
   /** When it was first seen running, in milliseconds since 1970. */
   since = $state<number>();
+  /** Of DuckDB, as it said itself. */
+  version = $state<string>();
+  /** Engines that do not answer. */
+  silent = $state.raw<readonly EngineName[]>([]);
   #again: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly data: DataClient) {}
+  constructor(private readonly engines: Pick<Engines, EngineName>) {
+    for (const name of ['data', 'clinical'] as const) {
+      engines[name].onsilence((silent) => {
+        this.silent = [...this.silent.filter((one) => one !== name), ...(silent ? [name] : [])];
+      });
+    }
+  }
+
+  engine(name: EngineName): Answering {
+    return this.engines[name];
+  }
 
   /** @param busy whether any cell runs; called when that changes */
   async look(busy: boolean): Promise<void> {
     clearTimeout(this.#again);
-    if (!this.data.running) {
+    if (!this.engines.data.running) {
       this.status = 'off';
       this.memory = undefined;
       this.since = undefined;
+      this.version = undefined;
       // It starts with the first call of the cell that runs.
       if (busy) this.#again = setTimeout(() => void this.look(true), 250);
       return;
@@ -28,7 +44,8 @@ export class EngineWatch {
     this.status = busy ? 'busy' : 'ready';
     if (busy) return;
     try {
-      this.memory = await this.data.memory();
+      this.memory = await this.engines.data.memory();
+      this.version ??= await this.engines.data.version();
     } catch {
       // Killed while it was asked: the next look says so.
       this.memory = undefined;

@@ -226,7 +226,7 @@ export class Sitting {
       toasts.show({ text: words.restarted });
     });
     this.#engines = engines;
-    this.#watch = new EngineWatch(engines.data);
+    this.#watch = new EngineWatch(engines);
     this.opened = opened;
     return (this.page = new PageState({
       session,

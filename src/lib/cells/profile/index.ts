@@ -1,5 +1,7 @@
 import { profileWords as words } from '$lib/messages/profile';
 import { defineLazy } from '../lazy-kind';
+import { renameInTask } from '../task';
+import { profileFields } from './fields';
 import { runProfile, type ProfileOutput } from './run';
 import { parseProfile, type ProfileSpec } from './spec';
 
@@ -10,6 +12,7 @@ export const profile = defineLazy<ProfileSpec, ProfileOutput>({
   defines: () => [],
   policy: () => 'auto',
   run: runProfile,
+  rename: (text, change) => renameInTask(text, profileFields, change),
   summary: ({ rows, columns, left }) => words.cell.summary(rows, columns.length + left),
   Output: () => import('./Output.svelte'),
   report: () => import('./report'),

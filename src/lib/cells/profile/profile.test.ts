@@ -168,3 +168,13 @@ describe('the page', () => {
     await expect(profile.run(profile.parse(text, cell(text)), context)).rejects.toThrow();
   });
 });
+
+test('a renamed table or column is called by its new name, and all else stays as written', () => {
+  const text = "from: stays # of stays\ngroup: sex\nage: 'age_months'\ntitle: sex of stays\n";
+  const renamed = (change: Parameters<NonNullable<typeof profile.rename>>[1]) => profile.rename?.(text, change);
+  expect(renamed({ sort: 'table', from: 'stays', to: 'visits' })).toBe(text.replace('from: stays', 'from: visits'));
+  expect(renamed({ sort: 'column', table: 'Stays', from: 'age_months', to: 'age', shared: false })).toBe(
+    text.replace("'age_months'", 'age')
+  );
+  expect(renamed({ sort: 'column', table: 'other', from: 'sex', to: 'gender', shared: false })).toBe(text);
+});

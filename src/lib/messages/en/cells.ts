@@ -49,10 +49,6 @@ export const cellFailures = {
     message: (v: Values) => `What runs ${name(v, 'kind')} cells is not here yet.`,
     hint: () => 'Run the cell again in a moment.'
   },
-  'kind-unknown': {
-    message: (v: Values) => `This version knows no cell of the kind ${name(v, 'kind')}. Its text is kept.`,
-    hint: (v: Values) => instead(v, 'Open the notebook with a newer version, or change the kind.')
-  },
   'task-yaml': {
     message: (v: Values) => `Line ${v.line} is not YAML: ${yamlWords(v)[0]}.`,
     hint: (v: Values) => yamlWords(v)[1]

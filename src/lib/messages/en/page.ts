@@ -41,7 +41,17 @@ export const page = {
     title: 'Data engine',
     since: (time: string) => `Running since ${time}`,
     explained: 'Its memory comes back only when it is restarted. Tables are made again when they are needed.',
-    free: 'Restart, free memory'
+    free: 'Restart, free memory',
+    version: (version: string) => `DuckDB ${version}`,
+    silent: {
+      data: 'The data engine does not answer',
+      clinical: 'The simulator does not answer'
+    },
+    silentText: (seconds: number) =>
+      `Not a word for ${seconds} s. Restarting it ends the cell that runs there; nothing that you wrote is lost.`,
+    silentSpoken: (title: string) => `${title}. F6 leads to Wait and Restart.`,
+    wait: 'Wait',
+    restart: 'Restart'
   },
   queue: {
     title: 'Running and queued',
@@ -116,7 +126,10 @@ export const page = {
   newChart: 'New chart',
   tableMenu: (name: string) => `What to do with ${name}`,
   columns: (n: number) => counted(n, 'column', 'columns'),
-  data: { ready: 'Data ready', busy: 'Data busy', off: 'Data not started' } as Record<string, string>,
+  data: { ready: 'Data ready', busy: 'Data busy', off: 'Data not started', silent: 'Data does not answer' } as Record<
+    string,
+    string
+  >,
   memoryLabel: 'Memory of the data engine',
   memory: (used: string, limit: string) => `${used} / ${limit}`,
   restart: 'Restart the data engine',

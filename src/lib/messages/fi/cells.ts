@@ -42,10 +42,6 @@ export const cellFailures: Words<typeof en.cellFailures> = {
     message: (v) => `Se, mikä ajaa solulajia ${name(v, 'kind')}, ei ole vielä latautunut.`,
     hint: () => 'Aja solu hetken kuluttua uudelleen.'
   },
-  'kind-unknown': {
-    message: (v) => `Tämä versio ei tunne solulajia ${name(v, 'kind')}. Solun teksti säilyy.`,
-    hint: (v) => instead(v, 'Avaa muistikirja uudemmalla versiolla tai vaihda lajia.')
-  },
   'task-yaml': {
     message: (v) => `Rivi ${v.line} ei ole YAMLia: ${yamlWords(v)[0]}.`,
     hint: (v) => yamlWords(v)[1]

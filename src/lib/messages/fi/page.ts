@@ -42,7 +42,17 @@ export const page: Words<typeof en.page> = {
     title: 'Tietomoottori',
     since: (time) => `Käynnissä klo ${time} alkaen`,
     explained: 'Muisti vapautuu vasta, kun se käynnistetään uudelleen. Taulut tehdään uudelleen, kun niitä tarvitaan.',
-    free: 'Käynnistä uudelleen, vapauta muisti'
+    free: 'Käynnistä uudelleen, vapauta muisti',
+    version: (version) => `DuckDB ${version}`,
+    silent: {
+      data: 'Tietomoottori ei vastaa',
+      clinical: 'Simulaattori ei vastaa'
+    },
+    silentText: (seconds) =>
+      `Ei merkkiäkään ${seconds} sekuntiin. Uudelleenkäynnistys päättää solun, jota siellä suoritetaan; mitään kirjoittamaasi ei katoa.`,
+    silentSpoken: (title) => `${title}. F6 vie painikkeisiin Odota ja Käynnistä uudelleen.`,
+    wait: 'Odota',
+    restart: 'Käynnistä uudelleen'
   },
   queue: {
     title: 'Käynnissä ja jonossa',
@@ -117,7 +127,12 @@ export const page: Words<typeof en.page> = {
   newChart: 'Uusi kaavio',
   tableMenu: (name) => `Taulun ${name} toiminnot`,
   columns: (n) => counted(n, 'sarake', 'saraketta'),
-  data: { ready: 'Tietomoottori valmis', busy: 'Tietomoottori laskee', off: 'Tietomoottori ei käynnissä' },
+  data: {
+    ready: 'Tietomoottori valmis',
+    busy: 'Tietomoottori laskee',
+    off: 'Tietomoottori ei käynnissä',
+    silent: 'Tietomoottori ei vastaa'
+  },
   memoryLabel: 'Tietomoottorin muisti',
   memory: (used, limit) => `${used} / ${limit}`,
   restart: 'Käynnistä tietomoottori uudelleen',

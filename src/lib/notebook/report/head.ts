@@ -61,10 +61,7 @@ function isoMinutes(at: Date): string {
 
 /** Only engines that run: no report starts one. */
 async function enginesUsed({ data }: Engines): Promise<string> {
-  if (!data.running) return '';
-  const [column] = (await data.query('select version() as version')).columns;
-  const duck = column?.type === 'text' ? (column.dictionary[column.values[0] ?? 0] ?? '') : '';
-  return `DuckDB ${duck.replace(/^v/, '')}`;
+  return data.running ? `DuckDB ${await data.version()}` : '';
 }
 
 /** Undefined where the page is no secure context (a teacher's laptop over plain http). */
