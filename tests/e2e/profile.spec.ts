@@ -22,15 +22,19 @@ test('strips stand over a result, keep identifiers to themselves and filter by a
   );
   await expect(strip(cell, 'heart_rate')).toHaveAttribute('aria-label', /25\u00a0% missing, from 60 to 200/);
   // Tenths from 36.0 to 38.9: fifteen bars of two tenths each, no comb.
-  await expect(strip(cell, 'temperature').locator('rect.bar')).toHaveCount(15);
+  const bars = (name: string, look: string) => strip(cell, name).locator(`path.${look}`);
+  const outlines = (count: number) => new RegExp(`^(M[^M]+){${count}}$`);
+  await expect(bars('temperature', 'bar')).toHaveAttribute('d', outlines(15));
   await expect(cell.getByText('id, nothing shown')).toBeVisible();
 
-  const wards = strip(cell, 'ward').locator('g.pick');
-  await expect(wards).toHaveCount(3);
-  await wards.nth(1).click();
-  await expect(strip(cell, 'ward').locator('title').first()).toHaveText('ward 0: 0 of 1,000 rows');
+  await expect(bars('ward', 'bar')).toHaveAttribute('d', outlines(3));
+  await strip(cell, 'ward').click();
+  await strip(cell, 'ward').hover({ position: { x: 10, y: 14 } });
+  await expect(strip(cell, 'ward').locator('title')).toHaveText('ward 0: 0 of 1,000 rows');
+  await strip(cell, 'ward').hover();
+  await expect(strip(cell, 'ward').locator('title')).toHaveText('ward 1: 1,000 of 1,000 rows');
   // The whole stays behind what passes.
-  await expect(strip(cell, 'temperature').locator('rect.all')).toHaveCount(15);
+  await expect(bars('temperature', 'all')).toHaveAttribute('d', outlines(15));
 });
 
 test('a result of ten rows has no strip', async ({ page }) => {
@@ -64,7 +68,7 @@ test('a card tells all of a column, and its bars are reached by keyboard', async
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(card).toHaveCount(0);
-  await expect(strip(cell, 'temperature').locator('rect.all').first()).toBeVisible();
+  await expect(strip(cell, 'temperature').locator('path.all')).toBeVisible();
 
   await cell.getByRole('button', { name: 'Profile of ward' }).click();
   await expect(page.getByRole('dialog', { name: 'Profile of ward' })).toContainText('ward 2');

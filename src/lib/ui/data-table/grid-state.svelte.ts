@@ -61,9 +61,10 @@ export class GridState {
   readonly #columns = $derived.by(() => this.source.columns);
   readonly formats = $derived.by(() => new ColumnFormats(this.#columns, this.#sample));
   readonly #names = $derived.by(() => this.#columns.map(({ name }) => name));
-  readonly #places = $derived.by(() => columnPlaces(this.#names, this.view));
+  /** Which columns are shown, in what order. */
+  readonly places = $derived.by(() => columnPlaces(this.#names, this.view));
   /** Columns that are shown. */
-  readonly columns = $derived.by(() => this.#places.shown.length);
+  readonly columns = $derived.by(() => this.places.shown.length);
 
   readonly rows = $derived.by(() => {
     void this.version;
@@ -72,7 +73,7 @@ export class GridState {
   readonly #natural = $derived.by(() => this.formats.widths);
   readonly widths = $derived.by(() =>
     fittedWidths(
-      this.#places.shown.map((index) => {
+      this.places.shown.map((index) => {
         const set = this.view.widths.get(this.#names[index] ?? '');
         return set === undefined ? { width: this.#natural[index]?.width ?? 0 } : { width: set, fixed: true };
       }),
@@ -84,7 +85,7 @@ export class GridState {
   readonly totalWidth = $derived(this.edges.at(-1) ?? 0);
   /** Columns that stay at the left: the pinned ones, else the first; fewer where they would fill the room. */
   readonly stuck = $derived.by(() => {
-    let stuck = Math.max(1, this.#places.pinned);
+    let stuck = Math.max(1, this.places.pinned);
     while (stuck > 1 && (this.edges[stuck] ?? 0) > this.width * (1 - roomForOthers)) stuck -= 1;
     return Math.min(stuck, this.columns);
   });
@@ -100,13 +101,13 @@ export class GridState {
   readonly range = $derived(rangeOf(this.selection, this.rows));
 
   columnAt(position: number): number {
-    return this.#places.shown[position] ?? -1;
+    return this.places.shown[position] ?? -1;
   }
 
   /** Where a column of the table is shown; −1 if it is hidden. */
   positionOf(name: string): number {
     const index = this.#names.indexOf(name);
-    return this.#places.shown.indexOf(index);
+    return this.places.shown.indexOf(index);
   }
 
   formatAt(position: number) {
@@ -119,11 +120,11 @@ export class GridState {
 
   /** Names of the columns shown, in their order. */
   get shownNames(): readonly string[] {
-    return this.#places.shown.map((index) => this.#names[index] ?? '');
+    return this.places.shown.map((index) => this.#names[index] ?? '');
   }
 
   isPinned(position: number): boolean {
-    return position < this.#places.pinned;
+    return position < this.places.pinned;
   }
 
   /** Reads what is seen. Call when the view changes. */
@@ -217,7 +218,7 @@ export class GridState {
 
   /** What is at hand of a range; undefined while rows are missing. */
   copied(range: CellRange, { header }: { header: boolean }): CopiedCells | undefined {
-    const columns = this.#places.shown.slice(range.left, range.right + 1);
+    const columns = this.places.shown.slice(range.left, range.right + 1);
     const names = columns.map((index) => this.#names[index] ?? '');
     return copiedCells(range, { names, columns }, (row) => this.cache.placeOf(row), { header });
   }

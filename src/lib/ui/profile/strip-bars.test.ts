@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ProfileShape } from '$workers/shared/profile';
 import { shortEnds } from './shown-figures';
-import { headerStrip, panelStrip, stripLayout } from './strip-bars';
+import { barAt, barsPath, headerStrip, panelStrip, stripLayout } from './strip-bars';
 
 const bins = (...counts: number[]): ProfileShape => ({
   of: 'bins',
@@ -49,6 +49,20 @@ describe('a strip', () => {
     expect(bars.map(({ height, kept }) => [height, kept])).toEqual([
       [28, 14],
       [14, 0]
+    ]);
+  });
+
+  test('is one outline, and says which bar stands below a place', () => {
+    const layout = stripLayout(column(bins(50, 0, 100)), { width: 30, height: 20, missing: 0, gap: 0 });
+    expect(barsPath(layout, 'height')).toBe('M0 20v-10h9V20zM20 20v-20h9V20z');
+    expect(barsPath(layout, 'kept')).toBe('');
+    expect([0, 9.9, 10, 19.9, 20, 29.5].map((x) => barAt(layout, x)?.index)).toEqual([
+      0,
+      0,
+      undefined,
+      undefined,
+      2,
+      2
     ]);
   });
 

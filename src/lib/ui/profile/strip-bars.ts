@@ -92,6 +92,20 @@ export function stripLayout(
   };
 }
 
+/** The bar below a place, its gap included. */
+export function barAt({ bars }: Pick<StripLayout, 'bars'>, x: number): StripBar | undefined {
+  return bars.find((bar) => x >= bar.x && x < bar.x + bar.width + 1);
+}
+
+/** All bars as one outline: an element a bar would cost a frame where many strips come at once. */
+export function barsPath({ bars, height }: Pick<StripLayout, 'bars' | 'height'>, of: 'height' | 'kept'): string {
+  return bars
+    .map((bar) => ({ ...bar, up: bar[of] ?? 0 }))
+    .filter(({ up }) => up > 0)
+    .map(({ x, width, up }) => `M${x} ${height}v${-up}h${width}V${height}z`)
+    .join('');
+}
+
 /** Whether so few rows could be told apart. */
 export function isSmall(n: number): boolean {
   return n > 0 && n < smallGroup;
