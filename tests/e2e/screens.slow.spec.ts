@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { waitUntilAllOk } from '../../scripts/acceptance/page.mjs';
+import { withoutPicker } from './keyboard';
 import { ward } from './ward';
 import { cells, expect, named, openText, test } from './watched';
 
@@ -8,10 +9,14 @@ import { cells, expect, named, openText, test } from './watched';
  * with `--update-snapshots` where the change was meant. Letters differ a little between versions of a browser.
  */
 const looks = [
-  { name: 'light', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  { name: 'dark', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
-  { name: 'small', colorScheme: 'light', viewport: { width: 390, height: 844 } }
+  { name: 'light', use: { colorScheme: 'light', viewport: { width: 1440, height: 900 } } },
+  { name: 'dark', use: { colorScheme: 'dark', viewport: { width: 1440, height: 900 } } },
+  {
+    name: 'small',
+    use: { colorScheme: 'light', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+  }
 ] as const;
+const now = new Date('2026-03-12T14:02:00Z');
 const steady = new URL('./screens/steady.css', import.meta.url).pathname;
 
 const sample = (name: string) => `/notebook#open=samples/${name}&run`;
@@ -29,7 +34,7 @@ format: 1
 # What may go wrong
 
 \`\`\`sql id=children run=auto
-select range as child, 60 + range % 40 as heart_rate from range(12)
+select range as child, 60 + range % 40 as heart_rate from range(4)
 \`\`\`
 
 \`\`\`sql id=typo run=auto
@@ -56,18 +61,29 @@ const csv = [
 ].join('\n');
 
 const screens: Record<string, (page: Page, small: boolean) => Promise<void>> = {
+  /** Of somebody who was here before. */
   gallery: async (page) => {
-    await page.goto('/');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const name of ['first-look-at-a-picu', 'who-is-in-the-study']) {
+      await openSample(page, name);
+      await page.getByRole('link', { name: 'All notebooks' }).click();
+      await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+    }
+    await expect(page.getByRole('heading', { name: 'Continue' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Continue' })).toContainText('Who is in the study?');
+    await page.evaluate(() => scrollTo(0, 0));
   },
-  notebook: (page) => openSample(page, 'first-look-at-a-picu'),
+  notebook: async (page, small) => {
+    await openSample(page, 'first-look-at-a-picu');
+    if (!small) await named(page, 'maxAge').getByText('Input', { exact: true }).click();
+  },
   'data-panel': async (page, small) => {
     await openSample(page, 'first-look-at-a-picu');
     if (small) await page.getByRole('button', { name: 'Data', exact: true }).click();
     await page.getByRole('complementary').getByText('picu_hours', { exact: true }).first().click();
-    await expect(page.getByRole('complementary').getByText('heart_rate').first()).toBeVisible();
+    await expect(page.getByRole('complementary').locator('[data-column] svg')).toHaveCount(11);
   },
   'import-dialog': async (page) => {
+    await withoutPicker(page);
     await page.goto('/');
     const choosing = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Choose files' }).click();
@@ -75,19 +91,22 @@ const screens: Record<string, (page: Page, small: boolean) => Promise<void>> = {
     await expect(page.getByRole('dialog')).toContainText('lactate');
   },
   palette: async (page) => {
-    await openText(page, ward);
-    await waitUntilAllOk(page);
+    await openSample(page, 'first-look-at-a-picu');
     await page.keyboard.press('ControlOrMeta+k');
-    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+    await page.getByRole('dialog').getByRole('combobox').fill('lact');
+    await expect(page.getByRole('option').first()).toBeVisible();
   },
-  cohort: async (page) => {
+  /** With the panel closed, as it is drawn. */
+  cohort: async (page, small) => {
     await openSample(page, 'who-is-in-the-study');
-    await named(page, 'study').scrollIntoViewIfNeeded();
+    if (!small) await page.getByRole('button', { name: 'Data panel' }).click();
+    await named(page, 'study').evaluate((cell) => scrollTo(0, cell.getBoundingClientRect().top + scrollY - 160));
   },
   errors: async (page) => {
     await openText(page, troubles);
     await expect(named(page, 'waits')).toHaveAttribute('data-status', 'blocked');
     await expect(named(page, 'none')).toHaveAttribute('data-status', 'fresh');
+    await named(page, 'typo').evaluate((cell) => scrollTo(0, cell.getBoundingClientRect().top + scrollY - 120));
   },
   print: async (page) => {
     await openText(page, ward);
@@ -105,11 +124,12 @@ const screens: Record<string, (page: Page, small: boolean) => Promise<void>> = {
   }
 };
 
-for (const { name, colorScheme, viewport } of looks) {
+for (const { name, use } of looks) {
   test.describe(name, () => {
-    test.use({ colorScheme, viewport });
+    test.use(use);
     for (const [screen, show] of Object.entries(screens)) {
       test(`the ${screen} looks as it was judged, ${name}`, async ({ page }) => {
+        await page.clock.setFixedTime(now);
         await show(page, name === 'small');
         await page.evaluate(() => document.fonts.ready);
         await page.mouse.move(0, 0);

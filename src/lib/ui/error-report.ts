@@ -16,11 +16,12 @@ export interface ShownError {
 const shownLines = 30;
 
 /** "`labs.csv`, line 3, column 5"; empty where no place is known. */
-export function placeWords(place: ShownError['place']): string {
+export function placeWords(place: ShownError['place'], here?: string): string {
   if (!place) return '';
   const parts: string[] = [];
   if (place.file !== undefined) parts.push(ui.error.file(place.file));
-  if (place.cell !== undefined && place.file === undefined) parts.push(ui.error.cell(place.cell));
+  if (place.cell !== undefined && place.cell !== here && place.file === undefined)
+    parts.push(ui.error.cell(place.cell));
   if (place.line !== undefined) parts.push(ui.error.line(place.line, place.column));
   return parts.join(', ');
 }

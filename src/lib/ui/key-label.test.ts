@@ -7,7 +7,9 @@ test.each([
   ['Alt-ArrowUp', 'Alt ↑', '⌥ ↑'],
   ['Mod-_', 'Ctrl Shift −', '⌘ ⇧ −'],
   ['Escape Escape', 'Esc Esc', 'Esc Esc'],
-  ['Mod--', 'Ctrl -', '⌘ -']
+  ['Mod--', 'Ctrl -', '⌘ -'],
+  ['Mod-k', 'Ctrl K', '⌘ K'],
+  ['s', 's', 's']
 ])('%s reads %s and %s', (keys, other, apple) => {
   expect([keyLabel(keys, false), keyLabel(keys, true)]).toEqual([other, apple]);
 });

@@ -1,6 +1,6 @@
 /**
  * A shortcut as it is printed: `Mod-Shift-Enter` → `⌘ ⇧ Enter` on Apple, `Ctrl Shift Enter` elsewhere. A sequence is
- * written with spaces: `d d`.
+ * written with spaces: `d d`. A letter beside another key is a capital, as it is printed on the key.
  */
 export function keyLabel(keys: string, apple = isApple()): string {
   return keys
@@ -10,7 +10,7 @@ export function keyLabel(keys: string, apple = isApple()): string {
         ? chord
         : chord
             .split(/-(?=.)/)
-            .map((key) => named(key, apple))
+            .map((key, index) => named(index > 0 && key.length === 1 ? key.toUpperCase() : key, apple))
             .join(' ')
     )
     .join(' ');

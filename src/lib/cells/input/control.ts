@@ -26,12 +26,12 @@ export function readDay(text: string, { min, max }: DateInput): { value: string 
   return inside ? { value: text } : { problem: words.outside(min ?? '…', max ?? '…') };
 }
 
-/** The line beside the control: what the writer said, else its limits and its keys. */
-export function helpOf(spec: NumberInput): string {
+/** The line beside the control: what the writer said, else its limits and, where there is a keyboard, its keys. */
+export function helpOf(spec: NumberInput, { keyboard = true } = {}): string {
   if (spec.help !== undefined) return spec.help;
   const { min, max, step } = spec;
   const limits = min !== undefined && max !== undefined ? [words.rangeHelp(figure(min), figure(max))] : [];
-  const keys = spec.type === 'range' ? [words.arrowHelp(figure(step), figure(pageStep(spec)))] : [];
+  const keys = spec.type === 'range' && keyboard ? [words.arrowHelp(figure(step), figure(pageStep(spec)))] : [];
   return [...limits, ...keys].join(' · ');
 }
 

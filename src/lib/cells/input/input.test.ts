@@ -133,6 +133,7 @@ describe('controls', () => {
     expect(helpOf(slider('min: 0\nmax: 1\nstep: 0.05\nvalue: 0.5'))).toBe(
       '0 to 1 · arrow keys by 0.05, Page keys by 0.1'
     );
+    expect(helpOf(slider('min: 0\nmax: 1\nstep: 0.05\nvalue: 0.5'), { keyboard: false })).toBe('0 to 1');
   });
 
   test('every step of a slider can be written and read back', () => {

@@ -6,6 +6,7 @@ export const page = {
   home: 'All notebooks',
   togglePanel: 'Data panel',
   rename: 'Rename the notebook',
+  titleMenu: 'Menu of the notebook',
   saved: (time: string) => `Saved ${time}`,
   saving: 'Saving …',
   notSaved: 'Not saved',

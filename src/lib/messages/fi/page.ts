@@ -7,6 +7,7 @@ export const page: Words<typeof en.page> = {
   home: 'Kaikki muistikirjat',
   togglePanel: 'Aineistopaneeli',
   rename: 'Nimeä muistikirja uudelleen',
+  titleMenu: 'Muistikirjan valikko',
   saved: (time) => `Tallennettu ${time}`,
   saving: 'Tallennetaan …',
   notSaved: 'Ei tallennettu',

@@ -1,3 +1,11 @@
+import BookOpenCheck from '@lucide/svelte/icons/book-open-check';
+import Braces from '@lucide/svelte/icons/braces';
+import FileCode from '@lucide/svelte/icons/file-code';
+import FileDown from '@lucide/svelte/icons/file-down';
+import FileText from '@lucide/svelte/icons/file-text';
+import Presentation from '@lucide/svelte/icons/presentation';
+import Printer from '@lucide/svelte/icons/printer';
+import Share2 from '@lucide/svelte/icons/share-2';
 import { fileName, saveFile } from '$lib/egress';
 import { readFront } from '$lib/notebook/format/front';
 import { serializeNotebook } from '$lib/notebook/format/serialize';
@@ -33,18 +41,25 @@ export class PageExchange {
   menu(): MenuItem[] {
     const { arrived } = this;
     const report: MenuItem[] = arrived
-      ? [{ label: share.arrivedReport(arrived.file), run: () => (this.dialog = 'arrived') }, 'separator']
+      ? [
+          { label: share.arrivedReport(arrived.file), icon: BookOpenCheck, run: () => (this.dialog = 'arrived') },
+          'separator'
+        ]
       : [];
     return [
       ...report,
-      { label: share.saveMarkdown, run: () => void this.page.keeping.opened.download(this.page.session.notebook) },
-      { label: share.saveIpynb, run: () => void this.save('ipynb') },
-      { label: share.saveKit, run: () => void this.save('html') },
-      { label: share.report, run: () => (this.dialog = 'report') },
-      { label: share.link, run: () => (this.dialog = 'link') },
+      {
+        label: share.saveMarkdown,
+        icon: FileDown,
+        run: () => void this.page.keeping.opened.download(this.page.session.notebook)
+      },
+      { label: share.saveIpynb, icon: Braces, run: () => void this.save('ipynb') },
+      { label: share.saveKit, icon: FileCode, run: () => void this.save('html') },
+      { label: share.report, icon: FileText, run: () => (this.dialog = 'report') },
+      { label: share.link, icon: Share2, run: () => (this.dialog = 'link') },
       'separator',
-      { label: share.print, keys: 'Mod-P', run: () => (this.dialog = 'print') },
-      { label: share.present, keys: 'p', run: () => this.page.presenting.start() }
+      { label: share.print, icon: Printer, keys: 'Mod-P', run: () => (this.dialog = 'print') },
+      { label: share.present, icon: Presentation, keys: 'p', run: () => this.page.presenting.start() }
     ];
   }
 
