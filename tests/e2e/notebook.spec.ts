@@ -172,6 +172,31 @@ test('letters change the kind, Alt-arrows move, and a cell can be turned off and
   await expect(named(page, 'doubled').locator(gridRow).first()).toHaveText('40');
 });
 
+test('what is typed before the editor has come is written into it, and Esc calls it off', async ({ page }) => {
+  await openText(page, chain);
+  await expect(named(page, 'doubled')).toHaveAttribute('data-status', 'fresh');
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await headOf(named(page, 'apart')).click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('dd');
+  await page.keyboard.press('Escape');
+  await expect(named(page, 'apart').locator('.frame')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('\n, 1 as dd,');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  release();
+  await expect(codeOf(named(page, 'apart'))).toHaveText("select 'alone' as word, 1 as dd");
+  await expect(codeOf(named(page, 'apart'))).toBeFocused();
+  await expect(named(page, 'apart').locator(gridRow).nth(1)).toHaveText('1');
+});
+
 const slider = `\`\`\`input id=bound
 type: range
 min: 0

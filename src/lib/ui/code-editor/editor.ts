@@ -38,6 +38,8 @@ export interface CodeEditorHandle {
   word(): string;
   /** Writes at the caret, over the selection. */
   insert(text: string): void;
+  /** Does what a key does that was pressed before. */
+  press(key: KeyboardEvent): void;
   destroy(): void;
 }
 
@@ -96,6 +98,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
     if (change)
       view.dispatch({ changes: change, annotations: [fromOutside.of(true), Transaction.addToHistory.of(false)] });
   };
+  const insert = (text: string) => view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
   // Remembered with another text: it changed while no editor was there.
   setText(options.text);
   return {
@@ -123,7 +126,13 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
       const span = view.state.wordAt(head);
       return span ? view.state.sliceDoc(span.from, span.to) : '';
     },
-    insert: (text) => view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true }),
+    insert,
+    press: (key) => {
+      const again = new KeyboardEvent('keydown', key);
+      view.contentDOM.dispatchEvent(again);
+      // The browser writes only what a hand presses.
+      if (!again.defaultPrevented && again.key.length === 1 && !view.state.readOnly) insert(again.key);
+    },
     destroy: () => {
       if (options.memory) options.memory.state = view.state.toJSON({ history: historyField });
       narrow.removeEventListener('change', rewrap);
