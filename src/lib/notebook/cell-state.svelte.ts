@@ -40,6 +40,8 @@ export class CellState {
   /** When `output` came, in milliseconds since 1970. */
   outputAt = $state.raw<number | undefined>(undefined);
   values = $state.raw<ReadonlyMap<string, CellValue>>(new Map());
+  /** Rows of its table, where they were counted after it came. */
+  counted = $state.raw<number | undefined>(undefined);
   error = $state.raw<AppError | undefined>(undefined);
   blocker = $state.raw<Blocker | undefined>(undefined);
   warnings = $state.raw<readonly Warning[]>([]);
@@ -121,6 +123,7 @@ export class CellState {
     this.spec = outcome.spec;
     this.outputKind = this.ran?.kind;
     this.values = outcome.values;
+    this.counted = undefined;
     this.warnings = outcome.warnings;
     this.outputAt = ended.now;
     this.version++;

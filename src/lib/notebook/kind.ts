@@ -62,6 +62,10 @@ export interface OutputProps<Spec, Output> {
   /** Drawing failed: the cell shows it as its error. */
   fail: (error: unknown) => void;
   engines: Engines;
+  /** At its full height, where it limits itself. */
+  expanded?: boolean;
+  /** The rows of its table were counted: what is around it shows them. */
+  oncount?: ((rows: number) => void) | undefined;
   /** Puts a query below this cell, and runs it. Absent where nothing can be added. */
   addQuery?: ((sql: string) => void) | undefined;
 }
@@ -120,6 +124,8 @@ export interface CellKind<Spec = unknown, Output = unknown> {
   readonly rename?: (text: string, change: Rename) => string;
   /** Its result is large: it has a tab of its own, and stands back while the form or the text is open. */
   readonly resultTab?: true;
+  /** Its output may be higher than a window: it scrolls in a box until it is expanded. Others limit themselves. */
+  readonly tall?: true;
   /** What stands in the header in place of rows and columns: "702 persons". */
   readonly summary?: (output: Output) => string;
 }

@@ -4,6 +4,7 @@ import { keyLabel } from './key-label';
 test.each([
   ['Mod-Shift-Enter', 'Ctrl Shift Enter', '⌘ ⇧ ↵'],
   ['d d', 'd d', 'd d'],
+  ['Shift-m', 'Shift M', '⇧ M'],
   ['Alt-ArrowUp', 'Alt ↑', '⌥ ↑'],
   ['Mod-_', 'Ctrl Shift −', '⌘ ⇧ −'],
   ['Escape Escape', 'Esc Esc', 'Esc Esc'],

@@ -18,14 +18,14 @@ export function lookOf(cell: Cell, state: CellState, policy: Policy): Look {
 }
 
 /** "1,204 × 9 · 0.8 s": size of the table it made, where it made one, and how long it took. */
-export function metaOf(cell: Cell, state: CellState, counted: number | undefined, kind?: AnyKind): string {
+export function metaOf(cell: Cell, state: CellState, kind?: AnyKind): string {
   const value = cell.id === undefined ? undefined : state.values.get(cell.id);
   const parts: string[] = [];
   if (kind?.summary && state.outputAt !== undefined && state.outputKind === kind.name) {
     parts.push(kind.summary(state.output));
   } else if (value?.type === 'table') {
     const { rows, columns } = value.relation;
-    const known = counted ?? rows;
+    const known = state.counted ?? rows;
     if (known !== undefined) parts.push(`${formatCount(known)} × ${columns.length}`);
   }
   if (state.seconds !== undefined) parts.push(formatSeconds(state.seconds));

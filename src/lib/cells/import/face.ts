@@ -7,6 +7,7 @@ export const importFace: Face = {
   icon: 'file-down',
   letter: 'f',
   safe: true,
+  tall: true,
   language: 'yaml',
   template: 'file: site:picu-classroom.csv'
 };

@@ -7,6 +7,7 @@ export const profileFace: Face = {
   icon: 'chart-column',
   letter: 'l',
   safe: true,
+  tall: true,
   language: 'yaml',
   template: 'from: \n',
   resultTab: true,

@@ -1,5 +1,6 @@
 import type { Relation } from '$workers/data/contract';
 import { cells as words } from '$lib/messages/cells';
+import { formatCount } from '$lib/messages/figures';
 import type { Choice } from '$lib/ui/choice';
 import type { ColumnField, Field, Plain } from './fields';
 import type { TaskReading } from './read-task';
@@ -52,7 +53,7 @@ export function tableChoices(tables: readonly Relation[], written: string): Choi
   const choices = named.map(({ name, rows, columns }) => ({
     value: name,
     label: name,
-    meta: rows === undefined ? `${columns.length}` : `${rows} × ${columns.length}`
+    meta: rows === undefined ? `${columns.length}` : `${formatCount(rows)} × ${columns.length}`
   }));
   return withWritten(choices, written);
 }

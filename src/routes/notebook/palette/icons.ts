@@ -2,17 +2,13 @@ import ArrowDown from '@lucide/svelte/icons/arrow-down';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import ArrowUpToLine from '@lucide/svelte/icons/arrow-up-to-line';
 import Brain from '@lucide/svelte/icons/brain';
-import ChartLine from '@lucide/svelte/icons/chart-line';
 import ChevronsDownUp from '@lucide/svelte/icons/chevrons-down-up';
 import ChevronsUpDown from '@lucide/svelte/icons/chevrons-up-down';
 import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
 import Combine from '@lucide/svelte/icons/combine';
 import Copy from '@lucide/svelte/icons/copy';
 import CopyPlus from '@lucide/svelte/icons/copy-plus';
-import Database from '@lucide/svelte/icons/database';
-import Dices from '@lucide/svelte/icons/dices';
 import EyeOff from '@lucide/svelte/icons/eye-off';
-import FileDown from '@lucide/svelte/icons/file-down';
 import History from '@lucide/svelte/icons/history';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import ListRestart from '@lucide/svelte/icons/list-restart';
@@ -30,34 +26,29 @@ import Scissors from '@lucide/svelte/icons/scissors';
 import Search from '@lucide/svelte/icons/search';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Sigma from '@lucide/svelte/icons/sigma';
-import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import Split from '@lucide/svelte/icons/split';
 import Square from '@lucide/svelte/icons/square';
 import TextCursorInput from '@lucide/svelte/icons/text-cursor-input';
 import TextSearch from '@lucide/svelte/icons/text-search';
 import Trash from '@lucide/svelte/icons/trash-2';
-import TypeIcon from '@lucide/svelte/icons/type';
 import Undo from '@lucide/svelte/icons/undo-2';
-import Users from '@lucide/svelte/icons/users';
+import { kindIcons } from '../kind-icons';
 import type { PaletteItem } from '$lib/ui/palette/palette-item';
 
 /** The icons that commands and kinds name. A name that is not here shows none. */
 export const icons: Readonly<Record<string, PaletteItem['icon']>> = {
+  ...kindIcons,
   'arrow-down': ArrowDown,
   'arrow-up': ArrowUp,
   'arrow-up-to-line': ArrowUpToLine,
   brain: Brain,
-  'chart-line': ChartLine,
   'chevrons-down-up': ChevronsDownUp,
   'chevrons-up-down': ChevronsUpDown,
   'clipboard-paste': ClipboardPaste,
   combine: Combine,
   copy: Copy,
   'copy-plus': CopyPlus,
-  database: Database,
-  dices: Dices,
   'eye-off': EyeOff,
-  'file-down': FileDown,
   history: History,
   keyboard: Keyboard,
   'list-restart': ListRestart,
@@ -75,13 +66,10 @@ export const icons: Readonly<Record<string, PaletteItem['icon']>> = {
   search: Search,
   'shield-check': ShieldCheck,
   sigma: Sigma,
-  'sliders-horizontal': SlidersHorizontal,
   split: Split,
   square: Square,
   'text-cursor-input': TextCursorInput,
   'text-search': TextSearch,
   'trash-2': Trash,
-  type: TypeIcon,
-  'undo-2': Undo,
-  users: Users
+  'undo-2': Undo
 };

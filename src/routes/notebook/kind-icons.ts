@@ -1,0 +1,21 @@
+import ChartColumn from '@lucide/svelte/icons/chart-column';
+import ChartLine from '@lucide/svelte/icons/chart-line';
+import Database from '@lucide/svelte/icons/database';
+import Dices from '@lucide/svelte/icons/dices';
+import FileDown from '@lucide/svelte/icons/file-down';
+import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
+import TypeIcon from '@lucide/svelte/icons/type';
+import Users from '@lucide/svelte/icons/users';
+import type { Component } from 'svelte';
+
+/** The icons that kinds name; they come after the first paint. A name that is not here shows none. */
+export const kindIcons: Readonly<Record<string, Component<{ size?: number }>>> = {
+  'chart-column': ChartColumn,
+  'chart-line': ChartLine,
+  database: Database,
+  dices: Dices,
+  'file-down': FileDown,
+  'sliders-horizontal': SlidersHorizontal,
+  type: TypeIcon,
+  users: Users
+};
