@@ -16,13 +16,17 @@ export interface ProfileEngine {
   ): Promise<ColumnDetails>;
 }
 
-/** After a table is visible so much time passes before its columns are looked at. */
+/** After a table is visible so much time passes before its columns are looked at; a filter is waited for as long. */
 const patienceMilliseconds = 300;
+/** Columns that scrolling brings are asked for together. */
+const togetherMilliseconds = 20;
 /** Columns of one scan. */
 const columnsAtOnce = 20;
 
 interface Batch {
   columns: readonly string[];
+  /** Nobody sees them yet. */
+  ahead: boolean;
   controller: AbortController;
 }
 
@@ -41,6 +45,7 @@ export class TableProfiles {
   #filters: readonly ColumnFilter[] = [];
   #batch: Batch | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #patience = patienceMilliseconds;
 
   constructor(
     private readonly engine: ProfileEngine,
@@ -70,18 +75,28 @@ export class TableProfiles {
     this.#filters = filters;
     this.#batch?.controller.abort();
     this.#version++;
+    this.#patience = patienceMilliseconds;
     this.#soon();
   }
 
   /** A column is on the screen. @returns that it is no more */
   see(column: string): () => void {
     this.#seen.set(column, (this.#seen.get(column) ?? 0) + 1);
+    // Who is seen goes before those that are read ahead.
+    if (this.#batch?.ahead && !this.#batch.columns.includes(column) && this.#isUnknown(column)) {
+      this.#batch.controller.abort();
+    }
     this.#soon();
     return () => {
       const left = (this.#seen.get(column) ?? 1) - 1;
       if (left > 0) this.#seen.set(column, left);
       else this.#seen.delete(column);
-      if (this.#batch && !this.#batch.columns.some((one) => this.#seen.has(one))) this.#batch.controller.abort();
+      const gone = this.#seen.size === 0;
+      if (gone) this.#rest();
+      // What is read ahead goes on while the table is scrolled aside: that is what it is for.
+      const batch = this.#batch;
+      const idle = batch && !batch.ahead && !batch.columns.some((one) => this.#seen.has(one));
+      if (gone || idle) batch?.controller.abort();
     };
   }
 
@@ -97,20 +112,30 @@ export class TableProfiles {
     return asked;
   }
 
+  /** Nobody looks: who comes back is waited for again. */
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#patience = patienceMilliseconds;
+  }
+
   #soon(): void {
-    if (this.#timer !== undefined || this.#batch || !this.worthwhile) return;
+    if (this.#timer !== undefined || this.#batch || this.#seen.size === 0 || !this.worthwhile) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
+      this.#patience = togetherMilliseconds;
       void this.#next();
-    }, patienceMilliseconds);
+    }, this.#patience);
+  }
+
+  #isUnknown(column: string): boolean {
+    const key = keyOf(column, this.#filters);
+    return !this.#known.has(key) && !this.#failed.has(key);
   }
 
   async #next(): Promise<void> {
     const filters = this.#filters;
-    const unknown = (column: string) => {
-      const key = keyOf(column, filters);
-      return !this.#known.has(key) && !this.#failed.has(key);
-    };
+    const unknown = (column: string) => this.#isUnknown(column);
     if (this.#batch || this.#seen.size === 0) return;
     const wanted = [...this.#seen.keys()].filter(unknown);
     // Then the first twenty, so that scrolling aside finds them there.
@@ -120,7 +145,7 @@ export class TableProfiles {
       .filter(unknown);
     const columns = (wanted.length > 0 ? wanted : ahead).slice(0, columnsAtOnce);
     if (columns.length === 0) return;
-    const batch = { columns, controller: new AbortController() };
+    const batch = { columns, ahead: wanted.length === 0, controller: new AbortController() };
     this.#batch = batch;
     try {
       const request = { name: this.relation.name, columns, filters };

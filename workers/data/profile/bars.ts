@@ -34,8 +34,10 @@ export function readBins(result: Result, cut: Cut, filtered: boolean): Bin[] {
 /** The most frequent values, and how many there are in all. Equal counts in the order of the values. */
 export function valuesQuery(rows: Rows, { sql }: Asked, most: number): string {
   const groups = `SELECT ${sql} AS v, count(*) AS n, ${keptCount(rows)} AS kept FROM ${rows.from} WHERE ${sql} IS NOT NULL GROUP BY 1`;
-  return `SELECT left(v::VARCHAR, ${longestText}) AS v, n, kept, groups, total, passed FROM (
-    SELECT *, count(*) OVER () AS groups, sum(n) OVER ()::BIGINT AS total, sum(kept) OVER ()::BIGINT AS passed FROM (${groups}))
+  // Read twice instead of summed over a window, which costs a quarter of the whole.
+  return `WITH counted AS MATERIALIZED (${groups})
+    SELECT left(v::VARCHAR, ${longestText}) AS v, n, kept, groups, total, passed
+    FROM counted, (SELECT count(*) AS groups, sum(n)::BIGINT AS total, sum(kept)::BIGINT AS passed FROM counted)
     ORDER BY n DESC, v LIMIT ${most}`;
 }
 

@@ -157,7 +157,7 @@ export class GridState {
     this.#scroll = { top: this.#scroll.top, bar };
   }
 
-  /** What costs more than a name waits in columns that fly past. */
+  /** What costs the engine something waits in columns that fly past. */
   isCalm(position: number): boolean {
     const rested = this.#rested;
     return !rested || position < this.stuck || (position >= rested.from && position < rested.to);
