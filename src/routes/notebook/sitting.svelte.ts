@@ -210,7 +210,7 @@ export class Sitting {
     await files.restore();
     // Who moves or types is about to add something: by then all kinds are here.
     for (const sign of ['pointermove', 'pointerdown', 'keydown'])
-      addEventListener(sign, () => void registry.ready?.().catch(() => undefined), { once: true, passive: true });
+      addEventListener(sign, () => void fetchKinds(), { once: true, passive: true });
     const session = new NotebookSession({
       notebook: first.notebook,
       registry,
@@ -252,4 +252,9 @@ export class Sitting {
     };
     window.phemsRunner = pageRunner({ show, kinds });
   }
+}
+
+/** One after the other: all at once would hold the page in the middle of a movement. */
+async function fetchKinds(): Promise<void> {
+  for (const { name } of registry.kinds) await registry.ready?.([name]).catch(() => undefined);
 }
