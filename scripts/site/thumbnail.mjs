@@ -73,7 +73,7 @@ function scale(values, length) {
 function element({ tag, fill, stroke, points, path }, across, down) {
   const at = points.map(([x, y]) => /** @type {[number, number]} */ ([across(x), down(y)]));
   const [[x, y] = [0, 0], [toX, toY] = [0, 0]] = at;
-  if (tag === 'circle') return `<circle cx="${x}" cy="${y}" r="2" fill="${fill === 'none' ? stroke : fill}"/>`;
+  if (tag === 'circle') return `<circle cx="${x}" cy="${y}" r="3.5" fill="${fill === 'none' ? stroke : fill}"/>`;
   if (tag === 'rect') {
     return `<rect x="${x}" y="${y}" width="${round(toX - x)}" height="${round(toY - y)}" fill="${fill}"/>`;
   }

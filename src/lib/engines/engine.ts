@@ -155,7 +155,9 @@ export class Engine {
     this.#life ??= this.#begin();
   }
 
+  /** For good: nobody is told of a death, since nothing starts again. */
   close(): void {
+    this.#deaths.clear();
     this.restart();
     this.#closed = true;
   }

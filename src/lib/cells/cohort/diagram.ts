@@ -40,9 +40,9 @@ function notesOf(row: CohortRow, spec: CohortSpec): string[] {
   const step = stepOf(row, spec);
   const unknown = step?.unknown === 'keep' ? words.notKnownKept : words.notKnown;
   return [
-    ...(step?.note === undefined ? [] : [step.note]),
+    ...(row.alone === row.lost ? [] : [words.alone(row.alone)]),
     ...(row.unknown > 0 ? [unknown(row.unknown)] : []),
-    ...(row.alone === row.lost ? [] : [words.alone(row.alone)])
+    ...(step?.note === undefined ? [] : [step.note])
   ];
 }
 

@@ -2,6 +2,7 @@ import { counted } from './pages';
 
 /** What the data panel says. */
 export const panel = {
+  id: 'id, not shown',
   idValues: (n: number) => `id, ${counted(n, 'value', 'values')}`,
   search: 'Find a file, table or cell',
   nothingFound: (query: string, near: readonly string[]) =>

@@ -3,6 +3,7 @@ import type { Words } from '../words';
 import { counted } from './figures';
 
 export const panel: Words<typeof en.panel> = {
+  id: 'tunniste',
   idValues: (of) => `tunniste, ${counted(of, 'arvo', 'arvoa')}`,
   search: 'Etsi tiedosto, taulu tai solu',
   nothingFound: (query, near) =>
