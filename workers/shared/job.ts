@@ -4,7 +4,7 @@ export interface Progress {
   step: string;
   done?: number;
   total?: number;
-  unit?: 'bytes' | 'rows' | 'persons' | 'files';
+  unit?: 'bytes' | 'rows' | 'persons' | 'files' | 'columns';
   /** A name to fill into the words: a file, a table. */
   of?: string;
 }

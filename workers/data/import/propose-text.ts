@@ -33,6 +33,8 @@ export async function proposeTypes(
     orderKnown: boolean;
     wanted: readonly Wanted[];
     omop: OmopTable | undefined;
+    /** Columns that have been looked at so far. */
+    asked?: (columns: number) => void;
   },
   options: StatementOptions
 ): Promise<ProposedTypes> {
@@ -68,7 +70,7 @@ export async function proposeTypes(
           yearsFrom: wanted[at]?.yearsFrom ?? (looks[at]!.family === 'short-year' ? 2000 : undefined)
         }
       })),
-      { ...options, file: given.file }
+      { ...options, file: given.file, ...(given.asked && { asked: given.asked }) }
     );
   const every = staged.columns.map((_, at) => at);
   const answers = await ask(every, (at) => asks[at]!.first);

@@ -13,6 +13,7 @@ import type { Staged } from './source';
 import { remark } from './remarks';
 
 const PREVIEW = 50;
+const WIDE = 150;
 
 /** What a table would be, from a file that is open. Types of text are decided on all its rows. */
 export async function propose(
@@ -81,9 +82,13 @@ async function typesOf(
   { staged, csv, marksAmbiguous }: Opened,
   { path }: Content,
   { wanted, omop }: { wanted: WantedPlan; omop: OmopTable | undefined },
-  { signal }: JobOptions
+  { signal, progress }: JobOptions
 ): Promise<Types> {
   const open: Staged = { ...staged, columns: staged.columns.filter(({ kind }) => kind === 'open') };
+  const total = open.columns.length;
+  // A few columns are one question to the file; of many one sees how far it is.
+  const asked = (done: number) =>
+    total > WIDE && progress?.({ step: 'import-deciding', of: path, done, total, unit: 'columns' });
   const found = await proposeTypes(
     duck,
     open,
@@ -93,7 +98,8 @@ async function typesOf(
       marksAmbiguous,
       orderKnown: wanted.csv?.dateOrder !== undefined,
       wanted: wanted.columns ?? [],
-      omop
+      omop,
+      asked
     },
     signal ? { signal } : {}
   );

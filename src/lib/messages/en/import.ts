@@ -62,6 +62,11 @@ export const importWords = {
   preview: 'As it will be',
   columnsView: 'Columns',
   raw: 'As it stands in the file',
+  findColumn: 'Find a column',
+  columnsOf: (from: number, to: number, of: number) =>
+    `Columns ${number.format(from)} to ${number.format(to)} of ${number.format(of)}`,
+  columnsBefore: 'The columns before',
+  columnsAfter: 'The next columns',
   firstRows: (shown: number, of: number) => `the first ${number.format(shown)} of ${counted(of, 'row', 'rows')}`,
   firstLines: (shown: number) => `the first ${counted(shown, 'line', 'lines')}`,
   missingTokens: 'Read as missing',
