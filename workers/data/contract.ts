@@ -63,11 +63,13 @@ export interface FindRequest extends ViewRequest {
   /** The row to begin at, counted from 0; after the last comes the first. */
   from: number;
   backward?: boolean;
+  /** The row is wanted at once: in a long table the others are not counted. */
+  nearest?: boolean;
 }
 
 export interface Found {
-  /** Rows that hold the text. */
-  rows: number;
+  /** Rows that hold the text; undefined where only the nearest was looked for. */
+  rows: number | undefined;
   /** The row asked for, and which of those it is; both from 0. */
   row: number | undefined;
   place: number | undefined;

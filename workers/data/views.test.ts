@@ -4,7 +4,7 @@ import type { ColumnFilter, SortKey } from '../shared/table-view';
 import type { DataEngine } from './contract';
 import { openNodeDuck } from './duck-node';
 import { createDataEngine } from './engine';
-import { mayHold } from './find';
+import { mayHold, partsFrom } from './find';
 import { rowsOf } from './test-cells';
 
 /** 5,000 rows of every kind that filters differently, deterministic in any DuckDB. */
@@ -154,6 +154,67 @@ test('a search reads only columns that can hold the text', () => {
   expect(['2024-0', 'ward'].map((text) => holds('TIMESTAMP', text))).toEqual([true, false]);
   expect(['tru', 'no'].map((text) => holds('BOOLEAN', text))).toEqual([true, false]);
   expect(holds('VARCHAR', 'anything')).toBe(true);
+});
+
+describe('the nearest row of a long table', () => {
+  const needles = [5, 310_000, 310_001, 1_250_001];
+  beforeAll(async () => {
+    const sql = `select range as n, case when range in (${needles.join()}) then 'Needle' else 'hay' end as word from range(1300000)`;
+    await engine.define({ name: 'long', sql, variables: {}, inputs: [], atOnce: true });
+    await engine.count('long');
+  });
+
+  test.each([
+    // from, backward, the row by hand
+    [0, false, 5],
+    [5, false, 5],
+    [6, false, 310_000],
+    [310_001, false, 310_001],
+    [310_002, false, 1_250_001],
+    [1_250_002, false, 5],
+    [1_300_000, false, 5],
+    [1_299_999, true, 1_250_001],
+    [310_001, true, 310_001],
+    [309_999, true, 5],
+    [4, true, 1_250_001],
+    [-1, true, 1_250_001]
+  ])('from %d, backward %s, is %d, and the others are not counted', async (from, backward, row) => {
+    const found = await engine.find({ name: 'long', text: 'needle', from, backward, nearest: true });
+    expect(found).toEqual({ rows: undefined, row, place: undefined });
+  });
+
+  test('is none where there is none, and counts where they were counted', async () => {
+    const wanted = { name: 'long', from: 6, nearest: true };
+    expect(await engine.find({ ...wanted, text: 'nowhere' })).toEqual({ rows: 0, row: undefined, place: undefined });
+    expect((await engine.find({ ...wanted, text: 'needle', nearest: false })).rows).toBe(4);
+    expect(await engine.find({ ...wanted, text: 'needle' })).toEqual({ rows: 4, row: 310_000, place: 1 });
+  });
+
+  test('is looked for in parts that cover every row once', () => {
+    for (const [begin, total, backward] of [
+      [0, 10, false],
+      [7, 10, false],
+      [7, 10, true],
+      [-1, 10, true],
+      [10, 10, false],
+      [3, 0, false]
+    ] as const) {
+      const rows = partsFrom(begin, total, { backward, size: 4 }).flatMap(([start, end]) =>
+        Array.from({ length: end - start }, (_, at) => start + at)
+      );
+      expect(rows.toSorted((a, b) => a - b)).toEqual(Array.from({ length: total }, (_, at) => at));
+    }
+    expect(partsFrom(7, 10, { backward: false, size: 4 })).toEqual([
+      [7, 10],
+      [0, 4],
+      [4, 7]
+    ]);
+    expect(partsFrom(7, 10, { backward: true, size: 4 })).toEqual([
+      [4, 8],
+      [0, 4],
+      [8, 10]
+    ]);
+  });
 });
 
 test('a table made anew is searched and sorted anew', async () => {

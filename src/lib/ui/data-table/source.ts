@@ -33,12 +33,15 @@ export interface WholeTable {
   /** Exact. */
   count(view: TableView, job?: JobOptions): Promise<number>;
   page(view: TableView, offset: number, limit: number, job?: JobOptions): Promise<Table>;
-  /** The next row from `from` (or the one before) that holds a text, and how many do. */
+  /**
+   * The next row from `from` (or the one before) that holds a text, and how many do; in a long table they are not
+   * counted where only the `nearest` is wanted.
+   */
   find(
     view: TableView,
-    wanted: { text: string; from: number; backward: boolean; columns: readonly string[] },
+    wanted: { text: string; from: number; backward: boolean; columns: readonly string[]; nearest?: boolean },
     job?: JobOptions
-  ): Promise<{ rows: number; row: number | undefined; place: number | undefined }>;
+  ): Promise<{ rows: number | undefined; row: number | undefined; place: number | undefined }>;
   summarise(
     view: TableView,
     cells: { from: number; to: number; columns: readonly string[] },
