@@ -119,7 +119,7 @@ async function askedMeanwhile(page, times) {
   const from = await page.evaluate(() => /** @type {any} */ (window).phemsCalls.length);
   for (let press = 0; press < times; press++) {
     await page.keyboard.press('ArrowRight');
-    await page.waitForTimeout(450);
+    await page.waitForTimeout(200);
   }
   return page.evaluate(
     (/** @type {number} */ first) =>
@@ -152,7 +152,7 @@ export async function measure(context) {
   const { page } = await openNotebook(context, text, watchEngine);
   try {
     await page.waitForFunction(() => 'phemsShown' in window, undefined, { timeout: 60_000 });
-    const meanwhile = await askedMeanwhile(page, 12);
+    const meanwhile = await askedMeanwhile(page, 16);
     await page.waitForFunction(
       () => /** @type {any} */ (window).phemsCalls.every((/** @type {any} */ call) => call.answered !== undefined),
       undefined,
