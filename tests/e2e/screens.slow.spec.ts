@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { waitUntilAllOk } from '../../scripts/acceptance/page.mjs';
 import { withoutPicker } from './keyboard';
 import { ward } from './ward';
@@ -16,6 +16,7 @@ const looks = [
     use: { colorScheme: 'light', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
   }
 ] as const;
+const yesterday = new Date('2026-03-11T09:30:00Z');
 const now = new Date('2026-03-12T14:02:00Z');
 const steady = new URL('./screens/steady.css', import.meta.url).pathname;
 
@@ -24,6 +25,20 @@ const sample = (name: string) => `/notebook#open=samples/${name}&run`;
 async function openSample(page: Page, name: string): Promise<void> {
   await page.goto(sample(name));
   await waitUntilAllOk(page, 80_000);
+}
+
+/** Scrolls until a cell stands so far below the top of the window, and what grows as it comes into view has grown. */
+async function bringTo(cell: Locator, top: number): Promise<void> {
+  await cell.evaluate(async (element, wanted) => {
+    let last = NaN;
+    for (let calm = 0; calm < 20;) {
+      scrollTo(0, element.getBoundingClientRect().top + scrollY - wanted);
+      await new Promise(requestAnimationFrame);
+      const at = element.getBoundingClientRect().top + document.documentElement.scrollHeight;
+      calm = at === last ? calm + 1 : 0;
+      last = at;
+    }
+  }, top);
 }
 
 /** Cells that fail, wait and are stopped, each with its own words. */
@@ -63,7 +78,11 @@ const csv = [
 const screens: Record<string, (page: Page, small: boolean) => Promise<void>> = {
   /** Of somebody who was here before. */
   gallery: async (page) => {
-    for (const name of ['first-look-at-a-picu', 'who-is-in-the-study']) {
+    for (const [name, when] of [
+      ['first-look-at-a-picu', yesterday],
+      ['who-is-in-the-study', now]
+    ] as const) {
+      await page.clock.setFixedTime(when);
       await openSample(page, name);
       await page.getByRole('link', { name: 'All notebooks' }).click();
       await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
@@ -72,9 +91,15 @@ const screens: Record<string, (page: Page, small: boolean) => Promise<void>> = {
     await expect(page.getByRole('region', { name: 'Continue' })).toContainText('Who is in the study?');
     await page.evaluate(() => scrollTo(0, 0));
   },
+  /** A query that is selected, with its table and the profiles of its columns, and a chart of it. */
   notebook: async (page, small) => {
     await openSample(page, 'first-look-at-a-picu');
-    if (!small) await named(page, 'maxAge').getByText('Input', { exact: true }).click();
+    const query = named(page, 'beforeSepsis');
+    await bringTo(query, 80);
+    if (!small) await query.getByText('SQL', { exact: true }).click();
+    await expect(query.locator('[data-header] .strip svg')).toHaveCount(3);
+    await expect(named(page, 'climb').locator('figure svg[role="img"]')).toBeVisible();
+    await bringTo(query, 80);
   },
   'data-panel': async (page, small) => {
     await openSample(page, 'first-look-at-a-picu');
@@ -101,13 +126,14 @@ const screens: Record<string, (page: Page, small: boolean) => Promise<void>> = {
   cohort: async (page, small) => {
     await openSample(page, 'who-is-in-the-study');
     if (!small) await page.getByRole('button', { name: 'Data panel' }).click();
-    await named(page, 'study').evaluate((cell) => scrollTo(0, cell.getBoundingClientRect().top + scrollY - 160));
+    await bringTo(named(page, 'study'), 160);
   },
   errors: async (page) => {
     await openText(page, troubles);
     await expect(named(page, 'waits')).toHaveAttribute('data-status', 'blocked');
     await expect(named(page, 'none')).toHaveAttribute('data-status', 'fresh');
-    await named(page, 'typo').evaluate((cell) => scrollTo(0, cell.getBoundingClientRect().top + scrollY - 120));
+    await expect(named(page, 'none')).toContainText('has no rows');
+    await bringTo(named(page, 'typo'), 120);
   },
   print: async (page) => {
     await openText(page, ward);
