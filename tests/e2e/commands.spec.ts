@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { gridRow } from '../../scripts/acceptance/page.mjs';
 import { cells, codeOf, downloaded, expect, headOf, leaveEditor, named, openText, test } from './watched';
 
@@ -85,6 +86,32 @@ test('keys fold code and output, and the file remembers it', async ({ page }) =>
   await headOf(named(page, 'one')).click();
   await page.keyboard.press('o');
   await expect(named(page, 'one').locator(gridRow).first()).toHaveText('1');
+});
+
+test('a long output keeps to a part of the window until it is expanded, by key or by its button', async ({ page }) => {
+  const columns = 'abcdefghijkl'.split('').map((name, at) => `range % ${at + 13} as ${name}`);
+  await openText(
+    page,
+    `---\ntitle: Long\nformat: 1\n---\n\`\`\`sql id=rows run=auto\nselect ${columns.join(', ')} from range(60)\n\`\`\`\n\n\`\`\`profile id=page\nfrom: rows\n\`\`\`\n`
+  );
+  const height = (target: Locator) => target.evaluate((element) => element.clientHeight);
+  const grid = named(page, 'rows').getByRole('grid');
+  await grid.getByRole('gridcell').first().waitFor();
+  const before = await height(grid);
+  await headOf(named(page, 'rows')).click();
+  await page.keyboard.press('Shift+O');
+  await expect.poll(() => height(grid)).toBeGreaterThan(before);
+  await page.keyboard.press('Shift+O');
+  await expect.poll(() => height(grid)).toBe(before);
+
+  const box = named(page, 'page').getByRole('region', { name: 'Output of page' });
+  await expect(box).toBeVisible();
+  expect(await height(box)).toBeLessThanOrEqual(Math.round(page.viewportSize()!.height * 0.6));
+  await named(page, 'page').getByRole('button', { name: 'Expand' }).click();
+  await expect(box).toHaveCount(0);
+  await headOf(named(page, 'page')).click();
+  await page.keyboard.press('Shift+O');
+  await expect(box).toBeVisible();
 });
 
 test('the palette finds cells, columns and commands, slips included, and writes a name at the caret', async ({

@@ -41,3 +41,16 @@ test('a row that is still read says so', () => {
   const [cell] = new RowCells().of(new Slots().of(0, 1), { ...look, values: undefined }, columns);
   expect(cell).toMatchObject({ text: '…', spoken: undefined });
 });
+
+test('of an id of figures alone the end is shown where it does not fit; other codes begin at their beginning', () => {
+  const ids: Column = {
+    name: 'person_id',
+    type: 'text',
+    values: Uint32Array.of(0, 1),
+    dictionary: ['9007199254741', '-5']
+  };
+  const codes = { columnAt: () => 0, formatAt: () => ({ ...columnFormat(ids, ids, 0), code: true }) };
+  const drawn = (index: number) => new RowCells().of(new Slots().of(0, 1), { ...look, values: [ids], index }, codes)[0];
+  expect(drawn(0)?.look).toContain(' code tail');
+  expect(drawn(1)?.look).not.toContain('tail');
+});

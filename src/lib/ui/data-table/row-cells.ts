@@ -68,7 +68,12 @@ function cellOf({ position, slot }: Drawn, { values, index, widths }: RowLook, c
     text: shown.kind === 'empty' ? ui.table.empty : shown.text,
     pad: shown.pad,
     width: widths[position] ?? 0,
-    look: `cell ${format?.align ?? 'left'}${format?.code ? ' code' : ''}${shown.kind === 'value' ? '' : ' pale'}`,
+    look: `cell ${format?.align ?? 'left'}${format?.code ? codeLook(shown.text) : ''}${shown.kind === 'value' ? '' : ' pale'}`,
     spoken: shown !== waiting && shown.kind === 'missing' ? ui.table.missing : undefined
   };
+}
+
+/** Where there is no room for all figures of an id, its last ones are shown: they tell it from its neighbours. */
+function codeLook(text: string): string {
+  return /^\d+$/.test(text) ? ' code tail' : ' code';
 }
