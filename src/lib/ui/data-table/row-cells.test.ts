@@ -46,7 +46,7 @@ test('of an id of figures alone the end is shown where it does not fit; other co
   const ids: Column = {
     name: 'person_id',
     type: 'text',
-    values: Uint32Array.of(0, 1),
+    values: Int32Array.of(0, 1),
     dictionary: ['9007199254741', '-5']
   };
   const codes = { columnAt: () => 0, formatAt: () => ({ ...columnFormat(ids, ids, 0), code: true }) };
