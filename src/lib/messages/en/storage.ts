@@ -67,6 +67,7 @@ export const storage = {
   whatWithOthers: 'What is here stays as it is. And what the file has?',
   keepBoth: 'Bring it in beside',
   leaveOut: 'Leave it out',
+  filesAgain: 'Data files are not in it: a notebook that reads files says which, and they are given to it again.',
   bringInNow: 'Bring in',
   cameIn: (n: number, versions: number) =>
     `${notebooks(n)} and ${counted(versions, 'version', 'versions')} came in. Code in them waits until you allow it.`,

@@ -66,6 +66,7 @@ export const storage: Words<typeof en.storage> = {
   whatWithOthers: 'Täällä oleva pysyy ennallaan. Entä tiedostossa oleva?',
   keepBoth: 'Tuo rinnalle',
   leaveOut: 'Jätä pois',
+  filesAgain: 'Datatiedostoja siinä ei ole: tiedostoja lukeva muistikirja nimeää ne, ja ne annetaan sille uudelleen.',
   bringInNow: 'Tuo',
   cameIn: (n, versions) =>
     `Tuotiin ${notebooks(n)} ja ${counted(versions, 'versio', 'versiota')}. Niiden koodi odottaa lupaasi.`,

@@ -266,6 +266,8 @@ export class TableControl {
     const save = this.host.save?.();
     if (!whole || !save) return;
     const rows = grid.rows;
+    // What was said of another file is no news of this one.
+    this.actions.notice = '';
     const file = await this.exporting.write(whole, this.arranged.view, {
       format,
       columns: grid.shownNames,
