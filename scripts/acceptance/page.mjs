@@ -63,6 +63,8 @@ const waitForCaret = (page) =>
 
 /** Writes over the text of the cell that has the caret. @param {Page} page @param {string} text */
 export async function writeCell(page, text) {
+  // What stands in the editor's place until it comes keeps keys, and no pasted text.
+  await page.locator('.cm-content:focus').waitFor();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText(text);
 }

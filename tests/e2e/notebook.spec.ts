@@ -173,14 +173,16 @@ test('letters change the kind, Alt-arrows move, and a cell can be turned off and
 });
 
 test('what is typed before the editor has come is written into it, and Esc calls it off', async ({ page }) => {
-  await openText(page, chain);
-  await expect(named(page, 'doubled')).toHaveAttribute('data-status', 'fresh');
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/_app/immutable/**/*.js', async (route) => {
-    await released;
-    await route.continue();
+    const response = await route.fetch();
+    const body = await response.text();
+    if (body.includes('cm-lineWrapping')) await released;
+    await route.fulfill({ response, body });
   });
+  await openText(page, chain);
+  await expect(named(page, 'doubled')).toHaveAttribute('data-status', 'fresh');
   await headOf(named(page, 'apart')).click();
   await page.keyboard.press('Enter');
   await page.keyboard.type('dd');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { chart, waitUntilAllOk } from '../../scripts/acceptance/page.mjs';
-import { expect, named, openText, test } from './watched';
+import { cells, expect, named, openText, test } from './watched';
 
 const sample = readFileSync(new URL('../../notebooks/samples/first-look-at-a-picu.md', import.meta.url), 'utf8');
 

@@ -11,9 +11,9 @@ const elsewhere = /^(Tab|Escape|F\d+|Shift|Control|Alt|AltGraph|Meta|CapsLock|De
 export class TypedAhead<K extends KeyAhead = KeyboardEvent> {
   #keys: K[] = [];
 
-  /** @returns whether the key is kept for the editor; with Ctrl or ⌘ only what moves, deletes and runs is */
+  /** @returns whether the key is kept for the editor; with Ctrl or ⌘ only what moves, deletes, runs and selects all is */
   keep(key: K): boolean {
-    const named = key.key.length > 1;
+    const named = key.key.length > 1 || key.key.toLowerCase() === 'a';
     if (elsewhere.test(key.key) || ((key.ctrlKey || key.metaKey) && !named)) return false;
     this.#keys.push(key);
     return true;
