@@ -1,11 +1,3 @@
-import BookOpenCheck from '@lucide/svelte/icons/book-open-check';
-import Braces from '@lucide/svelte/icons/braces';
-import FileCode from '@lucide/svelte/icons/file-code';
-import FileDown from '@lucide/svelte/icons/file-down';
-import FileText from '@lucide/svelte/icons/file-text';
-import Presentation from '@lucide/svelte/icons/presentation';
-import Printer from '@lucide/svelte/icons/printer';
-import Share2 from '@lucide/svelte/icons/share-2';
 import { fileName, saveFile } from '$lib/egress';
 import { readFront } from '$lib/notebook/format/front';
 import { serializeNotebook } from '$lib/notebook/format/serialize';
@@ -14,6 +6,7 @@ import { page as words } from '$lib/messages/page';
 import { share } from '$lib/messages/share';
 import type { MenuItem } from '$lib/ui/overlay/menu-items';
 import type { Arrival } from '../../handoff';
+import { iconOf } from '../menu-icons.svelte';
 import type { PageState } from '../page-state.svelte';
 
 export type ExchangeDialog = 'arrived' | 'link' | 'report' | 'print';
@@ -42,7 +35,11 @@ export class PageExchange {
     const { arrived } = this;
     const report: MenuItem[] = arrived
       ? [
-          { label: share.arrivedReport(arrived.file), icon: BookOpenCheck, run: () => (this.dialog = 'arrived') },
+          {
+            label: share.arrivedReport(arrived.file),
+            ...iconOf('book-open-check'),
+            run: () => (this.dialog = 'arrived')
+          },
           'separator'
         ]
       : [];
@@ -50,16 +47,16 @@ export class PageExchange {
       ...report,
       {
         label: share.saveMarkdown,
-        icon: FileDown,
+        ...iconOf('file-down'),
         run: () => void this.page.keeping.opened.download(this.page.session.notebook)
       },
-      { label: share.saveIpynb, icon: Braces, run: () => void this.save('ipynb') },
-      { label: share.saveKit, icon: FileCode, run: () => void this.save('html') },
-      { label: share.report, icon: FileText, run: () => (this.dialog = 'report') },
-      { label: share.link, icon: Share2, run: () => (this.dialog = 'link') },
+      { label: share.saveIpynb, ...iconOf('braces'), run: () => void this.save('ipynb') },
+      { label: share.saveKit, ...iconOf('file-code'), run: () => void this.save('html') },
+      { label: share.report, ...iconOf('file-text'), run: () => (this.dialog = 'report') },
+      { label: share.link, ...iconOf('share-2'), run: () => (this.dialog = 'link') },
       'separator',
-      { label: share.print, icon: Printer, keys: 'Mod-P', run: () => (this.dialog = 'print') },
-      { label: share.present, icon: Presentation, keys: 'p', run: () => this.page.presenting.start() }
+      { label: share.print, ...iconOf('printer'), keys: 'Mod-P', run: () => (this.dialog = 'print') },
+      { label: share.present, ...iconOf('presentation'), keys: 'p', run: () => this.page.presenting.start() }
     ];
   }
 
