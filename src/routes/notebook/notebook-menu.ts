@@ -1,3 +1,17 @@
+import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
+import FileInput from '@lucide/svelte/icons/file-input';
+import FileDiff from '@lucide/svelte/icons/file-diff';
+import HardDrive from '@lucide/svelte/icons/hard-drive';
+import History from '@lucide/svelte/icons/history';
+import ListRestart from '@lucide/svelte/icons/list-restart';
+import MemoryStick from '@lucide/svelte/icons/memory-stick';
+import Redo from '@lucide/svelte/icons/redo-2';
+import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
+import Save from '@lucide/svelte/icons/save';
+import Settings from '@lucide/svelte/icons/settings';
+import TextSearch from '@lucide/svelte/icons/text-search';
+import Trash from '@lucide/svelte/icons/trash-2';
+import Undo from '@lucide/svelte/icons/undo-2';
 import { goto } from '$app/navigation';
 import { keeping } from '$lib/messages/keeping';
 import { commandTitles } from '$lib/messages/notebook';
@@ -6,7 +20,7 @@ import { pages } from '$lib/messages/pages';
 import { pickFiles } from '$lib/ui/files/pick-files';
 import type { MenuItem } from '$lib/ui/overlay/menu-items';
 import { settingsPage } from '../addresses';
-import { iconOf } from './menu-icons.svelte';
+import { exchangeMenu } from './exchange/exchange-menu';
 import type { PageState } from './page-state.svelte';
 
 /** What is done with the notebook as a document: what the chevron beside its title opens. */
@@ -15,31 +29,25 @@ export function documentMenu(page: PageState): MenuItem[] {
   const disabled = page.session.readOnly;
   const sample: MenuItem[] = origin
     ? [
-        { label: keeping.showOriginal, ...iconOf('file-diff'), run: () => page.keeping.compare('original') },
-        { label: keeping.resetToOriginal, ...iconOf('rotate-ccw'), disabled, run: () => void page.keeping.reset() }
+        { label: keeping.showOriginal, icon: FileDiff, run: () => page.keeping.compare('original') },
+        { label: keeping.resetToOriginal, icon: RotateCcw, disabled, run: () => void page.keeping.reset() }
       ]
     : [];
   return [
     {
       label: keeping.versionsAndBin,
-      ...iconOf('history'),
+      icon: History,
       ...keyed(page, 'go.versions'),
       run: () => page.keeping.toggle('versions')
     },
-    {
-      label: keeping.saveVersion,
-      ...iconOf('save'),
-      ...keyed(page, 'notebook.save'),
-      disabled,
-      run: () => void page.save()
-    },
+    { label: keeping.saveVersion, icon: Save, ...keyed(page, 'notebook.save'), disabled, run: () => void page.save() },
     ...sample,
-    { label: keeping.replaceByFile, ...iconOf('file-input'), disabled, run: () => void replaceByFile(page) },
+    { label: keeping.replaceByFile, icon: FileInput, disabled, run: () => void replaceByFile(page) },
     'separator',
     ...diskItems(page),
-    ...page.exchange.menu(),
+    ...exchangeMenu(page),
     'separator',
-    { label: keeping.moveToTrash, ...iconOf('trash-2'), disabled, run: () => void page.keeping.toTrash() }
+    { label: keeping.moveToTrash, icon: Trash, disabled, run: () => void page.keeping.toTrash() }
   ];
 }
 
@@ -50,37 +58,37 @@ export function notebookMenu(page: PageState): MenuItem[] {
   return [
     {
       label: words.undo,
-      ...iconOf('undo-2'),
+      icon: Undo,
       ...keyed(page, 'notebook.undo'),
       disabled: disabled || !session.canUndo,
       run: () => page.undo()
     },
     {
       label: words.redo,
-      ...iconOf('redo-2'),
+      icon: Redo,
       ...keyed(page, 'notebook.redo'),
       disabled: disabled || !session.canRedo,
       run: () => page.redo()
     },
     'separator',
-    { label: words.runAll, ...iconOf('list-restart'), run: () => session.run('all', { byHand: true }) },
-    { label: words.restart, ...iconOf('memory-stick'), run: () => page.engines.data.restart() },
+    { label: words.runAll, icon: ListRestart, run: () => session.run('all', { byHand: true }) },
+    { label: words.restart, icon: MemoryStick, run: () => page.engines.data.restart() },
     'separator',
     ...documentMenu(page),
     'separator',
     {
       label: commandTitles.find(),
-      ...iconOf('text-search'),
+      icon: TextSearch,
       ...keyed(page, 'page.find'),
       run: () => page.commands.runNamed('page.find')
     },
     {
       label: commandTitles.help(),
-      ...iconOf('circle-question-mark'),
+      icon: CircleHelp,
       ...keyed(page, 'page.help'),
       run: () => page.commands.runNamed('page.help')
     },
-    { label: pages.settings, ...iconOf('settings'), run: () => void goto(settingsPage()) }
+    { label: pages.settings, icon: Settings, run: () => void goto(settingsPage()) }
   ];
 }
 
@@ -94,11 +102,9 @@ function diskItems(page: PageState): MenuItem[] {
   const { disk, opened } = page.keeping;
   const disabled = page.session.readOnly;
   if (disk.link && disk.link.state !== 'none')
-    return [
-      { label: keeping.diskUnlink(disk.link.name), ...iconOf('hard-drive'), disabled, run: () => void disk.unlink() }
-    ];
+    return [{ label: keeping.diskUnlink(disk.link.name), icon: HardDrive, disabled, run: () => void disk.unlink() }];
   if (!('showSaveFilePicker' in window) || !opened.autosave) return [];
-  return [{ label: keeping.diskLink, ...iconOf('hard-drive'), disabled, run: () => void disk.choose() }];
+  return [{ label: keeping.diskLink, icon: HardDrive, disabled, run: () => void disk.choose() }];
 }
 
 async function replaceByFile(page: PageState): Promise<void> {

@@ -14,6 +14,9 @@ export interface MenuAction {
 
 export type MenuItem = MenuAction | 'separator';
 
+/** What a menu holds, or a way to fetch it when somebody turns to the menu. */
+export type MenuItems = readonly MenuItem[] | (() => Promise<readonly MenuItem[]>);
+
 /** Where the arrows go next among the items that can be chosen: round at the ends. */
 export function nextItem(items: readonly MenuItem[], from: number, step: 1 | -1): number {
   const count = items.length;

@@ -3,10 +3,7 @@ import { readFront } from '$lib/notebook/format/front';
 import { serializeNotebook } from '$lib/notebook/format/serialize';
 import { newCell } from '$lib/notebook/edits';
 import { page as words } from '$lib/messages/page';
-import { share } from '$lib/messages/share';
-import type { MenuItem } from '$lib/ui/overlay/menu-items';
 import type { Arrival } from '../../handoff';
-import { iconOf } from '../menu-icons.svelte';
 import type { PageState } from '../page-state.svelte';
 
 export type ExchangeDialog = 'arrived' | 'link' | 'report' | 'print';
@@ -29,35 +26,6 @@ export class PageExchange {
   text(): string {
     const kinds = this.page.registry.kinds.map((kind) => kind.name);
     return serializeNotebook(this.page.session.notebook, kinds);
-  }
-
-  menu(): MenuItem[] {
-    const { arrived } = this;
-    const report: MenuItem[] = arrived
-      ? [
-          {
-            label: share.arrivedReport(arrived.file),
-            ...iconOf('book-open-check'),
-            run: () => (this.dialog = 'arrived')
-          },
-          'separator'
-        ]
-      : [];
-    return [
-      ...report,
-      {
-        label: share.saveMarkdown,
-        ...iconOf('file-down'),
-        run: () => void this.page.keeping.opened.download(this.page.session.notebook)
-      },
-      { label: share.saveIpynb, ...iconOf('braces'), run: () => void this.save('ipynb') },
-      { label: share.saveKit, ...iconOf('file-code'), run: () => void this.save('html') },
-      { label: share.report, ...iconOf('file-text'), run: () => (this.dialog = 'report') },
-      { label: share.link, ...iconOf('share-2'), run: () => (this.dialog = 'link') },
-      'separator',
-      { label: share.print, ...iconOf('printer'), keys: 'Mod-P', run: () => (this.dialog = 'print') },
-      { label: share.present, ...iconOf('presentation'), keys: 'p', run: () => this.page.presenting.start() }
-    ];
   }
 
   /** Saves the notebook as another program reads it. Never any data or results. */
