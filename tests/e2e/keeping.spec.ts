@@ -70,6 +70,7 @@ test('a notebook is listed in the gallery, opens as it was left, and comes back 
   await expect(entry).toBeVisible();
 
   await remove.click();
+  await expect(entry).toHaveCount(0);
   await page.reload();
   await page.getByText('Trash: 1 notebook').click();
   await expect(page.getByText('30 days left')).toBeVisible();

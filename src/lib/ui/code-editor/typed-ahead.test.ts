@@ -16,24 +16,27 @@ describe('keys pressed before an editor is there', () => {
     const all = [
       press('End', { ctrlKey: true }),
       press('a', { ctrlKey: true }),
+      press('/', { ctrlKey: true }),
+      press('k', { metaKey: true }),
       press('d'),
       press('Backspace'),
       press('ä'),
       press('Enter', { ctrlKey: true })
     ];
-    expect(all.map((key) => ahead.keep(key))).toEqual([true, true, true, true, true, true]);
-    expect(names(ahead.take())).toEqual(['End', 'a', 'd', 'Backspace', 'ä', 'Enter']);
+    expect(all.map((key) => ahead.keep(key))).toEqual([true, true, true, true, true, true, true, true]);
+    expect(names(ahead.take())).toEqual(['End', 'a', '/', 'k', 'd', 'Backspace', 'ä', 'Enter']);
     expect(ahead.take()).toEqual([]);
   });
 
-  test('Tab, Esc, keys of the browser and letters with Ctrl or ⌘ are not its own', () => {
+  test('Tab, Esc, keys of the browser and what the browser does with Ctrl or ⌘ are not its own', () => {
     const ahead = new TypedAhead<KeyAhead>();
     const others = [
       press('Tab'),
       press('Escape'),
       press('F5'),
       press('Shift'),
-      press('k', { ctrlKey: true }),
+      press('c', { ctrlKey: true }),
+      press('+', { ctrlKey: true }),
       press('r', { metaKey: true })
     ];
     expect(others.map((key) => ahead.keep(key))).toEqual(others.map(() => false));

@@ -1,8 +1,10 @@
 /** What a press of a key needs to be made again. */
 export type KeyAhead = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-/** Keys that are the page's or the browser's wherever they are pressed. */
-const elsewhere = /^(Tab|Escape|F\d+|Shift|Control|Alt|AltGraph|Meta|CapsLock|Dead|Process|Unidentified)$/;
+/** Keys that are not text and move nothing in it, or lead out of it. */
+const others = /^(Tab|Escape|F\d+|Shift|Control|Alt|AltGraph|Meta|CapsLock|Dead|Process|Unidentified)$/;
+/** With Ctrl or ⌘ the browser's: its tabs and windows, its clipboard, the size of its page. */
+const browsers = /^[rtnwlqjhcvx\d+=-]$/i;
 
 /**
  * Keys pressed while an editor is still on its way, to be given to it in their order: what a quick person typed is not lost,
@@ -11,10 +13,9 @@ const elsewhere = /^(Tab|Escape|F\d+|Shift|Control|Alt|AltGraph|Meta|CapsLock|De
 export class TypedAhead<K extends KeyAhead = KeyboardEvent> {
   #keys: K[] = [];
 
-  /** @returns whether the key is kept for the editor; with Ctrl or ⌘ only what moves, deletes, runs and selects all is */
+  /** @returns whether the key is kept for the editor */
   keep(key: K): boolean {
-    const named = key.key.length > 1 || key.key.toLowerCase() === 'a';
-    if (elsewhere.test(key.key) || ((key.ctrlKey || key.metaKey) && !named)) return false;
+    if (others.test(key.key) || ((key.ctrlKey || key.metaKey) && browsers.test(key.key))) return false;
     this.#keys.push(key);
     return true;
   }
