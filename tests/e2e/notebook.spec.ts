@@ -194,6 +194,7 @@ test('what is typed before the editor has come is written into it, and Esc calls
   await page.keyboard.press('Backspace');
   await page.keyboard.press('ControlOrMeta+Enter');
   release();
+  await page.unrouteAll({ behavior: 'wait' });
   await expect(codeOf(named(page, 'apart'))).toHaveText("select 'alone' as word, 1 as dd");
   await expect(codeOf(named(page, 'apart'))).toBeFocused();
   await expect(named(page, 'apart').locator(gridRow).nth(1)).toHaveText('1');
