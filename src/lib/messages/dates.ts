@@ -10,5 +10,11 @@ export function dateLocale(): string {
 
 /** Hours and minutes on the person's own clock: 14:02, in Finnish 14.02. */
 export function clock(at: number): string {
-  return new Date(at).toLocaleTimeString(dateLocale(), { hour: '2-digit', minute: '2-digit' });
+  const locale = dateLocale();
+  if (clocks?.locale !== locale)
+    clocks = { locale, format: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }) };
+  return clocks.format.format(at);
 }
+
+/** Made once: it is asked after every key, when that is saved. */
+let clocks: { locale: string; format: Intl.DateTimeFormat } | undefined;

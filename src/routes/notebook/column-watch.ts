@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+import type { Relation } from '$workers/data/contract';
 import { renamedColumns, usesOfColumn, type ColumnRename, type Uses } from '$lib/notebook/renaming';
 import type { CellKey } from '$lib/notebook/model';
 import type { PageState } from './page-state.svelte';
@@ -18,9 +20,15 @@ export class ColumnWatch {
 
   /** Looks at the tables as they are. @returns the first renaming that others should hear of */
   look(): ColumnOffer | undefined {
+    const { relations } = this.page.session;
+    // Only other tables are a reason to look again, and no key that is pressed.
+    return untrack(() => this.#compare(relations));
+  }
+
+  #compare(relations: readonly Relation[]): ColumnOffer | undefined {
     const { session } = this.page;
     let offer: ColumnOffer | undefined;
-    for (const { name, columns } of session.relations) {
+    for (const { name, columns } of relations) {
       const fold = name.toLowerCase();
       const now = columns.map((column) => column.name);
       const before = this.#columns.get(fold);

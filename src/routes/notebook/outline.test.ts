@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cell, CellKey } from '$lib/notebook/model';
-import { hasTopHeading, outlineOf } from './outline';
+import { hasTopHeading, outlineOf, sameOutline } from './outline';
 
 const cell = (kind: string, text: string, id?: string): Cell => ({
   key: `${kind}${id}${text}` as CellKey,
@@ -32,4 +32,22 @@ test('a notebook is headed by its text only where a heading of the first level s
   const headed = (...cells: Cell[]) => hasTopHeading({ front: '', cells });
   expect(headed(cell('sql', '# no prose'), cell('markdown', '```\n# no\n```\n## Second'))).toBe(false);
   expect(headed(cell('markdown', 'text'), cell('markdown', 'text\n\n# First'))).toBe(true);
+});
+
+test('an outline stays the same object while nothing in it is another, and else keeps the entries that are as they were', () => {
+  const of = (text: string, id: string) =>
+    outlineOf({
+      front: '',
+      cells: [
+        { ...cell('markdown', '# First'), key: 'a' as CellKey },
+        { ...cell('sql', text, id), key: 'b' as CellKey }
+      ]
+    });
+  const first = of('select 1', 'hourly');
+  expect(sameOutline(first, of('select 12', 'hourly'))).toBe(first);
+  const renamed = sameOutline(first, of('select 12', 'daily'));
+  expect(renamed).not.toBe(first);
+  expect(renamed[0]).toBe(first[0]);
+  expect(renamed[1]).toMatchObject({ key: 'b', label: 'daily' });
+  expect(sameOutline(first, first.slice(0, 1))).toHaveLength(1);
 });

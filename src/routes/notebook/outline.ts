@@ -41,6 +41,23 @@ export function outlineOf(notebook: Notebook): OutlineEntry[] {
   });
 }
 
+/**
+ * What of an outline is as it was: entries that say the same, and the whole where all do. A key typed into a cell makes
+ * it another cell, and nothing that hangs on its entry is to be looked at again.
+ */
+export function sameOutline(before: readonly OutlineEntry[], now: readonly OutlineEntry[]): readonly OutlineEntry[] {
+  const known = new Map(before.map((entry) => [entry.key, entry]));
+  const kept = now.map((entry) => {
+    const one = known.get(entry.key);
+    return one && isSame(one, entry) ? one : entry;
+  });
+  return kept.length === before.length && kept.every((entry, index) => entry === before[index]) ? before : kept;
+}
+
+const isSame = (one: OutlineEntry, other: OutlineEntry): boolean =>
+  one === other ||
+  (one.label === other.label && one.level === other.level && one.code === other.code && one.prose === other.prose);
+
 /** Whether the text itself says at its top level what the page is about. */
 export const hasTopHeading = (notebook: Notebook): boolean =>
   notebook.cells.some((cell) => cell.kind === 'markdown' && headingOf(cell)?.depth === 1);
