@@ -200,6 +200,21 @@ test('what is typed before the editor has come is written into it, and Esc calls
   await expect(named(page, 'apart').locator(gridRow).nth(1)).toHaveText('1');
 });
 
+test('a table far below is drawn when somebody comes near it, and stays', async ({ page }) => {
+  const many = Array.from(
+    { length: 40 },
+    (_, at) => `\`\`\`sql id=q${at} run=auto\nselect range as n from range(30)\n\`\`\``
+  );
+  await openText(page, `---\nformat: 1\n---\n${many.join('\n\n')}\n`);
+  await expect(named(page, 'q39')).toHaveAttribute('data-status', 'fresh');
+  await expect(named(page, 'q0').locator(gridRow).first()).toHaveText('0');
+  await expect(named(page, 'q39').getByRole('grid')).toHaveCount(0);
+  await headOf(named(page, 'q39')).click();
+  await expect(named(page, 'q39').locator(gridRow).first()).toHaveText('0');
+  await headOf(named(page, 'q0')).click();
+  await expect(named(page, 'q39').getByRole('grid')).toHaveCount(1);
+});
+
 const slider = `\`\`\`input id=bound
 type: range
 min: 0

@@ -128,7 +128,7 @@ test('a table is arranged, searched and read by keys alone', async ({ page }) =>
   await page.keyboard.press('/');
   await page.keyboard.type('WARD 13');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('1 of 1 row')).toBeVisible();
+  await expect(page.getByRole('search').getByText('1 of 1 row')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(grid).toBeFocused();
   await expect(grid.locator('.focused')).toHaveText('ward 13');

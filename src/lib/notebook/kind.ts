@@ -126,6 +126,8 @@ export interface CellKind<Spec = unknown, Output = unknown> {
   readonly resultTab?: true;
   /** Its output may be higher than a window: it scrolls in a box until it is expanded. Others limit themselves. */
   readonly tall?: true;
+  /** Its output takes much to draw: it is drawn once its cell comes near the window, and then stays. */
+  readonly drawnWhenNear?: true;
   /** What stands in the header in place of rows and columns: "702 persons". */
   readonly summary?: (output: Output) => string;
 }

@@ -22,6 +22,7 @@ export const sql = defineKind<SqlSpec, SqlOutput>({
   parse: parseSql,
   needs: ({ tables, values }) => ({ tables, values }),
   defines: ({ name }) => [name],
+  drawnWhenNear: true,
   policy: () => 'auto',
   run: runSql,
   rename: renameInSql,
