@@ -10,8 +10,11 @@ export async function tabTo(page: Page, target: Locator, most = 80): Promise<voi
 }
 
 /** The browser's own picker of files cannot be answered by a test: the older way stands in for it. */
-export const withoutPicker = (page: Page) =>
-  page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
+export async function withoutPicker(page: Page): Promise<void> {
+  // Only while somebody listens does the browser ask the test. A listener that begins with the key comes too late for it.
+  page.on('filechooser', () => undefined);
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
+}
 
 /** What a page told a screen reader, with the time: every text that appeared in a live region. */
 export interface Told {
