@@ -54,6 +54,15 @@ export function sameOutline(before: readonly OutlineEntry[], now: readonly Outli
   return kept.length === before.length && kept.every((entry, index) => entry === before[index]) ? before : kept;
 }
 
+/** Outlines of one notebook as it changes: what is as it was is the same object. */
+export function steadyOutline(): (notebook: Notebook) => readonly OutlineEntry[] {
+  let known: readonly OutlineEntry[] = [];
+  return (notebook) => {
+    known = sameOutline(known, outlineOf(notebook));
+    return known;
+  };
+}
+
 const isSame = (one: OutlineEntry, other: OutlineEntry): boolean =>
   one === other ||
   (one.label === other.label && one.level === other.level && one.code === other.code && one.prose === other.prose);
