@@ -10,8 +10,6 @@ export interface OutlineEntry {
   prose: boolean;
 }
 
-/** A cell that did not change keeps its entry, so that the list touches only what differs. */
-const entries = new WeakMap<Cell, OutlineEntry>();
 const headings = new WeakMap<Cell, Heading | 'none'>();
 
 interface Heading {
@@ -19,25 +17,17 @@ interface Heading {
   text: string;
 }
 
-function entryOf(cell: Cell, entry: Omit<OutlineEntry, 'key'>): OutlineEntry {
-  const known = entries.get(cell);
-  if (known?.level === entry.level) return known;
-  const made = { key: cell.key, ...entry };
-  entries.set(cell, made);
-  return made;
-}
-
 /** Headings of the prose and named cells, in order. One entry a heading; fenced code holds none. */
 export function outlineOf(notebook: Notebook): OutlineEntry[] {
   let level = 0;
   return notebook.cells.flatMap((cell): OutlineEntry[] => {
     if (cell.kind !== 'markdown') {
-      return cell.id === undefined ? [] : [entryOf(cell, { label: cell.id, level, code: true, prose: false })];
+      return cell.id === undefined ? [] : [{ key: cell.key, label: cell.id, level, code: true, prose: false }];
     }
     const heading = headingOf(cell);
     if (!heading) return [];
     level = Math.min(heading.depth, 3);
-    return [entryOf(cell, { label: heading.text, level: Math.max(level - 1, 0), code: false, prose: true })];
+    return [{ key: cell.key, label: heading.text, level: Math.max(level - 1, 0), code: false, prose: true }];
   });
 }
 
