@@ -167,6 +167,19 @@ test('what is typed before the palette stands there is its text, and does nothin
   await expect(page.getByRole('combobox', { name: 'Search or do' })).toHaveValue('ddpq');
   await page.keyboard.press('Escape');
   await expect(cells(page)).toHaveCount(4);
+
+  // Enter of who types that fast goes where it was meant to.
+  await headOf(named(page, 'one')).click();
+  await page.evaluate(() => {
+    const press = (key: string, ctrlKey = false) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true })
+      );
+    press('k', true);
+    for (const key of [...'three', 'Enter']) press(key);
+  });
+  await expect(named(page, 'three').locator('.frame')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search or do' })).toHaveCount(0);
 });
 
 test('help lists the table; letters act only on a cell, and not where they are switched off', async ({ page }) => {

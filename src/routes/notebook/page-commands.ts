@@ -52,11 +52,12 @@ export class PageCommands {
   /** What is typed while the palette is still on its way is its text, and no command: `dd` would delete a cell. */
   #meantForPalette(event: KeyboardEvent): boolean {
     const { page } = this;
-    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (event.ctrlKey || event.metaKey || (event.altKey && event.key !== 'Enter')) return false;
     // An editor has handed it over before the page does.
     if (event.defaultPrevented) return true;
     event.preventDefault();
     if (event.key === 'Escape') page.palette = undefined;
+    else if (event.key === 'Enter' || event.key.startsWith('Arrow')) page.paletteKeys.push(event);
     else if (event.key === 'Backspace') page.palette = page.palette?.slice(0, -1);
     else if (event.key.length === 1) {
       page.palette = `${(page.paletteTyped && page.palette) || ''}${event.key}`;

@@ -18,6 +18,7 @@ import type { Engines } from '$lib/engines';
 import type { Edit } from '$lib/notebook/change';
 import type { PageArea } from '$lib/notebook/commands/command';
 import type { EditorMemory } from '$lib/ui/code-editor/editor-options';
+import type { KeyAhead } from '$lib/ui/code-editor/typed-ahead';
 import { goToArea } from '$lib/ui/regions';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { CellView } from './cell-view';
@@ -85,6 +86,8 @@ export class PageState {
   palette = $state.raw<string>();
   /** Something was typed for it before it stood there. */
   paletteTyped = false;
+  /** What was pressed after that: Enter of who types faster than it comes. */
+  paletteKeys: KeyAhead[] = [];
   finding = $state(false);
   /** Shown whole although its code is folded: something was found in it. */
   revealed = $state.raw<CellKey>();
@@ -215,6 +218,7 @@ export class PageState {
   openPalette(query = ''): void {
     this.palette = query;
     this.paletteTyped = false;
+    this.paletteKeys = [];
   }
 
   /** Opens a panel and puts the focus there. */
