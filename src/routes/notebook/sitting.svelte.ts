@@ -13,6 +13,7 @@ import type { NotebookStore } from '$lib/notebook/store/contract';
 import { Tenancy } from '$lib/notebook/store/tenancy.svelte';
 import { Versions } from '$lib/notebook/versions/versions.svelte';
 import { page as words } from '$lib/messages/page';
+import { tellAll } from '$lib/ui/code-editor/after-frame';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { Address } from '../addresses';
 import { takeOver } from '../handoff';
@@ -102,6 +103,7 @@ export class Sitting {
 
   /** Ends what is on the page, and keeps hold of store and notebook. */
   async #leave(): Promise<void> {
+    tellAll();
     const { opened, page } = this;
     this.page = undefined;
     this.opened = undefined;
@@ -144,6 +146,7 @@ export class Sitting {
     return new Tenancy({
       id,
       onlost: async () => {
+        tellAll();
         if (this.page) await this.opened?.handOver(this.page.session.notebook);
       },
       onowned: () => void this.#readAgain(id)

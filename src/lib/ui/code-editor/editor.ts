@@ -8,10 +8,11 @@ import {
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyField, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentUnit, language, syntaxTree } from '@codemirror/language';
-import { setDiagnostics } from '@codemirror/lint';
+import { diagnosticCount, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Annotation, Compartment, EditorState, Prec, Transaction, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
+import { AfterFrame } from './after-frame';
 import { leastChange, offsetOf, spanOf } from './diagnostics';
 import type { CompletionProvider, Diagnostic, EditorOptions } from './editor-options';
 import { languageOf } from './language';
@@ -51,10 +52,11 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
   const named = (label: string) => EditorView.contentAttributes.of({ 'aria-label': label });
   const narrow = matchMedia('(max-width: 639px)');
   const wraps = () => (options.language === 'markdown' || narrow.matches ? EditorView.lineWrapping : []);
+  const later = new AfterFrame();
   const extensions: Extension = [
-    Prec.highest(keymap.of([{ any: (_, event) => options.onkey(event) }])),
+    Prec.highest(keymap.of([{ any: (_, event) => key(event) }])),
+    EditorView.domEventHandlers({ blur: () => later.now() }),
     history(),
-    drawSelection(),
     bracketMatching(),
     closeBrackets(),
     indentUnit.of('  '),
@@ -83,7 +85,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
     }),
     EditorView.updateListener.of((update) => {
       const own = update.transactions.some((transaction) => transaction.annotation(fromOutside));
-      if (update.docChanged && !own) options.onchange(update.state.doc.toString());
+      if (update.docChanged && !own) later.soon(() => options.onchange(view.state.doc.toString()));
     }),
     readOnly.of(EditorState.readOnly.of(options.readOnly)),
     wrapping.of(wraps()),
@@ -93,7 +95,14 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
   const view = new EditorView({ parent, state: stateOf(options, extensions) });
   const rewrap = () => view.dispatch({ effects: wrapping.reconfigure(wraps()) });
   narrow.addEventListener('change', rewrap);
+  const key = (event: KeyboardEvent) => {
+    // A command means the text as it stands.
+    if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) later.now();
+    return options.onkey(event);
+  };
   const setText = (text: string) => {
+    // What was typed meanwhile comes after it.
+    if (later.now()) return;
     const change = leastChange(view.state.doc.toString(), text);
     if (change)
       view.dispatch({ changes: change, annotations: [fromOutside.of(true), Transaction.addToHistory.of(false)] });
@@ -104,6 +113,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
   return {
     setText,
     setDiagnostics: (diagnostics) => {
+      if (diagnostics.length === 0 && diagnosticCount(view.state) === 0) return;
       const text = view.state.doc.toString();
       const marks = diagnostics.map((one) => ({
         ...spanOf(text, one),
@@ -134,6 +144,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
       if (!again.defaultPrevented && again.key.length === 1 && !view.state.readOnly) insert(again.key);
     },
     destroy: () => {
+      later.now();
       if (options.memory) options.memory.state = view.state.toJSON({ history: historyField });
       narrow.removeEventListener('change', rewrap);
       view.destroy();

@@ -7,10 +7,8 @@ export const editorTheme = EditorView.theme({
   '.cm-scroller': { font: 'var(--t-code)', lineHeight: '1.3125rem', scrollbarWidth: 'thin' },
   '.cm-content': { padding: '10px 0', caretColor: 'var(--accent)' },
   '.cm-line': { padding: '0 12px' },
-  '.cm-cursor, .cm-dropCursor': { borderLeft: '1.5px solid var(--accent)' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-    background: 'var(--selection)'
-  },
+  // The browser's own caret and selection: drawn ones blink by a frame of the whole page, sixty times a second.
+  '.cm-content ::selection': { backgroundColor: 'var(--selection)' },
   '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': {
     backgroundColor: 'var(--accent-soft)',
     outline: '1px solid var(--line-strong)'
