@@ -1,31 +1,9 @@
 import type { JobOptions } from '../shared/job';
-import type { ColumnType, Table } from '../shared/table';
+import type { Parameter, Relation, RelationColumn, Variable } from '../shared/relation';
+import type { Table } from '../shared/table';
 import type { TableView } from '../shared/table-view';
 
-/** A scalar or list that a cell hands to SQL. Lists become DuckDB lists. */
-export type Variable = string | number | bigint | boolean | null | readonly (string | number)[];
-
-/** Bound to a `?`. bigint travels exactly. */
-export type Parameter = string | number | bigint | boolean | null;
-
-export interface RelationColumn {
-  name: string;
-  type: ColumnType;
-  /** DuckDB's own name of the type: BIGINT, DECIMAL(10,2), VARCHAR[] … */
-  sqlType: string;
-  unit?: string;
-  label?: string;
-}
-
-/** What the engine holds under a name. */
-export interface Relation {
-  name: string;
-  columns: readonly RelationColumn[];
-  /** Exact where known; a view is counted only when somebody asks. */
-  rows: number | undefined;
-  /** `view` over a cell's SQL, `file` read in place, `table` held in memory. */
-  kind: 'view' | 'file' | 'table';
-}
+export type { Parameter, Relation, RelationColumn, Variable };
 
 export interface SqlDefinition {
   name: string;

@@ -1,0 +1,207 @@
+import type { Relation, Variable } from '../shared/relation';
+import type { Table } from '../shared/table';
+import type { ViewDescription } from './views';
+
+/*
+ * Between page and sandbox: an own small protocol over one port. A message is `{id, method, args}`, its answer
+ * `{id, result}` or `{id, error}`; a method is found by `Object.hasOwn` in a checked list, never along a path. Whatever comes
+ * out of the sandbox was made by foreign code: the page checks its shape before it uses it.
+ */
+
+/** What the analysis hands to the sandbox. Lines count as in the cell's text: nothing is moved to another line. */
+export interface CompiledCode {
+  /**
+   * Plain JavaScript without types. `expression`: can stand in parentheses (no trailing `;`; a comment at its end is fine).
+   * `program`: statements; `import …` and `import()` were refused by the analysis, with their place.
+   * `generator`: statements with a `yield` at the top level.
+   */
+  javascript: string;
+  body: 'expression' | 'program' | 'generator';
+  /** Names declared at the top level of a program. Empty for the other two: their value stands under the cell's id. */
+  defines: readonly string[];
+  /** Unbound names that are neither of JavaScript nor of `standardNames`: other cells' tables and values. */
+  references: readonly string[];
+  /** Of `standardNames`, those it uses. */
+  uses: readonly string[];
+  /** Tables that its sql`…` templates read, as written there. */
+  tables: readonly string[];
+  /** Errors and console lines name `cell-<label>.js`; letters, digits, `_` and `-` only. */
+  label: string;
+}
+
+/** What own code finds by name. A cell cannot have such a name. */
+export const standardNames = [
+  'display',
+  'view',
+  'invalidation',
+  'width',
+  'Plot',
+  'Inputs',
+  'Generators',
+  'md',
+  'html',
+  'svg',
+  'sql',
+  'tableFrom',
+  'd3',
+  'ss',
+  'clinical'
+] as const;
+
+/** A value that stays in the sandbox: other cells of own code use it there. */
+export interface LiveName {
+  /** Of the cell that made it. */
+  key: string;
+  name: string;
+}
+
+/** What a name of another cell stands for in a run. */
+export type CodeInput =
+  { type: 'table'; relation: Relation } | { type: 'value'; value: Variable } | { type: 'live'; live: LiveName };
+
+export interface CodeRequest {
+  key: string;
+  /** The cell's id: the name of an expression's value. */
+  id: string | undefined;
+  code: CompiledCode;
+  inputs: Readonly<Record<string, CodeInput>>;
+  /** Room for drawings, px. */
+  width: number;
+  seed: number;
+}
+
+/** One value as a tree shows it: depth 2, 100 children a node; the others are asked for by `handle`. */
+export interface ValueNode {
+  sort:
+    | 'undefined'
+    | 'null'
+    | 'boolean'
+    | 'number'
+    | 'bigint'
+    | 'string'
+    | 'symbol'
+    | 'function'
+    | 'date'
+    | 'regexp'
+    | 'error'
+    | 'array'
+    | 'typed-array'
+    | 'map'
+    | 'set'
+    | 'object'
+    | 'table'
+    | 'element';
+  /** One line: a string's own characters (at most 10,000), a number as JavaScript writes it, `Map`, `Float64Array`, a class's name. */
+  text: string;
+  /** Characters of a string that was cut; children in all of anything else. */
+  size?: number;
+  /** Absent where they were not looked at: below the depth. */
+  children?: readonly ValueChild[];
+  /** For `children(handle, from)`: there are more, or they were not looked at. Gone when the cell runs again. */
+  handle?: number;
+}
+
+export interface ValueChild {
+  /** `0`, `name`, `[Symbol(x)]`; of a Map the key as one line. */
+  key: string;
+  /** An index of an array is written more quietly than a name. */
+  sort: 'index' | 'name' | 'entry';
+  node: ValueNode;
+}
+
+export interface CodePlace {
+  line: number;
+  column: number;
+}
+
+/** What code threw, or what stopped it. */
+export interface CodeError {
+  /** `TypeError`, or the class that the code threw. */
+  name: string;
+  /** Its own words: may hold values of the data. */
+  message: string;
+  /** In the cell's own text; absent where it came from elsewhere. */
+  place?: CodePlace | undefined;
+  /** At most 30 lines, only of cells' code. */
+  stack: string;
+  /** An engine's failure, by its code: `sql-…`. */
+  code?: string | undefined;
+  hint?: string | undefined;
+}
+
+/** A displayed thing. */
+export type OutputPart =
+  | { type: 'value'; node: ValueNode; name?: string | undefined }
+  /** As it came: not cleaned yet. */
+  | { type: 'markup'; language: 'html' | 'svg'; text: string; nodes: number }
+  | { type: 'markdown'; text: string }
+  /** `relation` where the engine holds all of it. */
+  | { type: 'table'; rows: number | undefined; first: Table; relation?: string | undefined }
+  | { type: 'view'; view: ViewDescription }
+  /** Could not be shown: too large, with the reason; or failed while it was displayed. */
+  | { type: 'error'; error: CodeError }
+  | { type: 'too-large'; what: 'html' | 'svg'; size: number; unit: 'bytes' | 'elements'; limit: number };
+
+export interface ConsoleLine {
+  level: 'log' | 'info' | 'warn' | 'error' | 'debug';
+  /** As one line of text for people; strings bare, other values as `ValueNode.text` and their first children. */
+  text: string;
+  place?: CodePlace | undefined;
+  /** Characters where it was cut at 10 kB. */
+  cut?: number | undefined;
+}
+
+/** Limited where it is made: of more than 2,000 lines or 256 kB the first 1,000 and the last 200. */
+export interface ConsoleOutput {
+  lines: readonly ConsoleLine[];
+  /** Lines left out after the first 1,000 of `lines`; 0 where all are there. */
+  left: number;
+}
+
+export interface DefinedName {
+  name: string;
+  /** `number`, `function`, `Float64Array(1000)`, `3 items`, `table`: for lists of names and hover help. */
+  type: string;
+  /** What SQL can be given: text, number, bigint, truth value, null, or a list of texts or numbers. */
+  value?: Variable | undefined;
+  /** It goes on changing: a generator or a view. */
+  changing?: boolean;
+}
+
+/** What a run gives back. Everything can be cloned; nothing of it is trusted. */
+export interface CodeOutput {
+  parts: readonly OutputPart[];
+  console: ConsoleOutput;
+  defined: readonly DefinedName[];
+  milliseconds: number;
+  /** Of all code in the sandbox after the run, where the browser says so. */
+  memoryBytes?: number | undefined;
+  /** Counts values of a cell that goes on changing; 0 for the run itself. */
+  turn: number;
+}
+
+/** What the page asks of the sandbox. */
+export interface SandboxMethods {
+  run(request: CodeRequest): Promise<CodeOutput>;
+  /** 100 further children. */
+  children(handle: number, from: number): Promise<readonly ValueChild[]>;
+  /** A person moved a control. */
+  input(view: number, value: unknown): Promise<void>;
+  /** The page took over a turn of this cell: its next value may come. */
+  next(key: string): Promise<void>;
+  /** Ends what the cell keeps going and forgets its values. */
+  forget(key: string): Promise<void>;
+  ping(): Promise<true>;
+}
+
+/** What code may ask of the page; arguments are checked there. */
+export interface HostMethods {
+  /** One SELECT with bound values; the page refuses anything else. */
+  query(run: number, sql: string, parameters: readonly (string | number | bigint | boolean | null)[]): Promise<Table>;
+  /** A method of an engine from a checked list. */
+  engine(run: number, engine: string, method: string, args: readonly unknown[]): Promise<unknown>;
+  /** A running cell has something to show; at most 10 a second. */
+  partial(key: string, output: CodeOutput): Promise<void>;
+  /** A cell that goes on changing has its next value. */
+  changed(key: string, output: CodeOutput): Promise<void>;
+}
