@@ -2,6 +2,7 @@ import type { Values } from '$workers/shared/errors';
 import type { Failure } from '../words';
 import { exporting } from './export';
 import { importRemarks } from './import-remarks';
+import { ownCode } from './own-code';
 import { simulating } from './simulating';
 
 const cut = (value: string | number | undefined, length = 40): string => {
@@ -362,5 +363,6 @@ export const workerFailures: Readonly<Record<string, Failure>> = {
   ...exporting,
   ...files,
   ...importRemarks,
-  ...simulating
+  ...simulating,
+  ...ownCode
 };
