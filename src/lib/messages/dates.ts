@@ -16,5 +16,10 @@ export function clock(at: number): string {
   return clocks.format.format(at);
 }
 
+/** A day of the interface with its time: 17 November 2026, 14:02. */
+export function dayAndTime(at: number): string {
+  return new Intl.DateTimeFormat(dateLocale(), { dateStyle: 'long', timeStyle: 'short' }).format(at);
+}
+
 /** Made once: it is asked after every key, when that is saved. */
 let clocks: { locale: string; format: Intl.DateTimeFormat } | undefined;

@@ -1,4 +1,6 @@
-import { keepNew } from '$lib/notebook/store/keep';
+import { registry } from '$lib/cells';
+import { keepNew, type Opened } from '$lib/notebook/store/keep';
+
 import type { KeptText, NotebookStore } from '$lib/notebook/store/contract';
 import { parseNotebook } from '$lib/notebook/format/parse';
 import { serializeNotebook } from '$lib/notebook/format/serialize';
@@ -31,8 +33,7 @@ export async function placeOf(
   if (address.open === 'new') return (await keepNew(store, emptyText(), kinds, { trusted: true })).kept.id;
   if (address.open === 'link') {
     const { unpackText } = await import('$lib/notebook/exchange');
-    // It came from outside: a new notebook, and nothing of it is trusted.
-    return (await keepNew(store, await unpackText(address.packed), kinds, { trusted: false })).kept.id;
+    return (await keepForeign(store, await unpackText(address.packed), kinds)).kept.id;
   }
   if (address.open === 'kept') {
     if (!(await store.find(address.id))) throw fail('notebook-gone');
@@ -44,6 +45,12 @@ export async function placeOf(
     : (await store.recent()).find((kept) => kept.origin?.path === origin.path && kept.origin.hash === origin.hash);
   if (same && isUnchanged(await store.read(same.id), text, kinds)) return same.id;
   return (await keepNew(store, text, kinds, { trusted: true, origin })).kept.id;
+}
+
+/** What came from outside becomes a new notebook; its code waits, unless the very same was allowed here before. */
+export async function keepForeign(store: NotebookStore, text: string, kinds: readonly string[]): Promise<Opened> {
+  const { trustsText } = await import('$lib/notebook/trust');
+  return keepNew(store, text, kinds, { trusted: await trustsText(store, text, kinds, registry) });
 }
 
 /** A sample as the site ships it. @throws `notebook-not-shipped` */

@@ -8,6 +8,7 @@ import { PageExchange } from './exchange/page-exchange.svelte';
 import { PageFiles } from './page-files.svelte';
 import { PageFolds } from './page-folds';
 import { PagePresenting } from './present/page-presenting.svelte';
+import { PageTrust } from './trust/page-trust.svelte';
 import { PageKeeping } from './page-keeping.svelte';
 import type { OpenedNotebook } from './opened.svelte';
 import type { AnyKind, KindRegistry } from '$lib/notebook/kind';
@@ -59,6 +60,7 @@ export class PageState {
   readonly data: PageFiles;
   readonly keeping: PageKeeping;
   readonly exchange: PageExchange;
+  readonly trust: PageTrust;
   readonly folds: PageFolds;
   readonly presenting: PagePresenting;
   selection = $state.raw<readonly CellKey[]>([]);
@@ -105,6 +107,7 @@ export class PageState {
     this.data = new PageFiles(this);
     this.keeping = new PageKeeping(this, opened);
     this.exchange = new PageExchange(this);
+    this.trust = new PageTrust(this);
     this.folds = new PageFolds(this);
     this.presenting = new PagePresenting(this);
     this.commands = new PageCommands(this);

@@ -17,7 +17,7 @@ import { tellAll } from '$lib/ui/code-editor/after-frame';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { Address } from '../addresses';
 import { takeOver } from '../handoff';
-import { fail, placeOf, shipped, type KeptAddress } from './open-address';
+import { fail, keepForeign, placeOf, shipped, type KeptAddress } from './open-address';
 import { OpenedNotebook } from './opened.svelte';
 import { PageState } from './page-state.svelte';
 import { EngineWatch } from './engine-watch.svelte';
@@ -145,8 +145,8 @@ export class Sitting {
   #newTenancy(id: string): Tenancy {
     return new Tenancy({
       id,
+      onlosing: tellAll,
       onlost: async () => {
-        tellAll();
         if (this.page) await this.opened?.handOver(this.page.session.notebook);
       },
       onowned: () => void this.#readAgain(id)
@@ -188,7 +188,7 @@ export class Sitting {
   async #placeOf(address: KeptAddress, store: NotebookStore): Promise<string> {
     if (address.open !== 'new') return placeOf(address, store, kinds);
     const arrival = this.#handed?.arrival;
-    if (arrival) return (await keepNew(store, arrival.text, kinds, { trusted: false })).kept.id;
+    if (arrival) return (await keepForeign(store, arrival.text, kinds)).kept.id;
     return placeOf(address, store, kinds);
   }
 

@@ -20,6 +20,7 @@ import * as settings from './settings';
 import * as simulate from './simulate';
 import * as storage from './storage';
 import * as table from './table';
+import * as trust from './trust';
 import * as ui from './ui';
 import { workerFailures } from './workers';
 
@@ -46,6 +47,7 @@ export const rooms = {
   simulate,
   storage,
   table,
+  trust,
   ui,
   failures: {
     ...workerFailures,

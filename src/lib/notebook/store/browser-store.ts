@@ -10,12 +10,13 @@ import type {
   KeptLink,
   KeptText,
   KeptVersion,
-  NotebookStore
+  NotebookStore,
+  TrustedCode
 } from './contract';
 
 /** By the application, not by the address: moving the site must lose nothing. Never renamed. */
 const databaseName = 'phems-notebook';
-const version = 2;
+const version = 3;
 
 interface Schema extends DBSchema {
   notebooks: { key: string; value: Kept; indexes: { opened: number } };
@@ -26,6 +27,7 @@ interface Schema extends DBSchema {
   versionTexts: { key: string; value: { id: string; text: string } };
   bin: { key: [string, string]; value: BinnedCell; indexes: { notebook: string } };
   links: { key: string; value: KeptLink };
+  trusted: { key: string; value: TrustedCode };
 }
 
 /** Without a tenant where it was written by the first shape of the store. */
@@ -34,7 +36,8 @@ interface JournalRow extends CellEdit {
   tenant?: string | undefined;
 }
 
-type StoreName = 'notebooks' | 'texts' | 'journal' | 'files' | 'versions' | 'versionTexts' | 'bin' | 'links';
+type StoreName =
+  'notebooks' | 'texts' | 'journal' | 'files' | 'versions' | 'versionTexts' | 'bin' | 'links' | 'trusted';
 type Stores = StoreName[];
 const all: Stores = ['notebooks', 'texts', 'journal', 'files', 'versions', 'versionTexts', 'bin', 'links'];
 type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
@@ -86,6 +89,14 @@ export class BrowserStore implements NotebookStore {
       const edits = rows.filter(({ tenant }) => tenant === notebook?.tenant);
       return kept && { text: kept.text, edits: edits.map(({ index, text }) => ({ index, text })) };
     });
+  }
+
+  trustedCode(): Promise<TrustedCode[]> {
+    return this.#read(['trusted'], (reading) => reading.objectStore('trusted').getAll());
+  }
+
+  trustCode(code: TrustedCode): Promise<void> {
+    return this.#write(['trusted'], async (writing) => void (await writing.objectStore('trusted').put(code)));
   }
 
   take(id: string, tenant: string): Promise<void> {
@@ -257,6 +268,7 @@ export class BrowserStore implements NotebookStore {
             database.createObjectStore('bin', { keyPath: ['notebook', 'key'] }).createIndex('notebook', 'notebook');
             database.createObjectStore('links', { keyPath: 'notebook' });
           }
+          if (from < 3) database.createObjectStore('trusted', { keyPath: 'code' });
         },
         blocked: () => reject(fail('store-blocked')),
         // A newer version in another tab waits for us; what we then want to write fails aloud.

@@ -92,6 +92,16 @@ export interface KeptText {
   edits: readonly CellEdit[];
 }
 
+/** Code that somebody on this device read and allowed. */
+export interface TrustedCode {
+  /** As `canonicalCode` writes it. */
+  code: string;
+  /** Of the notebook it stood in. */
+  title: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
 /** A file that was given to a notebook. */
 export interface KeptFile {
   path: string;
@@ -143,5 +153,7 @@ export interface NotebookStore {
   /** Adds files or replaces those of the same path. */
   keepFiles(id: string, files: readonly KeptFile[]): Promise<void>;
   forgetFiles(id: string, paths: readonly string[]): Promise<void>;
+  trustedCode(): Promise<TrustedCode[]>;
+  trustCode(code: TrustedCode): Promise<void>;
   close(): void;
 }

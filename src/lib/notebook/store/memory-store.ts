@@ -8,7 +8,8 @@ import type {
   KeptLink,
   KeptText,
   KeptVersion,
-  NotebookStore
+  NotebookStore,
+  TrustedCode
 } from './contract';
 
 type Journal = (CellEdit & { tenant: string | undefined })[];
@@ -21,6 +22,7 @@ export class MemoryStore implements NotebookStore {
   #versions = new Map<string, { version: KeptVersion; text: string }>();
   #bins = new Map<string, Map<string, BinnedCell>>();
   #links = new Map<string, KeptLink>();
+  #trusted = new Map<string, TrustedCode>();
 
   constructor(readonly refusal: Error | undefined = undefined) {}
 
@@ -69,6 +71,15 @@ export class MemoryStore implements NotebookStore {
   note(id: string, change: Partial<Omit<Kept, 'id'>>): Promise<void> {
     const kept = this.#kept.get(id);
     if (kept) this.#kept.set(id, { ...kept, ...change });
+    return Promise.resolve();
+  }
+
+  trustedCode(): Promise<TrustedCode[]> {
+    return Promise.resolve([...this.#trusted.values()]);
+  }
+
+  trustCode(code: TrustedCode): Promise<void> {
+    this.#trusted.set(code.code, code);
     return Promise.resolve();
   }
 

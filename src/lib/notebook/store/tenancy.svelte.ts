@@ -16,6 +16,8 @@ export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close'> & {
 export interface TenancyOptions {
   /** Of the notebook. */
   id: string;
+  /** The last moment in which it may still be changed: what is on its way into it has to arrive now. */
+  onlosing?: () => void;
   /** Writes down what is not yet written: another tab asked for the notebook, or took it without an answer. */
   onlost: () => Promise<void>;
   /** The notebook came to this tab after another had it: it has to be read again. */
@@ -139,6 +141,7 @@ export class Tenancy {
   }
 
   async #lose(): Promise<void> {
+    this.#options.onlosing?.();
     this.owns = false;
     this.since = (this.#options.now ?? Date.now)();
     await this.#options.onlost();

@@ -58,10 +58,11 @@ function world(locks: Locks | undefined) {
   const channel = air();
   const tab = async () => {
     const log: string[] = [];
-    const tenancy = new Tenancy({
+    const tenancy: Tenancy = new Tenancy({
       id: 'n',
       locks,
       channel: channel.open,
+      onlosing: () => log.push(tenancy.owns ? 'changed at last' : 'too late'),
       onlost: async () => {
         await new Promise((resolve) => setTimeout(resolve, 5));
         log.push('flushed');
@@ -95,7 +96,7 @@ describe.each([
     const before = second.tenancy.tenant;
     await second.tenancy.takeOver();
     expect([first.tenancy.owns, second.tenancy.owns]).toEqual([false, true]);
-    expect([first.log, second.log]).toEqual([['flushed'], ['read again']]);
+    expect([first.log, second.log]).toEqual([['changed at last', 'flushed'], ['read again']]);
     expect(second.tenancy.tenant).not.toBe(before);
     await first.tenancy.takeOver();
     expect([first.tenancy.owns, second.tenancy.owns]).toEqual([true, false]);
@@ -125,5 +126,5 @@ test('a tab whose lock was stolen writes down what it has and reads', async () =
   first.ear.deaf = true;
   await second.tenancy.takeOver();
   await settle();
-  expect([first.tenancy.owns, first.log]).toEqual([false, ['flushed']]);
+  expect([first.tenancy.owns, first.log]).toEqual([false, ['changed at last', 'flushed']]);
 });
