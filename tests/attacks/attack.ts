@@ -1,5 +1,5 @@
 import { test as watched } from '../e2e/watched';
-import { Honeypot } from './honeypot';
+import { Honeypot } from './honeypot.mjs';
 
 /** A test with a foreign host that listens. */
 export const test = watched.extend<{ honeypot: Honeypot }>({

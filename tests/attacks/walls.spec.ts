@@ -1,7 +1,7 @@
 import { expect as plainly, test as plain } from '@playwright/test';
 import { newNotebookPath } from '../../scripts/acceptance/page.mjs';
 import { expect, test } from './attack';
-import { Honeypot } from './honeypot';
+import { Honeypot } from './honeypot.mjs';
 
 plain('the listener hears a page without a policy: silence elsewhere is the walls, not deafness', async ({ page }) => {
   const honeypot = await Honeypot.open();

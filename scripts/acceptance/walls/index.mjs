@@ -1,4 +1,6 @@
+import * as honeypot from './honeypot.mjs';
 import * as parseErrors from './parse-errors.mjs';
+import * as sameOrigin from './same-origin.mjs';
 
-/** @type {readonly import('../measure.mjs').Line[]} The table of own code and its walls, in its order. */
-export const lines = [parseErrors];
+/** @type {readonly import('../measure.mjs').Line[]} The table of own code and the walls, in its order. */
+export const lines = [honeypot, sameOrigin, parseErrors];
