@@ -2,6 +2,7 @@ import type { Failure } from '../words';
 import * as cells from './cells';
 import * as chart from './chart';
 import * as cohort from './cohort';
+import * as egress from './egress';
 import * as engines from './engines';
 import * as exchange from './exchange';
 import * as importing from './import';
@@ -29,6 +30,7 @@ export const rooms = {
   cells,
   chart,
   cohort,
+  egress,
   engines,
   exchange,
   import: importing,
@@ -55,6 +57,7 @@ export const rooms = {
     ...chart.chartFailures,
     ...cohort.cohortFailures,
     ...profile.profileFailures,
+    ...egress.egressFailures,
     ...engines.engineFailures,
     ...importing.importFailures,
     ...exchange.exchangeFailures,

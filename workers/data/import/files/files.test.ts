@@ -6,7 +6,7 @@ import { failure, fileOf, openBench, type Bench } from '../testing';
 import { detect } from './detect';
 import { gunzipMembers } from './gzip';
 import { columnNames, tableName } from './names';
-import { sha256 } from './sha256';
+import { sha256 } from '../../../shared/sha256';
 
 let bench: Bench;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../contract';
 import { fail } from '../errors';
-import { sha256 } from './sha256';
+import { sha256 } from '../../../shared/sha256';
 
 const MIB = 1024 * 1024;
 

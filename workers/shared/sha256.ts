@@ -3,19 +3,47 @@
  * classroom. Hexadecimal. 100 MB/s.
  */
 export function sha256(message: Uint8Array): string {
-  const padded = new Uint8Array(((message.length + 72) >> 6) << 6);
-  padded.set(message);
-  padded[message.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 8, Math.floor(message.length / 0x20000000));
-  view.setUint32(padded.length - 4, message.length << 3);
-  const state = Uint32Array.from(start);
-  const words = new Uint32Array(64);
-  for (let block = 0; block < padded.length; block += 64) {
-    for (let at = 0; at < 16; at++) words[at] = view.getUint32(block + 4 * at);
-    compress(state, words);
+  return new Sha256().add(message).end();
+}
+
+/** The same, piece by piece: between two of them the page can draw. */
+export class Sha256 {
+  readonly #state = Uint32Array.from(start);
+  readonly #words = new Uint32Array(64);
+  /** What does not fill a block of 64 bytes yet. */
+  #rest: Uint8Array = new Uint8Array(0);
+  #length = 0;
+
+  add(message: Uint8Array): this {
+    const whole = this.#rest.length === 0 ? message : joined(this.#rest, message);
+    const end = whole.length - (whole.length % 64);
+    const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
+    for (let block = 0; block < end; block += 64) {
+      for (let at = 0; at < 16; at++) this.#words[at] = view.getUint32(block + 4 * at);
+      compress(this.#state, this.#words);
+    }
+    this.#rest = whole.slice(end);
+    this.#length += message.length;
+    return this;
   }
-  return Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('');
+
+  end(): string {
+    const length = this.#length;
+    const padding = new Uint8Array(((this.#rest.length + 72) & ~63) - this.#rest.length);
+    padding[0] = 0x80;
+    const view = new DataView(padding.buffer);
+    view.setUint32(padding.length - 8, Math.floor(length / 0x20000000));
+    view.setUint32(padding.length - 4, length << 3);
+    this.add(padding);
+    return Array.from(this.#state, (word) => word.toString(16).padStart(8, '0')).join('');
+  }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
 }
 
 const primes = firstPrimes(64);
