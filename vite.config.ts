@@ -1,13 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { notebookIndex } from './scripts/notebook-index.ts';
+import { sandboxBundle } from './scripts/sandbox-bundle.ts';
 import { staticIcons } from './scripts/static-icons.ts';
 
 // DuckDB's Emscripten glue holds an `eval` that only Node would reach; the policy forbids it in the page anyway.
 const checks = { eval: false, pluginTimings: false };
 
 export default defineConfig({
-  plugins: [notebookIndex(), staticIcons(), sveltekit()],
+  plugins: [notebookIndex(), sandboxBundle(), staticIcons(), sveltekit()],
   worker: { format: 'es', rolldownOptions: { checks } },
   build: { target: 'es2023', rolldownOptions: { checks } },
   test: {

@@ -28,7 +28,7 @@ const sides = /** @type {const} */ ({
 });
 
 /** A worker's room shows its door, the contract beside it and nothing else. */
-const door = ['*/index.ts', '*/contract.ts', '*/*/contract.ts', 'shared/**'];
+const door = ['*/index.ts', '*/*/index.ts', '*/contract.ts', '*/*/contract.ts', 'shared/**'];
 
 /**
  * The drawing of the house (routes → cells → notebook → engines → workers) as zones of `import-x/no-restricted-paths`.

@@ -1,3 +1,5 @@
+import { frameHash } from '../../src/lib/engines/sandbox/frame-document.js';
+
 /**
  * The page's policy, in one place: `svelte.config.js` writes it into each page (`<meta>`, with hashes of the inline
  * scripts), our server and the samples in `static/hosts` send it as a header.
@@ -6,7 +8,8 @@
 /** @type {Readonly<Record<string, readonly string[]>>} CSP directives as SvelteKit's `kit.csp` spells them. */
 export const policy = {
   'default-src': ['none'],
-  'script-src': ['self', 'wasm-unsafe-eval'],
+  // `blob:` and the hash are the sandbox's: its frame inherits this policy. Making a blob needs a script that runs already.
+  'script-src': ['self', 'wasm-unsafe-eval', 'blob:', frameHash],
   'worker-src': ['self', 'blob:'],
   'connect-src': ['self'],
   'style-src': ['self', 'unsafe-inline'],
@@ -23,7 +26,8 @@ export const policy = {
 const keywords = new Set(['none', 'self', 'unsafe-inline', 'wasm-unsafe-eval']);
 
 /** @param {readonly string[]} sources */
-const spell = (sources) => sources.map((source) => (keywords.has(source) ? `'${source}'` : source)).join(' ');
+const spell = (sources) =>
+  sources.map((source) => (keywords.has(source) || source.startsWith('sha256-') ? `'${source}'` : source)).join(' ');
 
 /**
  * The header form. Both policies apply, so the meta one keeps its hashes; here a hash would switch `'unsafe-inline'`
@@ -32,7 +36,8 @@ const spell = (sources) => sources.map((source) => (keywords.has(source) ? `'${s
  */
 export function policyHeader() {
   const directives = Object.entries(policy).map(([name, sources]) => {
-    const allowed = name === 'script-src' ? [...sources, 'unsafe-inline'] : sources;
+    const allowed =
+      name === 'script-src' ? [...sources.filter((one) => !one.startsWith('sha256-')), 'unsafe-inline'] : sources;
     return `${name} ${spell(allowed)}`;
   });
   return [...directives, "frame-ancestors 'none'"].join('; ');

@@ -2,6 +2,8 @@ import type { Relation, Variable } from '../shared/relation';
 import type { Table } from '../shared/table';
 import type { ViewDescription } from './views';
 
+export type { ViewControl, ViewDescription } from './views';
+
 /*
  * Between page and sandbox: an own small protocol over one port. A message is `{id, method, args}`, its answer
  * `{id, result}` or `{id, error}`; a method is found by `Object.hasOwn` in a checked list, never along a path. Whatever comes
@@ -42,6 +44,7 @@ export const standardNames = [
   'html',
   'svg',
   'sql',
+  'document',
   'tableFrom',
   'd3',
   'ss',
@@ -170,6 +173,8 @@ export interface DefinedName {
 
 /** What a run gives back. Everything can be cloned; nothing of it is trusted. */
 export interface CodeOutput {
+  /** What it threw: then the others are what had come before. */
+  error?: CodeError | undefined;
   parts: readonly OutputPart[];
   console: ConsoleOutput;
   defined: readonly DefinedName[];
@@ -194,14 +199,24 @@ export interface SandboxMethods {
   ping(): Promise<true>;
 }
 
-/** What code may ask of the page; arguments are checked there. */
+/** What code may ask of the page; arguments are checked there. `key` is the cell that runs. */
 export interface HostMethods {
-  /** One SELECT with bound values; the page refuses anything else. */
-  query(run: number, sql: string, parameters: readonly (string | number | bigint | boolean | null)[]): Promise<Table>;
-  /** A method of an engine from a checked list. */
-  engine(run: number, engine: string, method: string, args: readonly unknown[]): Promise<unknown>;
+  /** One SELECT whose `${p0}` … are bound; the page refuses anything else. */
+  query(key: string, sql: string, variables: Readonly<Record<string, Variable>>): Promise<Table>;
+  /** Columns of a table that the cell was given. */
+  columns(
+    key: string,
+    relation: string,
+    columns: readonly string[],
+    range?: { from: number; limit: number }
+  ): Promise<Table>;
+  /** A method of `engineMethods`. */
+  engine(key: string, engine: string, method: string, args: readonly unknown[]): Promise<unknown>;
   /** A running cell has something to show; at most 10 a second. */
-  partial(key: string, output: CodeOutput): Promise<void>;
+  partial(key: string, output: CodeOutput): void;
   /** A cell that goes on changing has its next value. */
-  changed(key: string, output: CodeOutput): Promise<void>;
+  changed(key: string, output: CodeOutput): void;
 }
+
+/** What code may call of the engines. Nothing else is looked up. */
+export const engineMethods = { clinical: ['simulate'] } as const satisfies Record<string, readonly string[]>;

@@ -39,6 +39,7 @@ describe('what cells say when something is wrong', () => {
   const long = 'x'.repeat(300);
   const values = Object.fromEntries(
     ['key', 'value', 'known', 'near', 'kind', 'table', 'column', 'file', 'text', 'line', 'min', 'max', 'n', 'unit']
+      .concat(['name', 'what'])
       .concat(['step', 'keys', 'needs', 'role', 'low', 'high', 'one', 'other', 'first', 'second', 'has'])
       .concat(['mark', 'marks', 'holds', 'needs', 'type', 'scale', 'aggregate', 'step', 'problem'])
       .map((name) => [
@@ -59,7 +60,8 @@ describe('what cells say when something is wrong', () => {
           'min',
           'max',
           'n',
-          'line'
+          'line',
+          'what'
         ].includes(name)
           ? 'word'
           : long

@@ -1,5 +1,6 @@
 import type { Relation } from '$workers/data/contract';
 import { ClinicalClient } from './clinical';
+import { CodeEngine } from './code';
 import { DataClient } from './data';
 
 /** What the page may do about an engine that does not answer. */
@@ -13,6 +14,7 @@ export interface Answering {
 export interface Engines {
   readonly data: DataClient;
   readonly clinical: ClinicalClient;
+  readonly code: CodeEngine;
   /** Ends every worker. */
   close(): void;
 }
@@ -21,10 +23,13 @@ export interface Engines {
 export function createEngines(): Engines {
   const data = new DataClient();
   const clinical = new ClinicalClient();
+  const code = new CodeEngine({ data, clinical });
   return {
     data,
     clinical,
+    code,
     close: () => {
+      code.close();
       data.close();
       clinical.close();
     }

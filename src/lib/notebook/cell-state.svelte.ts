@@ -131,6 +131,16 @@ export class CellState {
     return true;
   }
 
+  /** The value of a cell that goes on changing. @returns whether it counts: not after a newer start */
+  goOn(attempt: number, outcome: { output: unknown; values: ReadonlyMap<string, CellValue> }, now: number): boolean {
+    if (attempt !== this.#attempt || this.run !== 'idle' || this.result !== 'fresh') return false;
+    this.output = outcome.output;
+    this.values = outcome.values;
+    this.outputAt = now;
+    this.version++;
+    return true;
+  }
+
   fail(attempt: number, error: AppError, now: number): boolean {
     if (!this.#end(attempt, now)) return false;
     this.result = 'failed';

@@ -35,10 +35,12 @@ export class Log {
   }
 }
 
-const unwrap = (value: CellValue) => (value.type === 'value' ? value.value : value.relation.name);
+const unwrap = (value: CellValue) =>
+  value.type === 'value' ? value.value : value.type === 'table' ? value.relation.name : value.live.name;
 
 /** What a result was made of, down to the first texts: the name of a fake table's only column. */
 export function digestOf(value: CellValue): string {
+  if (value.type === 'live') return value.live.name;
   return value.type === 'value' ? String(value.value) : (value.relation.columns[0]?.name ?? '');
 }
 

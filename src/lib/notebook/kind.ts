@@ -1,4 +1,5 @@
 import type { Relation, SourceFile, Variable } from '$workers/data/contract';
+import type { LiveName } from '$workers/sandbox/contract';
 import type { Progress } from '$workers/shared/job';
 import type { Engines } from '$lib/engines';
 import type { Component } from 'svelte';
@@ -6,7 +7,12 @@ import type { Cell, CellKey } from './model';
 import type { Report } from './report/contract';
 
 /** What a name stands for once its cell has run. */
-export type CellValue = { type: 'table'; relation: Relation } | { type: 'value'; value: Variable };
+export type CellValue =
+  | { type: 'table'; relation: Relation }
+  /** `live`: own code made it, and other code uses it where it is. */
+  | { type: 'value'; value: Variable; live?: LiveName }
+  /** Made by own code, and of use only to own code: a function, an object, a list of lists. */
+  | { type: 'live'; live: LiveName };
 
 /** Another cell's table or value, or a column of its table, has another name from now on. */
 export type Rename =
@@ -45,6 +51,11 @@ export interface RunContext {
   progress(progress: Progress): void;
   /** Words a person should read although the cell is ok: shown above the output, printed by the runner. */
   warn(words: Warning): void;
+  /**
+   * For what goes on changing after its run (own code): its next outcome, or nothing where it only asks. Resolves when
+   * what waits for it has taken it over; resolves too where the cell has run anew and its outcome counts no more.
+   */
+  changed(outcome: Outcome<unknown> | undefined): Promise<void>;
 }
 
 /** What running gives: `output` is for its own output component, `values` for others, by name. */

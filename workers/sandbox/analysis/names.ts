@@ -5,7 +5,7 @@ import { scanSql } from '../../shared/sql-scan';
 import { fail } from './errors';
 import { refusal } from './imports';
 import { placed } from './place';
-import type { Scope} from './scope';
+import type { Scope } from './scope';
 import { scopes } from './scope';
 
 export interface FoundNames {

@@ -6,6 +6,7 @@ import { figureOf } from '../chart/vector';
 import { tableInputs } from '../inputs';
 import { quoted } from '../sql-name';
 import { readCounts, type CohortCounts } from './counts';
+import { fail as failCell } from '../failures';
 import { failCohort as fail } from './failures';
 import { placeInPredicate } from './predicate-place';
 import { needsOf, type CohortSpec } from './spec';
@@ -67,6 +68,7 @@ function valuesFrom(names: readonly string[], { inputs }: RunContext): Record<st
   for (const name of names) {
     const input = inputs.get(name);
     if (input?.type === 'table') throw fail('cohort-table-as-value', { table: name });
+    if (input?.type === 'live') throw failCell('needs-plain-value', { name });
     if (input) values[name] = input.value;
   }
   return values;

@@ -45,10 +45,12 @@ export async function runSql(spec: SqlSpec, context: RunContext): Promise<Outcom
   for (const name of spec.values) {
     const input = inputs.get(name);
     if (input?.type === 'table') throw fail('sql-table-as-value', { table: name }, { place: placeOfValue(spec, name) });
+    if (input?.type === 'live') throw fail('needs-plain-value', { name }, { place: placeOfValue(spec, name) });
     if (input) variables[name] = input.value;
   }
   for (const name of spec.tables) {
-    if (inputs.get(name)?.type === 'value') {
+    const sort = inputs.get(name)?.type;
+    if (sort === 'value' || sort === 'live') {
       throw fail('sql-value-as-table', { value: name }, { place: placeOfTable(spec, name) });
     }
   }

@@ -132,6 +132,19 @@ export const cellFailures = {
   'sql-value-as-table': {
     message: (v: Values) => `${name(v, 'value')} is a value, not a table.`,
     hint: (v: Values) => `Write \`\${${clip(v.value)}}\` where the value is wanted.`
+  },
+  'needs-plain-value': {
+    message: (v: Values) => `${name(v, 'name')} is made by code and is no number, text, or list of one of them.`,
+    hint: () => 'Make a plain value of it in a cell of code.'
+  },
+  'code-threw': {
+    message: (v: Values) => `The code stopped${v.line ? ` at line ${v.line}` : ''}: ${v.what}.`,
+    hint: () => 'Look at that line, and under Details for the words of the error.'
+  },
+  'code-no-network': {
+    message: (v: Values) =>
+      `The code asked for the network${v.line ? ` at line ${v.line}` : ''}, which notebooks do not have.`,
+    hint: () => 'Import the file instead.'
   }
 };
 
@@ -153,6 +166,10 @@ export const cells = {
   importHint: 'Read a file, the same way each time',
   simulateTitle: 'Simulate',
   simulateHint: 'Children who do not exist, made from a seed',
+  jsTitle: 'JavaScript',
+  jsHint: 'Your own code over tables and values, with Plot at hand.',
+  tsTitle: 'TypeScript',
+  tsHint: 'Your own code, with types.',
   emptyText: 'Empty text. Double click, or press Enter, to write.',
   noRows: (of: string) => `${of} has no rows.`,
   noRowsHint: (inputs: readonly string[]) =>

@@ -1,9 +1,20 @@
 import type { Catalogue, Values } from '$workers/shared/errors';
 
-export const engineNames: Readonly<Record<string, string>> = { data: 'data engine', clinical: 'simulator' };
+export const engineNames: Readonly<Record<string, string>> = {
+  data: 'data engine',
+  clinical: 'simulator',
+  sandbox: 'engine for code'
+};
 const name = (v: Values) => engineNames[String(v.name)] ?? String(v.name);
 
-type Code = 'stopped' | 'engine-restarted' | 'engine-not-started' | 'engine-crashed' | 'engine-closed';
+type Code =
+  | 'stopped'
+  | 'engine-restarted'
+  | 'engine-not-started'
+  | 'engine-crashed'
+  | 'engine-closed'
+  | 'code-request'
+  | 'code-value-lost';
 
 /** What the engines' clients say. The engines' own failures come from the workers' catalogues. */
 export const engineFailures: Catalogue<Code> = {
@@ -23,5 +34,13 @@ export const engineFailures: Catalogue<Code> = {
   'engine-closed': {
     message: (v) => `The ${name(v)} was closed with its notebook.`,
     hint: () => 'Open the notebook again.'
+  },
+  'code-request': {
+    message: () => 'The code asked the notebook for something that it does not give.',
+    hint: () => 'Use tables by their name, and `sql` for queries.'
+  },
+  'code-value-lost': {
+    message: (v) => `The value of \`${v.name}\` went with a restart of the engine for code.`,
+    hint: (v) => `Run the cell that makes \`${v.name}\`.`
   }
 };

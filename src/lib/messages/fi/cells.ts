@@ -125,6 +125,18 @@ export const cellFailures: Words<typeof en.cellFailures> = {
   'sql-value-as-table': {
     message: (v) => `${name(v, 'value')} on arvo, ei taulu.`,
     hint: (v) => `Kirjoita \`\${${clip(v.value)}}\` kohtaan, johon arvo kuuluu.`
+  },
+  'needs-plain-value': {
+    message: (v) => `${name(v, 'name')} on koodin tekemä eikä luku, teksti tai luettelo jompiakumpia.`,
+    hint: () => 'Tee siitä yksinkertainen arvo koodisolussa.'
+  },
+  'code-threw': {
+    message: (v) => `Koodi pysähtyi${v.line ? ` riville ${v.line}` : ''}: ${v.what}.`,
+    hint: () => 'Katso sitä riviä; virheen sanat ovat kohdassa Lisätiedot.'
+  },
+  'code-no-network': {
+    message: (v) => `Koodi pyysi verkkoa${v.line ? ` rivillä ${v.line}` : ''}; muistikirjoilla ei ole verkkoa.`,
+    hint: () => 'Tuo sen sijaan tiedosto.'
   }
 };
 
@@ -145,6 +157,10 @@ export const cells: Words<typeof en.cells> = {
   importHint: 'Lue tiedosto, joka kerta samalla tavalla',
   simulateTitle: 'Simulointi',
   simulateHint: 'Lapsia, joita ei ole: tehdään siemenluvusta',
+  jsTitle: 'JavaScript',
+  jsHint: 'Omaa koodia tauluista ja arvoista, Plot valmiina.',
+  tsTitle: 'TypeScript',
+  tsHint: 'Omaa koodia, tyypeillä.',
   emptyText: 'Tyhjä teksti. Kaksoisnapsauta tai paina Enter, niin voit kirjoittaa.',
   noRows: (of) => `Ei rivejä: ${of}.`,
   noRowsHint: (inputs) =>

@@ -5,7 +5,8 @@ import type { Words } from '../words';
 // A name of each case that a sentence needs: Finnish has no word "in".
 const engines: Record<string, { name: string; inside: string }> = {
   data: { name: 'Tietomoottori', inside: 'tietomoottorissa' },
-  clinical: { name: 'Simulaattori', inside: 'simulaattorissa' }
+  clinical: { name: 'Simulaattori', inside: 'simulaattorissa' },
+  sandbox: { name: 'Koodimoottori', inside: 'koodimoottorissa' }
 };
 const name = (v: Values) => engines[String(v.name)]?.name ?? `Moottori ${v.name}`;
 /** Two rooms stop a cell under one code; only the engines' clients say in which engine. */
@@ -32,5 +33,13 @@ export const engineFailures: Words<typeof en.engineFailures> = {
   'engine-closed': {
     message: (v) => `${name(v)} suljettiin muistikirjan mukana.`,
     hint: () => 'Avaa muistikirja uudelleen.'
+  },
+  'code-request': {
+    message: () => 'Koodi pyysi muistikirjalta jotain, mitä se ei anna.',
+    hint: () => 'Käytä tauluja niiden nimellä ja kyselyissä merkintää `sql`.'
+  },
+  'code-value-lost': {
+    message: (v) => `Arvo \`${v.name}\` katosi, kun koodimoottori käynnistettiin uudelleen.`,
+    hint: (v) => `Suorita solu, joka tuottaa arvon \`${v.name}\`.`
   }
 };

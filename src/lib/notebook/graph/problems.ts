@@ -27,7 +27,8 @@ export function duplicated(cell: Cell, analysis: Analysis, names: Names): AppErr
 
 export function reservedName(cell: Cell, analysis: Analysis, names: Names): AppError | undefined {
   for (const name of analysis.defines) {
-    const language = reservedBy(name);
+    // Own code names things without SQL in mind; what SQL reads of it stands in `${…}`.
+    const language = reservedBy(name, { code: analysis.kind?.safe === false });
     if (language) return fail('name-reserved', { name, language, free: names.free(name) }, { place: placeOf(cell) });
   }
   return undefined;

@@ -1,3 +1,5 @@
+import { standardNames } from '$workers/sandbox/contract';
+
 /** Reserved words of DuckDB 1.4 (`duckdb_keywords()`, category reserved): `from order` would need quotes. */
 const sql = new Set(
   (
@@ -10,14 +12,14 @@ const sql = new Set(
 );
 
 /** What own code finds under these names; compared exactly (`plot` is free, `Plot` is not). */
-const code = new Set('display view invalidation visibility width now Inputs Plot'.split(' '));
+const code = new Set<string>([...standardNames, 'visibility', 'now']);
 
 /** Schemas of the engine itself: their tables are nobody's cell. */
 const systemSchemas = /^(information_schema|pg_catalog|system|temp)\./i;
 
 /** @returns the language that has this word for itself, or undefined */
-export function reservedBy(name: string): 'SQL' | 'the notebook' | undefined {
-  if (sql.has(name.toLowerCase())) return 'SQL';
+export function reservedBy(name: string, { code: inCode = false } = {}): 'SQL' | 'the notebook' | undefined {
+  if (!inCode && sql.has(name.toLowerCase())) return 'SQL';
   return code.has(name) ? 'the notebook' : undefined;
 }
 

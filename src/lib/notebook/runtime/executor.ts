@@ -4,7 +4,7 @@ import type { Engines } from '$lib/engines';
 import type { CellState } from '../cell-state.svelte';
 import { asFailure } from '../graph/analysis';
 import type { CellNode, Graph } from '../graph/graph';
-import type { FileShelf, Warning } from '../kind';
+import type { FileShelf, Outcome, Warning } from '../kind';
 import type { CellKey } from '../model';
 import { waitOf } from './blocking';
 import { CellRuntime } from './cell-runtime';
@@ -20,6 +20,8 @@ export interface ExecutorHost {
   isAsk(node: CellNode): boolean;
   /** Tables that are being forgotten: nothing is made meanwhile. */
   forgetting(): Promise<void>;
+  /** A cell went on changing after its run: what waits for it is to take that over. */
+  changed(key: CellKey): void;
   /** Tables that a cell made although it is gone by now. */
   forget(node: CellNode, names: readonly string[]): void;
   now(): number;
@@ -188,8 +190,19 @@ export class Executor {
   }
 
   /** Cells that ask no table run beside the others: prose and inputs wait for nobody. */
-  #isInstant(node: CellNode): boolean {
-    return node.analysis.needs.tables.length === 0 && node.analysis.kind?.language !== 'sql';
+  #isInstant({ analysis: { needs, kind } }: CellNode): boolean {
+    return needs.tables.length === 0 && (kind?.language === 'markdown' || kind?.language === 'yaml');
+  }
+
+  /** An outcome after the run, of a cell that goes on changing; counts only as long as that run is the last one. */
+  async #changed(key: CellKey, attempt: number, outcome: Outcome<unknown> | undefined): Promise<void> {
+    // What waits for the value before takes it over first: one evaluation in flight, the latest value wins.
+    await this.settled();
+    if (!outcome) return;
+    if (!this.host.state(key)?.goOn(attempt, outcome, this.host.now())) return;
+    this.#ended(key);
+    this.host.changed(key);
+    await this.settled();
   }
 
   async #begin(key: CellKey, invalidation: Promise<void>): Promise<void> {
@@ -237,7 +250,8 @@ export class Executor {
       files: this.host.files,
       signal: abort.signal,
       progress: (progress) => state.report(attempt, progress),
-      warn: (words) => void warnings.push(words)
+      warn: (words) => void warnings.push(words),
+      changed: (outcome) => this.#changed(key, attempt, outcome)
     });
     this.#running.delete(key);
     const now = this.host.now();

@@ -24,7 +24,7 @@ export function automaticRuns(graph: Graph, change: Difference, { travelled, has
     return node !== undefined && !node.problem && !node.analysis.off;
   };
   const language = (key: CellKey) => graph.node(key)?.analysis.kind?.language;
-  const isCode = (key: CellKey) => language(key) === 'sql' || language(key) === 'text';
+  const isCode = (key: CellKey) => language(key) !== 'markdown' && language(key) !== 'yaml';
   const now = [
     ...change.added.filter((key) => travelled || !isCode(key)),
     ...change.text.filter((key) => language(key) === 'markdown' || (travelled && !isCode(key))),

@@ -1,5 +1,5 @@
 import type { Engines } from '$lib/engines';
-import type { FileShelf, KindRegistry } from '../kind';
+import type { CellValue, FileShelf, KindRegistry } from '../kind';
 import type { Edit } from '../change';
 import type { CellKey, Notebook } from '../model';
 
@@ -42,5 +42,5 @@ export interface KnownName {
   name: string;
   key: CellKey;
   /** Undefined until the cell has run. */
-  sort: 'table' | 'value' | undefined;
+  sort: CellValue['type'] | undefined;
 }

@@ -78,6 +78,7 @@ export class NotebookSession {
       refusal: (node) => this.#policies.refusal(node),
       isAsk: (node) => node.analysis.kind !== undefined && this.policy(node.cell.key) === 'ask',
       forgetting: () => this.#forgetting.done(),
+      changed: (key) => this.#goOn(key),
       forget: (node, names) => this.#forgetting.forget(node, names),
       now: options.now ?? Date.now,
       engines: options.engines,
@@ -228,6 +229,12 @@ export class NotebookSession {
   dispose(): void {
     this.#pauses.end(this.#pauses.keys());
     this.#executor.dispose();
+  }
+
+  /** What a changing cell gives now runs on through what had run. */
+  #goOn(key: CellKey): void {
+    const below = (this.graph.node(key)?.children ?? []).filter((child) => this.states.get(child)?.ran !== undefined);
+    if (below.length > 0) this.run(below, { byHand: false });
   }
 
   #newGraph(notebook: Notebook): Graph {

@@ -1,0 +1,23 @@
+import { cells } from '$lib/messages/cells';
+import type { Face } from '../lazy-kind';
+
+export const jsFace: Face = {
+  name: 'js',
+  words: () => ({ title: cells.jsTitle, hint: cells.jsHint }),
+  icon: 'braces',
+  letter: 'w',
+  safe: false,
+  language: 'text',
+  template: '',
+  tall: true
+};
+
+export const tsFace: Face = {
+  name: 'ts',
+  words: () => ({ title: cells.tsTitle, hint: cells.tsHint }),
+  icon: 'braces',
+  safe: false,
+  language: 'text',
+  template: '',
+  tall: true
+};

@@ -1,0 +1,23 @@
+import { readCode, type CodeLanguage, type CodeReading } from '$workers/sandbox/analysis';
+import type { Cell } from '$lib/notebook/model';
+import { defineLazy } from '../lazy-kind';
+import { runCode, type CodeShown } from './run';
+
+/** What stacks and the console call the cell: its id where that can stand in a name of a file. */
+function labelOf({ id, key }: Pick<Cell, 'id' | 'key'>): string {
+  return (id ?? key).replace(/[^\w-]/g, '_');
+}
+
+function codeKind(language: CodeLanguage) {
+  return defineLazy<CodeReading, CodeShown>({
+    parse: (text, cell) => readCode(text, { language, label: labelOf(cell) }),
+    needs: ({ code }) => ({ tables: code.tables, values: code.references }),
+    defines: ({ code }, id) => (code.body === 'program' ? code.defines : id === undefined ? [] : [id]),
+    policy: () => 'auto',
+    run: runCode,
+    Output: () => import('./Output.svelte')
+  });
+}
+
+export const js = codeKind('js');
+export const ts = codeKind('ts');

@@ -1,0 +1,63 @@
+import { at } from '$workers/shared/errors';
+import type { CodeReading } from '$workers/sandbox/analysis';
+import type { CodeInput, CodeOutput } from '$workers/sandbox/contract';
+import type { CellValue, Outcome, RunContext } from '$lib/notebook/kind';
+import { tableInputs } from '../inputs';
+import { failureOf } from './failure';
+
+/** What a run gave, as the output draws it. Places count in the cell's own text. */
+export interface CodeShown {
+  output: CodeOutput;
+  reading: CodeReading;
+}
+
+/** Room for drawings where nobody measured: that of a cell on a wide page. */
+const usualWidth = 720;
+
+/** Runs the cell in the sandbox; its values stay there, plain ones are known here, too. */
+export async function runCode(reading: CodeReading, context: RunContext): Promise<Outcome<CodeShown>> {
+  const { engines, signal, key, id } = context;
+  const { code } = reading;
+  const client = await engines.code.client();
+  // What its queries read would else run again for each of them.
+  await tableInputs(code.tables, context);
+  const inputs: Record<string, CodeInput> = {};
+  for (const [name, value] of context.inputs) inputs[name] = inputOf(value);
+  const outcome = (output: CodeOutput): Outcome<CodeShown> => ({
+    output: { output, reading },
+    values: valuesOf(output, reading, context)
+  });
+  const output = await client.run(
+    { key, id, code, inputs, width: usualWidth, seed: 1 },
+    { signal, changed: (next) => context.changed(next && outcome(next)) }
+  );
+  if (output.error) {
+    const failure = client.saidBefore(output.error);
+    throw failure ? at(failure, placeOf(output, reading)) : failureOf(output.error, reading);
+  }
+  return outcome(output);
+}
+
+function placeOf({ error }: CodeOutput, { own }: CodeReading) {
+  return error?.place ? own(error.place) : {};
+}
+
+/** A plain value goes along; what is more than that is used where it is. */
+function inputOf(value: CellValue): CodeInput {
+  if (value.type === 'table') return { type: 'table', relation: value.relation };
+  if (value.type === 'live') return { type: 'live', live: value.live };
+  const isList = typeof value.value === 'object' && value.value !== null;
+  return isList && value.live ? { type: 'live', live: value.live } : { type: 'value', value: value.value };
+}
+
+/** Only names that the cell's text declares: what comes from the sandbox claims no others. */
+function valuesOf(output: CodeOutput, { code }: CodeReading, { key, id }: RunContext): Map<string, CellValue> {
+  const own = new Set<string | undefined>(code.body === 'program' ? code.defines : [id]);
+  const values = new Map<string, CellValue>();
+  for (const { name, value } of output.defined) {
+    if (!own.has(name)) continue;
+    const live = { key, name };
+    values.set(name, value === undefined ? { type: 'live', live } : { type: 'value', value, live });
+  }
+  return values;
+}

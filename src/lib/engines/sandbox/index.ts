@@ -1,0 +1,1 @@
+export { SandboxClient, type RunOptions } from './client';
