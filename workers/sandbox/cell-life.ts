@@ -3,7 +3,9 @@ import { ConsoleLines } from './console';
 import type { CodeError, CodeOutput, CodePlace, CodeRequest, DefinedName, OutputPart } from './contract';
 import { opening, ownStack, placeIn } from './compile';
 import { Describer, typeText, type Handles } from './describe';
+import { heldBytes } from './held-bytes';
 import { InputView } from './inputs';
+import type { LazyTable } from './lazy-table';
 import { codeError, partOf } from './parts';
 import { toVariable } from './variables';
 
@@ -32,6 +34,8 @@ export class CellLife {
   readonly console = new ConsoleLines();
   readonly invalidation: Promise<void>;
   readonly changing = new Map<string, Changing>();
+  /** Of other cells, with the columns that it read. */
+  readonly tables: LazyTable[] = [];
   ended = false;
   running = true;
   turn = 0;
@@ -133,13 +137,12 @@ export class CellLife {
   }
 
   #told(parts: readonly OutputPart[], began: number): CodeOutput {
-    const memory = (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize;
     return {
       parts,
       console: this.console.output(),
       defined: [...this.values].filter(([name]) => name !== '').map((entry) => this.#defined(...entry)),
       milliseconds: performance.now() - began,
-      ...(memory !== undefined && { memoryBytes: memory }),
+      memoryBytes: heldBytes([...this.values.values(), ...this.tables]),
       turn: this.turn
     };
   }

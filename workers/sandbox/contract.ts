@@ -179,7 +179,7 @@ export interface CodeOutput {
   console: ConsoleOutput;
   defined: readonly DefinedName[];
   milliseconds: number;
-  /** Of all code in the sandbox after the run, where the browser says so. */
+  /** What its values and the columns it read hold, as far as that can be counted; a worker is told no more. */
   memoryBytes?: number | undefined;
   /** Counts values of a cell that goes on changing; 0 for the run itself. */
   turn: number;

@@ -21,6 +21,7 @@ export class LazyTable {
   readonly #relation: Relation;
   readonly #ask: AskColumns;
   readonly #columns = new Map<string, Promise<{ rows: number; column: Column }>>();
+  readonly #here: Column['values'][] = [];
 
   constructor(relation: Relation, ask: AskColumns) {
     this.name = relation.name;
@@ -60,7 +61,11 @@ export class LazyTable {
     if (lacking.length > 0) {
       const coming = this.#ask(this.name, lacking);
       lacking.forEach((name, at) => {
-        const column = coming.then((table) => ({ rows: table.rows, column: table.columns[at] as Column }));
+        const column = coming.then((table) => {
+          const one = table.columns[at] as Column;
+          this.#here.push(one.values);
+          return { rows: table.rows, column: one };
+        });
         this.#columns.set(name, column);
         // What did not come is asked for again.
         column.catch(() => this.#columns.delete(name));
@@ -76,6 +81,11 @@ export class LazyTable {
     if (limit === undefined) return (await this.load(columns)).rows();
     columns.forEach((name) => this.#need(name));
     return new ColumnTable(await this.#ask(this.name, columns, { from: 0, limit })).rows();
+  }
+
+  /** Values of the columns that have come. */
+  held(): readonly Column['values'][] {
+    return this.#here;
   }
 
   /** Exact where the engine has counted. */

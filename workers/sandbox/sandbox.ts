@@ -42,7 +42,7 @@ export class Sandbox implements SandboxMethods {
     try {
       const found: Record<string, unknown> = { ...this.#standard.of(life), console: this.#console(life, began) };
       const body = this.#compile(code, names);
-      const values = names.map((name) => (code.references.includes(name) ? this.#input(request, name) : found[name]));
+      const values = names.map((name) => (code.references.includes(name) ? this.#input(life, name) : found[name]));
       const result = body(...values);
       if (code.body === 'program') await life.takeNames(result);
       else await life.takeExpression(result);
@@ -96,11 +96,16 @@ export class Sandbox implements SandboxMethods {
     return cellConsole(life.console, () => life.place(new Error().stack), told);
   }
 
-  #input({ inputs, key }: CodeRequest, name: string): unknown {
+  #input(life: CellLife, name: string): unknown {
+    const { inputs, key } = life.request;
     const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
     if (!input) throw new ReferenceError(`${name} is not defined`);
     if (input.type === 'value') return input.value;
-    if (input.type === 'table') return this.#standard.table(key, input.relation);
+    if (input.type === 'table') {
+      const table = this.#standard.table(key, input.relation);
+      life.tables.push(table);
+      return table;
+    }
     return this.#cells.get(input.live.key)?.values.get(input.live.name);
   }
 

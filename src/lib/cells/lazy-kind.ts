@@ -64,6 +64,7 @@ export function lazyKind({ words, form, summary, ...face }: Face, load: () => Pr
     needs: (spec) => now().needs(spec),
     defines: (spec, id) => now().defines(spec, id),
     policy: (spec) => now().policy(spec),
+    blame: (spec) => kind?.blame?.(spec),
     rename: (text, change) => now().rename?.(text, change) ?? text,
     run: async (spec, context) => (await loaded()).run(spec, context),
     dispose: async (names, engines) => (await loaded()).dispose?.(names, engines),

@@ -1,5 +1,6 @@
 import type { Relation, SourceFile, Variable } from '$workers/data/contract';
 import type { LiveName } from '$workers/sandbox/contract';
+import type { AppError } from '$workers/shared/errors';
 import type { Progress } from '$workers/shared/job';
 import type { Engines } from '$lib/engines';
 import type { Component } from 'svelte';
@@ -122,6 +123,8 @@ export interface CellKind<Spec = unknown, Output = unknown> {
   /** Whether it starts unasked (`reference`: notebooks §4.4). */
   policy(spec: Spec): 'auto' | 'ask';
   run(spec: Spec, context: RunContext): Promise<Outcome<Output>>;
+  /** Why it does not start unasked although it may: it took the page along when it ran last. */
+  readonly blame?: (spec: Spec) => AppError | undefined;
   /** Forgets what it made in the engines (tables): after deletion, switching off, renaming. */
   dispose?(names: readonly string[], engines: Engines): Promise<void>;
   /** Lazy components: the notebook page loads only what its cells need. */

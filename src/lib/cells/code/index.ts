@@ -1,6 +1,8 @@
 import { readCode, type CodeLanguage, type CodeReading } from '$workers/sandbox/analysis';
 import type { Cell } from '$lib/notebook/model';
+import { fail } from '../failures';
 import { defineLazy } from '../lazy-kind';
+import { endedPage } from './culprit';
 import { runCode, type CodeShown } from './run';
 
 /** What stacks and the console call the cell: its id where that can stand in a name of a file. */
@@ -15,6 +17,7 @@ function codeKind(language: CodeLanguage) {
     defines: ({ code }, id) => (code.body === 'program' ? code.defines : id === undefined ? [] : [id]),
     policy: () => 'auto',
     run: runCode,
+    blame: ({ code }) => (endedPage(code.javascript) ? fail('code-ended-page') : undefined),
     Output: () => import('./Output.svelte')
   });
 }

@@ -3,6 +3,7 @@ import type { CodeReading } from '$workers/sandbox/analysis';
 import type { CodeInput, CodeOutput } from '$workers/sandbox/contract';
 import type { CellValue, Outcome, RunContext } from '$lib/notebook/kind';
 import { tableInputs } from '../inputs';
+import { whileMarked } from './culprit';
 import { failureOf } from './failure';
 
 /** What a run gave, as the output draws it. Places count in the cell's own text. */
@@ -27,9 +28,9 @@ export async function runCode(reading: CodeReading, context: RunContext): Promis
     output: { output, reading },
     values: valuesOf(output, reading, context)
   });
-  const output = await client.run(
-    { key, id, code, inputs, width: usualWidth, seed: 1 },
-    { signal, changed: (next) => context.changed(next && outcome(next)) }
+  const request = { key, id, code, inputs, width: usualWidth, seed: 1 };
+  const output = await whileMarked(code.javascript, () =>
+    client.run(request, { signal, changed: (next) => context.changed(next && outcome(next)) })
   );
   if (output.error) {
     const failure = client.saidBefore(output.error);

@@ -49,7 +49,6 @@ export class SandboxClient {
   readonly #running = new Map<string, Held & { lost(error: unknown): void }>();
   readonly #restarts = new Set<() => void>();
   readonly #host: Host;
-  #memoryBytes: number | undefined;
   #preparing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(engines: Reachable) {
@@ -58,11 +57,6 @@ export class SandboxClient {
 
   get running(): boolean {
     return this.#life !== undefined;
-  }
-
-  /** Of all code, after the last run; undefined where the browser does not say. */
-  get memoryBytes(): number | undefined {
-    return this.#memoryBytes;
   }
 
   onrestart(listener: () => void): () => void {
@@ -150,7 +144,6 @@ export class SandboxClient {
       const frame = await life.frame;
       if (signal.aborted) throw fail('stopped', { name: 'sandbox' });
       const output = checkOutput(await Promise.race([frame.connection.call('run', [request]), death]));
-      this.#memoryBytes = output.memoryBytes;
       if (!output.error) life.holds.add(request.key);
       this.#prepare();
       return output;
@@ -251,7 +244,6 @@ export class SandboxClient {
   #kill(reason: (key: string) => unknown, life = this.#life): void {
     if (!life || life !== this.#life) return;
     this.#life = undefined;
-    this.#memoryBytes = undefined;
     this.#drop(life);
     const open = [...this.#running];
     this.#running.clear();

@@ -141,6 +141,10 @@ export const cellFailures = {
     message: (v: Values) => `The code stopped${v.line ? ` at line ${v.line}` : ''}: ${v.what}.`,
     hint: () => 'Look at that line, and under Details for the words of the error.'
   },
+  'code-ended-page': {
+    message: () => 'The page ended while this cell ran: most likely it took all the memory there is.',
+    hint: () => 'Let it keep less at a time, then run it.'
+  },
   'code-no-network': {
     message: (v: Values) =>
       `The code asked for the network${v.line ? ` at line ${v.line}` : ''}, which notebooks do not have.`,

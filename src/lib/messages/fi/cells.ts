@@ -134,6 +134,10 @@ export const cellFailures: Words<typeof en.cellFailures> = {
     message: (v) => `Koodi pysähtyi${v.line ? ` riville ${v.line}` : ''}: ${v.what}.`,
     hint: () => 'Katso sitä riviä; virheen sanat ovat kohdassa Lisätiedot.'
   },
+  'code-ended-page': {
+    message: () => 'Sivu päättyi tämän solun suorituksen aikana: luultavasti se vei kaiken muistin.',
+    hint: () => 'Pidä muistissa vähemmän kerrallaan ja suorita solu sitten.'
+  },
   'code-no-network': {
     message: (v) => `Koodi pyysi verkkoa${v.line ? ` rivillä ${v.line}` : ''}; muistikirjoilla ei ole verkkoa.`,
     hint: () => 'Tuo sen sijaan tiedosto.'

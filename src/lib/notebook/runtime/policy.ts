@@ -20,12 +20,18 @@ export interface PolicyOptions {
 /** Whether a cell starts unasked: its `run=`, else its measured cost, else its kind. */
 export function policyOf(node: SeenNode, state: CellState | undefined, options: PolicyOptions): Policy {
   if (options.runAsk) return 'auto';
+  if (blameOf(node)) return 'ask';
   const written = attribute(node.cell, 'run');
   if (written === 'auto' || written === 'ask') return written;
   const { kind, spec, error } = node.analysis;
   if (!kind) return 'ask';
   if (isSlow(state) && !options.kept.has(node.cell.key)) return 'ask';
   return error ? 'auto' : kind.policy(spec);
+}
+
+/** Why a cell waits for a person this time. */
+export function blameOf({ analysis: { kind, spec, error } }: SeenNode): AppError | undefined {
+  return error ? undefined : kind?.blame?.(spec);
 }
 
 export function isSlow(state: CellState | undefined): boolean {

@@ -11,7 +11,7 @@ import { waitOf } from '../runtime/blocking';
 import { Executor } from '../runtime/executor';
 import { plan, type PlanOptions } from '../runtime/plan';
 import { Policies } from '../runtime/policies.svelte';
-import type { Policy } from '../runtime/policy';
+import { blameOf, type Policy } from '../runtime/policy';
 import { age, holdersOf } from './aging';
 import { automaticRuns } from './automatic';
 import { difference, sameButText, vanishedNames, type Difference } from './difference';
@@ -115,6 +115,10 @@ export class NotebookSession {
 
   /** Runs what starts unasked; to be called once, when the notebook is opened. */
   start(): void {
+    for (const [key, node] of this.graph.nodes) {
+      const blame = node.analysis.off || !this.trusted ? undefined : blameOf(node);
+      if (blame) this.#executor.refuse(key, blame);
+    }
     this.run('all', { byHand: false });
   }
 
