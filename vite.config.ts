@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { codeDeclarations } from './scripts/declarations/index.ts';
 import { notebookIndex } from './scripts/notebook-index.ts';
 import { sandboxBundle } from './scripts/sandbox-bundle.ts';
 import { staticIcons } from './scripts/static-icons.ts';
@@ -8,7 +9,7 @@ import { staticIcons } from './scripts/static-icons.ts';
 const checks = { eval: false, pluginTimings: false };
 
 export default defineConfig({
-  plugins: [notebookIndex(), sandboxBundle(), staticIcons(), sveltekit()],
+  plugins: [codeDeclarations(), notebookIndex(), sandboxBundle(), staticIcons(), sveltekit()],
   worker: { format: 'es', rolldownOptions: { checks } },
   build: { target: 'es2023', rolldownOptions: { checks } },
   test: {

@@ -1,5 +1,6 @@
-import type { CompletionProvider } from '$lib/ui/code-editor/editor-options';
+import type { CompletionProvider, DescriptionProvider } from '$lib/ui/code-editor/editor-options';
 import { chartFields } from './chart/fields';
+import { codeComplete, codeDescribe } from './code/help';
 import { cohortFields } from './cohort/fields';
 import { fieldsFor } from './input/spec';
 import type { KnownNames } from './known-names';
@@ -16,6 +17,9 @@ export function completionFor(
   switch (kind) {
     case 'sql':
       return sqlComplete(known);
+    case 'js':
+    case 'ts':
+      return codeComplete(known);
     case 'chart':
       return taskComplete(() => chartFields, known);
     case 'cohort':
@@ -29,4 +33,12 @@ export function completionFor(
     default:
       return undefined;
   }
+}
+
+/** What the editor tells of the word under the pointer; undefined where a kind tells nothing. */
+export function descriptionFor(
+  kind: string,
+  known: () => KnownNames | Promise<KnownNames>
+): DescriptionProvider | undefined {
+  return kind === 'js' || kind === 'ts' ? codeDescribe(known) : undefined;
 }

@@ -73,6 +73,8 @@ export interface OutputProps<Spec, Output> {
   edit: (text: string, options?: { coalesce?: string; run?: boolean }) => void;
   /** Drawing failed: the cell shows it as its error. */
   fail: (error: unknown) => void;
+  /** Puts the caret at a place of the cell's text. */
+  onplace?: ((place: { line: number; column: number }) => void) | undefined;
   engines: Engines;
   /** At its full height, where it limits itself. */
   expanded?: boolean;
@@ -108,7 +110,7 @@ export interface CellKind<Spec = unknown, Output = unknown> {
   readonly letter?: string;
   /** Only reads and computes: needs no trust. */
   readonly safe: boolean;
-  readonly language: 'markdown' | 'sql' | 'yaml' | 'text';
+  readonly language: 'markdown' | 'sql' | 'yaml' | 'javascript' | 'typescript' | 'text';
   /** Text of a new cell. */
   readonly template: string;
   /** Absent where its code comes with the page. Until it is here, `parse` and what needs a spec throw. */

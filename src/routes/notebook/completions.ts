@@ -1,5 +1,5 @@
 import type { KnownNames } from '$lib/cells';
-import type { CompletionProvider } from '$lib/ui/code-editor/editor-options';
+import type { CompletionProvider, DescriptionProvider } from '$lib/ui/code-editor/editor-options';
 import type { PageState } from './page-state.svelte';
 
 /** What can be named at the caret now. */
@@ -20,5 +20,14 @@ export function completions(page: PageState, kind: string): CompletionProvider |
   return async (request) => {
     const { completionFor } = await import('$lib/cells/completion');
     return (await completionFor(kind, () => knownNames(page))?.(request)) ?? [];
+  };
+}
+
+/** What it tells of the word under the pointer. */
+export function descriptions(page: PageState, kind: string): DescriptionProvider | undefined {
+  if (page.registry.find(kind)?.language === 'markdown') return undefined;
+  return async (request) => {
+    const { descriptionFor } = await import('$lib/cells/completion');
+    return descriptionFor(kind, () => knownNames(page))?.(request);
   };
 }

@@ -7,7 +7,7 @@ export const jsFace: Face = {
   icon: 'braces',
   letter: 'w',
   safe: false,
-  language: 'text',
+  language: 'javascript',
   template: '',
   tall: true
 };
@@ -17,7 +17,7 @@ export const tsFace: Face = {
   words: () => ({ title: cells.tsTitle, hint: cells.tsHint }),
   icon: 'braces',
   safe: false,
-  language: 'text',
+  language: 'typescript',
   template: '',
   tall: true
 };

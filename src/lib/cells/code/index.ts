@@ -1,4 +1,5 @@
 import { readCode, type CodeLanguage, type CodeReading } from '$workers/sandbox/analysis';
+import '$lib/ui/code-editor/javascript';
 import type { Cell } from '$lib/notebook/model';
 import { fail } from '../failures';
 import { defineLazy } from '../lazy-kind';

@@ -4,7 +4,7 @@ import type { CellKey } from '$lib/notebook/model';
 import type { CellValue } from '$lib/notebook/kind';
 import { openCells, type NodeCells } from '../node-context';
 import { sql } from './index';
-import { resultSource } from './result-source';
+import { resultSource } from '../result-source';
 import { parseSql } from './run';
 
 const cell = { id: 'hourly', key: 'k1' as CellKey, kind: 'sql', attributes: [], text: '' };

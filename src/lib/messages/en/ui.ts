@@ -124,7 +124,14 @@ export const ui = {
     }
   },
   editor: {
-    language: { sql: 'SQL', markdown: 'Markdown', yaml: 'YAML', text: 'Text' },
+    language: {
+      sql: 'SQL',
+      markdown: 'Markdown',
+      yaml: 'YAML',
+      javascript: 'JavaScript',
+      typescript: 'TypeScript',
+      text: 'Text'
+    },
     name: (language: string) => `${language} editor`
   },
   chart: {

@@ -1,6 +1,7 @@
 import type { Failure } from '../words';
 import * as cells from './cells';
 import * as chart from './chart';
+import * as code from './code';
 import * as cohort from './cohort';
 import * as egress from './egress';
 import * as engines from './engines';
@@ -29,6 +30,7 @@ import { workerFailures } from './workers';
 export const rooms = {
   cells,
   chart,
+  code,
   cohort,
   egress,
   engines,

@@ -120,7 +120,14 @@ export const ui: Words<typeof en.ui> = {
     }
   },
   editor: {
-    language: { sql: 'SQL', markdown: 'Markdown', yaml: 'YAML', text: 'teksti' },
+    language: {
+      sql: 'SQL',
+      markdown: 'Markdown',
+      yaml: 'YAML',
+      javascript: 'JavaScript',
+      typescript: 'TypeScript',
+      text: 'teksti'
+    },
     name: (language) => `Muokkain, ${language}`
   },
   chart: {

@@ -13,7 +13,7 @@ export function mergeable(context: CommandContext): Cell[] {
   const wanted = indexes.length === 1 ? [first, first + 1] : indexes;
   const found = wanted.flatMap((index, offset) => (index === first + offset ? (cells[index] ?? []) : []));
   const kind = context.kinds.find(({ name }) => name === found[0]?.kind);
-  const isText = kind?.language === 'markdown' || kind?.language === 'sql' || kind?.language === 'text';
+  const isText = kind !== undefined && kind.language !== 'yaml';
   const together = found.length === wanted.length && found.length > 1;
   return together && isText && found.every((cell) => cell.kind === kind.name) ? found : [];
 }

@@ -10,6 +10,8 @@ export interface CompletionItem {
   insert?: string | undefined;
   /** Higher comes first. */
   boost?: number | undefined;
+  /** Beside the list while it is chosen: how it is called, and what it does. */
+  info?: string | undefined;
 }
 
 export interface CompletionRequest {
@@ -25,6 +27,21 @@ export interface CompletionRequest {
 export type CompletionProvider = (
   request: CompletionRequest
 ) => readonly CompletionItem[] | Promise<readonly CompletionItem[]>;
+
+/** What a word of the text stands for. */
+export interface Description {
+  /** The word, in characters from the start. */
+  from: number;
+  to: number;
+  /** In the code face. */
+  title: string;
+  text?: string | undefined;
+}
+
+export type DescriptionProvider = (request: {
+  text: string;
+  position: number;
+}) => Description | undefined | Promise<Description | undefined>;
 
 /** A wrong place. Lines and columns count from 1; without an end the word at the place is underlined. */
 export interface Diagnostic {
@@ -54,4 +71,5 @@ export interface EditorOptions {
   /** Keys of the notebook come first: true where one of them was meant. */
   onkey: (event: KeyboardEvent) => boolean;
   complete: () => CompletionProvider | undefined;
+  describe: () => DescriptionProvider | undefined;
 }

@@ -11,10 +11,11 @@ import { bracketMatching, indentUnit, language, syntaxTree } from '@codemirror/l
 import { diagnosticCount, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Annotation, Compartment, EditorState, Prec, Transaction, type Extension } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView, hoverTooltip, keymap } from '@codemirror/view';
 import { AfterFrame } from './after-frame';
 import { leastChange, offsetOf, spanOf } from './diagnostics';
 import type { CompletionProvider, Diagnostic, EditorOptions } from './editor-options';
+import { infoBox } from './info-box';
 import { languageOf } from './language';
 import { editorTheme } from './theme';
 
@@ -65,6 +66,11 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
       override: [(context) => completion(context, options.complete())],
       icons: false,
       activateOnTyping: options.language !== 'markdown'
+    }),
+    hoverTooltip(async (view, position) => {
+      const found = await options.describe()?.({ text: view.state.doc.toString(), position });
+      if (!found) return null;
+      return { pos: found.from, end: found.to, create: () => ({ dom: infoBox(found.title, found.text) }) };
     }),
     highlightSelectionMatches(),
     keymap.of([
@@ -184,12 +190,13 @@ async function completion(
   return {
     from,
     validFor: /^[\p{L}\p{N}_$]*$/u,
-    options: items.map(({ label, kind, detail, insert, boost }) => ({
+    options: items.map(({ label, kind, detail, insert, boost, info }) => ({
       label,
       type: kind,
       ...(detail === undefined ? {} : { detail }),
       ...(insert === undefined ? {} : { apply: insert }),
-      ...(boost === undefined ? {} : { boost })
+      ...(boost === undefined ? {} : { boost }),
+      ...(info === undefined ? {} : { info: () => infoBox(...(info.split('\n') as [string, string?])) })
     }))
   };
 }

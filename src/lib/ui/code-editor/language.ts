@@ -1,6 +1,7 @@
 import { StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { tagHighlighter, tags } from '@lezer/highlight';
+import './javascript';
 import type { LineState, Token } from './token';
 import { tokenLine, type CodeLanguage } from './tokens';
 
@@ -24,7 +25,15 @@ interface State {
 
 const comments: Partial<Record<CodeLanguage, object>> = {
   sql: { line: '--', block: { open: '/*', close: '*/' } },
-  yaml: { line: '#' }
+  yaml: { line: '#' },
+  javascript: { line: '//', block: { open: '/*', close: '*/' } },
+  typescript: { line: '//', block: { open: '/*', close: '*/' } }
+};
+
+const brackets: Partial<Record<CodeLanguage, string[]>> = {
+  markdown: ['('],
+  javascript: ['(', '[', '{', "'", '"', '`'],
+  typescript: ['(', '[', '{', "'", '"', '`']
 };
 
 /**
@@ -51,7 +60,7 @@ export function languageOf(language: CodeLanguage): Extension {
     tokenTable: tagOf,
     languageData: {
       commentTokens: comments[language],
-      closeBrackets: { brackets: language === 'markdown' ? ['('] : ['(', '[', '{', "'", '"'] }
+      closeBrackets: { brackets: brackets[language] ?? ['(', '[', '{', "'", '"'] }
     }
   });
   const classes = tagHighlighter(Object.entries(tagOf).map(([kind, tag]) => ({ tag, class: `code-${kind}` })));

@@ -55,6 +55,10 @@ export const editorTheme = EditorView.theme({
     font: 'var(--t-small)',
     color: 'var(--ink-faint)'
   },
+  '.code-info': { maxWidth: '26rem', padding: '8px 12px', font: 'var(--t-small)', color: 'var(--ink-soft)' },
+  '.code-info code': { font: 'var(--t-code)', color: 'var(--ink)', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  '.code-info p': { marginTop: '4px' },
+  '.cm-tooltip.cm-completionInfo': { padding: '0', margin: '0 4px' },
   '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)', font: 'var(--t-small)' },
   '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--line)' },
   '.cm-textfield': {

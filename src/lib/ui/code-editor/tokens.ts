@@ -1,20 +1,27 @@
+import { lateReader, type LateLanguage } from './late-readers.svelte';
 import { markdownLine } from './markdown-tokens';
 import { sqlLine } from './sql-tokens';
 import type { LineState, TokenKind, TokenLine } from './token';
 import { yamlLine } from './yaml-tokens';
 
-export type CodeLanguage = 'sql' | 'yaml' | 'markdown' | 'text';
+type EarlyLanguage = 'sql' | 'yaml' | 'markdown' | 'text';
+export type CodeLanguage = EarlyLanguage | LateLanguage;
 
-const readers: Record<CodeLanguage, (line: string, state: LineState) => TokenLine> = {
+const readers: Record<EarlyLanguage, (line: string, state: LineState) => TokenLine> = {
   sql: sqlLine,
   yaml: yamlLine,
   markdown: markdownLine,
-  text: (line) => ({ tokens: line ? [{ length: line.length }] : [], state: '' })
+  text: plain
 };
+
+function plain(line: string): TokenLine {
+  return { tokens: line ? [{ length: line.length }] : [], state: '' };
+}
 
 /** One line's tokens. The same for the static view and the editor, so that nothing changes colour on a click. */
 export function tokenLine(language: CodeLanguage, line: string, state: LineState): TokenLine {
-  return readers[language](line, state);
+  const read = language === 'javascript' || language === 'typescript' ? lateReader(language) : readers[language];
+  return (read ?? plain)(line, state);
 }
 
 /** A whole text, line by line, each piece with its text. */

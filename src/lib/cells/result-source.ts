@@ -1,11 +1,16 @@
-import type { DataEngine } from '$workers/data/contract';
+import type { DataEngine, Relation } from '$workers/data/contract';
+import type { Table } from '$workers/shared/table';
 import type { TableSource } from '$lib/ui/data-table/source';
-import type { SqlOutput } from './run';
 
 type Engine = Pick<DataEngine, 'page' | 'countView' | 'find' | 'summarise' | 'exportFile'>;
 
+interface Shown {
+  relation: Pick<Relation, 'name' | 'rows' | 'columns'>;
+  first: Table;
+}
+
 /** A query's result as the grid pages through it: the first rows at once, the others from the table it becomes. */
-export function resultSource({ relation, first }: Pick<SqlOutput, 'relation' | 'first'>, data: Engine): TableSource {
+export function resultSource({ relation, first }: Shown, data: Engine): TableSource {
   const { name } = relation;
   return {
     rows: relation.rows,

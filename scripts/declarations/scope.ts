@@ -1,0 +1,56 @@
+/*
+ * What own code finds by name, for the compiler to read: nothing here ever runs. `declarations.ts` makes the help of the
+ * editor of it.
+ */
+import type { ColumnTable } from '../../workers/sandbox/column-table';
+import type { LazyTable } from '../../workers/sandbox/lazy-table';
+
+export type * as Plot from '@observablehq/plot';
+export type * as ss from 'simple-statistics';
+export type { Inputs } from '../../workers/sandbox/inputs';
+export type { Generators } from '../../workers/sandbox/changing';
+export type { tableFrom } from '../../workers/sandbox/table-from';
+
+export type * as d3array from 'd3-array';
+export type * as d3format from 'd3-format';
+export type * as d3scale from 'd3-scale';
+export type * as d3shape from 'd3-shape';
+export type * as d3time from 'd3-time';
+export type * as d3timeFormat from 'd3-time-format';
+
+/** Shows a value under the cell, and gives it back. */
+export declare function display<Value>(value: Value): Value;
+/** Shows a control and stands for its value: other cells that use the name run again when it changes. */
+export declare function view<Value>(input: { value: Value }): Value;
+/** Settles when this cell runs again or is deleted: end there what goes on by itself. */
+export declare const invalidation: Promise<void>;
+/** Room for drawings, in pixels. */
+export declare const width: number;
+/** Asks the data engine with one SELECT. What stands in `${…}` is bound; a table there is read. */
+export declare function sql(strings: TemplateStringsArray, ...values: unknown[]): Promise<ColumnTable>;
+/** Text in Markdown. */
+export declare function md(strings: TemplateStringsArray, ...values: unknown[]): unknown;
+/** An element of HTML. Values in `${…}` become text. It is cleaned before it is shown. */
+export declare function html(strings: TemplateStringsArray, ...values: unknown[]): Element;
+/** An element of SVG. Values in `${…}` become text. */
+export declare function svg(strings: TemplateStringsArray, ...values: unknown[]): SVGElement;
+/** Simulated persons and their tables. */
+export declare const clinical: { simulate(options: object): Promise<unknown> };
+
+/** What a name of another cell's table offers. */
+export declare const table: LazyTable;
+/** What rows in memory offer. */
+export declare const rows: ColumnTable;
+export declare const list: unknown[];
+export declare const text: string;
+export declare const standard: {
+  Array: ArrayConstructor;
+  Date: DateConstructor;
+  JSON: JSON;
+  Math: Math;
+  Number: NumberConstructor;
+  Object: ObjectConstructor;
+  Promise: PromiseConstructor;
+  String: StringConstructor;
+  console: Console;
+};

@@ -1,0 +1,23 @@
+/** Lets others work where this has held the page long enough. */
+export type Pause = () => Promise<void>;
+
+/** Milliseconds at a stretch. A frame has sixteen. */
+const stretch = 12;
+
+export function breathing(signal: AbortSignal): Pause {
+  let began = performance.now();
+  return async () => {
+    signal.throwIfAborted();
+    if (performance.now() - began < stretch) return;
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    });
+    signal.throwIfAborted();
+    began = performance.now();
+  };
+}
