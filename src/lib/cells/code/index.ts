@@ -19,7 +19,8 @@ function codeKind(language: CodeLanguage) {
     policy: () => 'auto',
     run: runCode,
     blame: ({ code }) => (endedPage(code.javascript) ? fail('code-ended-page') : undefined),
-    Output: () => import('./Output.svelte')
+    Output: () => import('./Output.svelte'),
+    report: () => import('./report')
   });
 }
 

@@ -105,6 +105,9 @@ export function nodeText(node: ValueNode, depth = 0): string {
 const sized = ({ sort, text, size = 0 }: ValueNode): string =>
   sort === 'object' ? (text === 'Object' ? (size === 0 ? '{}' : '{…}') : text) : `${text}(${size})`;
 
+/** What is left to say where the children stand below. */
+export const openText = (node: ValueNode): string => (node.sort === 'object' ? node.text : sized(node));
+
 function quoted({ text, size }: ValueNode): string {
   const line = text.length > 200 ? `${text.slice(0, 199)}…` : text;
   return `"${line.replace(/\n/g, '↵')}"${size !== undefined && line === text ? '…' : ''}`;
