@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { codeDeclarations } from './scripts/declarations/index.ts';
+import { guardedParquet } from './scripts/guarded-parquet.ts';
 import { notebookIndex } from './scripts/notebook-index.ts';
 import { sandboxBundle } from './scripts/sandbox-bundle.ts';
 import { staticIcons } from './scripts/static-icons.ts';
@@ -9,14 +10,16 @@ import { staticIcons } from './scripts/static-icons.ts';
 const checks = { eval: false, pluginTimings: false };
 
 export default defineConfig({
-  plugins: [codeDeclarations(), notebookIndex(), sandboxBundle(), staticIcons(), sveltekit()],
-  worker: { format: 'es', rolldownOptions: { checks } },
+  plugins: [codeDeclarations(), guardedParquet(), notebookIndex(), sandboxBundle(), staticIcons(), sveltekit()],
+  worker: { format: 'es', plugins: () => [guardedParquet()], rolldownOptions: { checks } },
   build: { target: 'es2023', rolldownOptions: { checks } },
   test: {
     include: ['src/**/*.test.ts', 'workers/**/*.test.ts', 'tests/oracles/**/*.test.ts', 'scripts/**/*.test.ts'],
     // Suites of minutes: only with `npm run test:full`.
     exclude: [...configDefaults.exclude, ...(process.env['PHEMS_FULL'] ? [] : ['**/*.slow.test.ts'])],
     environment: 'node',
+    // Read as the page reads it: with its guards.
+    server: { deps: { inline: ['hyparquet'] } },
     testTimeout: 30_000,
     hookTimeout: 60_000
   }

@@ -1,6 +1,7 @@
+import * as fuzz from './fuzz.mjs';
 import * as honeypot from './honeypot.mjs';
 import * as parseErrors from './parse-errors.mjs';
 import * as sameOrigin from './same-origin.mjs';
 
 /** @type {readonly import('../measure.mjs').Line[]} The table of own code and the walls, in its order. */
-export const lines = [honeypot, sameOrigin, parseErrors];
+export const lines = [honeypot, sameOrigin, parseErrors, fuzz];

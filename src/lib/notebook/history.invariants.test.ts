@@ -4,7 +4,7 @@ import { applyChange, type NotebookChange } from './change';
 import { insertAt, moveBy, newCell, setAttribute, setTitle } from './edits';
 import { History } from './history';
 import type { Notebook } from './model';
-import { countSequence, sequencesAsked } from './sequences';
+import { countSequence, sequencesAsked } from '$workers/shared/sequences';
 import { binChange, mergedBin } from './store/bin-change';
 import type { BinChange } from './store/contract';
 

@@ -31,7 +31,8 @@ export function readKeys(text: string): Keys {
     const key = take(name, text, at)?.[0] ?? '';
     at += key.length;
     if (text[at] !== '=') {
-      keys.attributes.push({ name: key, value: '' });
+      // An id that names nothing: written again it would be read as another thing.
+      if (key !== 'id') keys.attributes.push({ name: key, value: '' });
       continue;
     }
     at++;

@@ -16,7 +16,12 @@ export interface Parsed {
 
 /** Line ends as `\n`, no byte order mark: what the format does not keep. */
 export function normalised(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return withLineFeeds(text.replace(/^\uFEFF/, ''));
+}
+
+/** Line ends as `\n`. */
+export function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 /**

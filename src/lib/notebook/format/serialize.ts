@@ -1,7 +1,7 @@
 import type { Cell, Notebook } from '../model';
 import { readBlocks } from './blocks';
 import { writeKeys } from './info';
-import { normalised } from './parse';
+import { normalised, withLineFeeds } from './parse';
 
 function fenced({ kind, id, attributes, text }: Cell, kinds: ReadonlySet<string>): string {
   const known = kinds.has(kind) && kind !== 'markdown';
@@ -40,13 +40,13 @@ export function serializeNotebook(notebook: Notebook, kinds: Iterable<string>): 
   const known = new Set(kinds);
   const pieces: string[] = [];
   notebook.cells.forEach((each, index) => {
-    const cell = { ...each, text: normalised(each.text) };
+    const cell = { ...each, text: withLineFeeds(each.text) };
     if (cell.kind !== 'markdown') {
       pieces.push(fenced(cell, known));
       return;
     }
     const afterProse = notebook.cells[index - 1]?.kind === 'markdown';
-    const likeFront = index === 0 && notebook.front === '' && /^---[ \t]*(\n|$)/.test(cell.text);
+    const likeFront = index === 0 && notebook.front === '' && /^(---[ \t]*(\n|$)|\uFEFF)/.test(cell.text);
     pieces.push(prose(cell, known, afterProse || likeFront));
   });
   const body = pieces.join('\n\n');

@@ -6,7 +6,7 @@ import { digest, digestOf, fakeEngines, fakeRegistry, Log, noFiles as files } fr
 import type { CellNode } from '../graph/graph';
 import type { Cell } from '../model';
 import { tick } from '../runtime/tick';
-import { countSequence, sequencesAsked } from '../sequences';
+import { countSequence, sequencesAsked } from '$workers/shared/sequences';
 import { NotebookSession } from './session.svelte';
 
 const names = ['a', 'b', 'c', 'd', 'e'];
