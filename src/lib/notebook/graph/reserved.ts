@@ -11,8 +11,14 @@ const sql = new Set(
   ).split(' ')
 );
 
-/** What own code finds under these names; compared exactly (`plot` is free, `Plot` is not). */
-const code = new Set<string>([...standardNames, 'visibility', 'now']);
+/** Names that no cell can have; compared exactly (`plot` is free, `Plot` is not). */
+const notebook = new Set('display view invalidation visibility width now Inputs Plot'.split(' '));
+
+/**
+ * What own code finds under these names, and so cannot make. Cells of other kinds may be called so, as new queries were from
+ * the first version on (`sql`): in own code the standard library's name counts.
+ */
+const code = new Set<string>([...standardNames, ...notebook]);
 
 /** Schemas of the engine itself: their tables are nobody's cell. */
 const systemSchemas = /^(information_schema|pg_catalog|system|temp)\./i;
@@ -20,7 +26,7 @@ const systemSchemas = /^(information_schema|pg_catalog|system|temp)\./i;
 /** @returns the language that has this word for itself, or undefined */
 export function reservedBy(name: string, { code: inCode = false } = {}): 'SQL' | 'the notebook' | undefined {
   if (!inCode && sql.has(name.toLowerCase())) return 'SQL';
-  return code.has(name) ? 'the notebook' : undefined;
+  return (inCode ? code : notebook).has(name) ? 'the notebook' : undefined;
 }
 
 export function isSystemTable(name: string): boolean {
