@@ -92,3 +92,28 @@ export async function drop(page, files) {
   }
   await session.detach();
 }
+
+/**
+ * The one click at the gate, with a reason where it asks for one.
+ * @param {Page} page
+ */
+export async function passGate(page) {
+  const gate = page.getByRole('alertdialog');
+  await gate.locator('section[aria-busy="false"]').waitFor();
+  const reason = gate.getByRole('textbox');
+  if ((await reason.count()) > 0) await reason.fill('Looked through for this test');
+  await gate.getByRole('button', { name: 'Let it out' }).click();
+}
+
+/**
+ * What somebody asks for, once it has passed the gate.
+ * @param {Page} page
+ * @param {() => Promise<unknown>} ask
+ * @returns {Promise<import('@playwright/test').Download>}
+ */
+export async function saved(page, ask) {
+  const coming = page.waitForEvent('download');
+  await ask();
+  await passGate(page);
+  return coming;
+}

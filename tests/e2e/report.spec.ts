@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { waitUntilAllOk } from '../../scripts/acceptance/page.mjs';
 import { ward } from './ward';
-import { downloaded, expect, openText, test } from './watched';
+import { downloaded, expect, openText, saved, test } from './watched';
 
 test('a report reads offline, without a script or a request, and holds rows only where they were ticked', async ({
   page,
@@ -18,9 +18,7 @@ test('a report reads offline, without a script or a request, and holds rows only
   await expect(dialog).toContainText('rowsOfAll');
   await expect(dialog).not.toContainText('units');
   const save = async () => {
-    const coming = page.waitForEvent('download');
-    await dialog.getByRole('button', { name: 'Save report' }).click();
-    const download = await coming;
+    const download = await saved(page, () => dialog.getByRole('button', { name: 'Save report' }).click());
     expect(download.suggestedFilename()).toBe('Small-ward-report.html');
     const path = info.outputPath(`${Math.random()}.html`);
     await download.saveAs(path);

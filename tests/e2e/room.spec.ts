@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { addSqlCell, gridRow, newNotebookPath, writeCell } from '../../scripts/acceptance/page.mjs';
-import { cells, codeOf, downloaded, expect, openText, test } from './watched';
+import { cells, codeOf, downloaded, expect, leftText, openText, test } from './watched';
 
 /** Sets how much the browser lets this site store; without a figure all that there is. */
 async function quota(context: BrowserContext, page: Page, quotaSize?: number): Promise<void> {
@@ -85,9 +84,8 @@ test('private window: everything works, the page says that nothing is kept, and 
 
   const bar = page.getByRole('status').filter({ hasText: 'This window keeps nothing' });
   await expect(bar).toContainText('until this window is closed');
-  const coming = page.waitForEvent('download');
-  await bar.getByRole('button', { name: 'Download the notebook' }).click();
-  expect(readFileSync(await (await coming).path(), 'utf8')).toContain('select 42 as n');
+  const text = await leftText(page, () => bar.getByRole('button', { name: 'Download the notebook' }).click());
+  expect(text).toContain('select 42 as n');
 
   // As long as the window lives, the gallery has it.
   await page.getByRole('link', { name: 'All notebooks' }).click();

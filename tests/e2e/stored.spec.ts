@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { addSqlCell, writeCell } from '../../scripts/acceptance/page.mjs';
-import { cells, codeOf, expect, named, openText, test } from './watched';
+import { cells, codeOf, expect, leftFile, leftText, named, openText, test } from './watched';
 
 const notebook = (title: string, sql: string) =>
   `---\ntitle: ${title}\nformat: 1\n---\n\`\`\`sql id=a\n${sql}\n\`\`\`\n`;
@@ -37,9 +37,7 @@ test('everything stored goes into one zip; brought in where it differs, nothing 
   await openText(page, notebook('Sodium', 'select 2 as second'));
   await page.goto('/settings');
   await expect(page.getByRole('meter', { name: 'Space used' })).toBeVisible();
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save everything' }).click();
-  const zip = readFileSync(await (await coming).path());
+  const zip = readFileSync(await leftFile(page, () => page.getByRole('button', { name: 'Save everything' }).click()));
   await expect(page.getByText(/^2 notebooks in one file/)).toBeVisible();
 
   // One of them changes here afterwards.
@@ -181,9 +179,7 @@ test('damaged text: its bytes stay, the lines are named, and nothing changes unt
   await page.keyboard.press('d');
   await page.keyboard.press('d');
   await expect(cells(page)).toHaveCount(2);
-  const coming = page.waitForEvent('download');
-  await alert.getByRole('button', { name: 'Download' }).click();
-  expect(readFileSync(await (await coming).path(), 'utf8')).toBe(text);
+  expect(await leftText(page, () => alert.getByRole('button', { name: 'Download' }).click())).toBe(text);
 
   await alert.getByRole('button', { name: 'Save a copy' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -2,7 +2,7 @@ import { writeFileSync, readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import type { Locator, Page } from '@playwright/test';
-import { cells, codeOf, expect, openText, test } from './watched';
+import { cells, codeOf, expect, leftFile, openText, test } from './watched';
 
 const foot = (page: Page) => page.locator('.data-table .foot');
 
@@ -15,10 +15,10 @@ async function opened(page: Page, select: string): Promise<Locator> {
 
 /** What an item of the export menu saves. */
 async function exported(page: Page, item: string): Promise<string> {
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('menuitem', { name: item }).click();
-  return (await coming).path();
+  return leftFile(page, async () => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  });
 }
 
 test('Mod-A asks above 100,000 cells; columns are made wider and put elsewhere by dragging', async ({ page }) => {

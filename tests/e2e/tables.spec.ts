@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Locator, Page } from '@playwright/test';
 import { broad, tall } from '../../scripts/acceptance/notebook/grid-data.mjs';
-import { expect, openText, test } from './watched';
+import { expect, leftText, openText, test } from './watched';
 
 const rows = 1_000_000;
 const grids = (page: Page) => page.getByRole('grid');
@@ -165,12 +164,11 @@ test('the whole filtered table is saved as CSV, and a plain table is real', asyn
   await page.getByRole('dialog', { name: 'Filter hour' }).getByRole('textbox', { name: 'To' }).fill('6');
   await page.keyboard.press('Enter');
   await expect(said(page)).toContainText('10 of 40 rows');
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('menuitem', { name: 'CSV for spreadsheets' }).click();
-  const saved = readFileSync(await (await coming).path(), 'utf8')
-    .trimEnd()
-    .split('\r\n');
+  const left = await leftText(page, async () => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'CSV for spreadsheets' }).click();
+  });
+  const saved = left.trimEnd().split('\r\n');
   expect(saved).toHaveLength(11);
   expect(saved[1]).toBe('9007199254740998,5,ward 5,0.625,"[5,6]",2024-03-03');
 

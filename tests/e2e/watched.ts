@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test as plain, type Locator, type Page } from '@playwright/test';
-import { cell } from '../../scripts/acceptance/page.mjs';
+import { cell, saved } from '../../scripts/acceptance/page.mjs';
 
 /** What a page did that no page of ours may do. */
 export interface Watch {
@@ -71,8 +71,20 @@ export async function openText(page: Page, text: string, name = 'sent.md'): Prom
 
 /** The notebook as its menu saves it: in our own format, or in that of an item's name. */
 export async function downloaded(page: Page, item = 'Save as Markdown'): Promise<string> {
-  const coming = page.waitForEvent('download');
-  await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menuitem', { name: item }).click();
-  return readFileSync(await (await coming).path(), 'utf8');
+  return leftText(page, async () => {
+    await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  });
 }
+
+/** The text of a file that somebody asks for, once it has passed the gate. */
+export async function leftText(page: Page, ask: () => Promise<unknown>): Promise<string> {
+  return readFileSync(await leftFile(page, ask), 'utf8');
+}
+
+/** Where such a file lies. */
+export async function leftFile(page: Page, ask: () => Promise<unknown>): Promise<string> {
+  return (await saved(page, ask)).path();
+}
+
+export { saved };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../site/places.mjs';
-import { cell } from '../page.mjs';
+import { cell, saved as leaving } from '../page.mjs';
 import { openNotebook } from './open-notebook.mjs';
 
 export const line = 'exchange';
@@ -79,8 +79,9 @@ async function open(page, name, text) {
 
 /** @param {import('@playwright/test').Page} page @param {string} item */
 async function saved(page, item) {
-  const coming = page.waitForEvent('download');
-  await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menuitem', { name: item }).click();
-  return readFileSync(await (await coming).path(), 'utf8');
+  const file = await leaving(page, async () => {
+    await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  });
+  return readFileSync(await file.path(), 'utf8');
 }

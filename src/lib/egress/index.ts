@@ -1,24 +1,15 @@
-/** A file that is to leave the page for the disk. */
-export interface Leaving {
-  /** With its ending. */
-  name: string;
-  content: Blob;
-}
+import type { Leaving } from './leaving';
+
+export { fileName } from './save-file';
+export { leavesFrom } from './place';
+export type { Leaving, LeavingTable } from './leaving';
 
 /**
- * The one place where bytes leave the page. Saved by the browser where it saves files.
- * A gate will stand here: whoever lets something out calls this and nothing else.
+ * The one way out for files: shows at the gate what would leave and what was found in it, and waits for the person.
+ * Everything, also what is kept, stands in the ledger then.
+ * @returns whether it left
  */
-export function saveFile({ name, content }: Leaving): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
-
-/** A title as the name of a file: letters, figures and dashes. */
-export function fileName(title: string, ending: string, otherwise = 'notebook'): string {
-  return `${title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || otherwise}.${ending}`;
+export async function letOut(leaving: Leaving): Promise<boolean> {
+  const { openGate } = await import('./gate/open-gate');
+  return openGate(leaving);
 }

@@ -1,4 +1,4 @@
-import { fileName, saveFile } from '$lib/egress';
+import { fileName, letOut } from '$lib/egress';
 import { serializeNotebook } from '$lib/notebook/format/serialize';
 import { readFront } from '$lib/notebook/format/front';
 import { Autosave } from '$lib/notebook/store/autosave.svelte';
@@ -112,14 +112,22 @@ export class OpenedNotebook implements Keeper {
     if (this.autosave && !this.readOnly) this.versions.ran(notebook, how);
   }
 
-  /** The file as it stands, saved by the browser where it saves files. A damaged one as it came. */
+  /** The file as it stands, by the gate. A damaged one as it came. */
   async download(notebook: Notebook = this.first.notebook): Promise<void> {
     const { damaged, id } = this.first.kept;
     const title = readFront(notebook.front).front.title ?? words.untitled;
     const asItCame = damaged ? (await this.store.read(id))?.text : undefined;
     const text = asItCame ?? serializeNotebook(notebook, this.#kinds);
-    this.#touched = false;
-    saveFile({ name: fileName(title, 'md'), content: new Blob([text], { type: 'text/markdown' }) });
+    const name = fileName(title, 'md');
+    const left = await letOut({
+      kind: 'notebook',
+      name,
+      content: new Blob([text], { type: 'text/markdown' }),
+      what: (await import('$lib/messages/egress')).gate.kinds.notebook(title, 'Markdown'),
+      notebook: title,
+      texts: [{ name, text }]
+    });
+    if (left) this.#touched = false;
   }
 
   /** Goes on as a copy: of a file that was not understood what was, of one that another tab has what is shown. */

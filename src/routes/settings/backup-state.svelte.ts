@@ -1,4 +1,5 @@
-import { saveFile } from '$lib/egress';
+import { letOut } from '$lib/egress';
+import { gate } from '$lib/messages/egress';
 import { formatBytes } from '$lib/messages/figures';
 import { storage as words } from '$lib/messages/storage';
 import type { Backup, Compared } from '$lib/notebook/backup';
@@ -26,8 +27,10 @@ export class BackupState {
       const [{ packEverything }, kinds] = await Promise.all([import('$lib/notebook/backup'), kindNames()]);
       const onprogress = (done: number, of: number) => (this.said = words.saving(done + 1, of));
       const { content, notebooks } = await packEverything(store, { kinds, readMe: words.readMe, onprogress });
-      saveFile({ name: `phems-notebooks-${new Date().toISOString().slice(0, 10)}.zip`, content });
-      this.said = words.saved(notebooks, formatBytes(content.size));
+      this.said = '';
+      const name = `phems-notebooks-${new Date().toISOString().slice(0, 10)}.zip`;
+      const left = await letOut({ kind: 'backup', name, content, what: gate.kinds.backup(notebooks) });
+      if (left) this.said = words.saved(notebooks, formatBytes(content.size));
     });
   }
 

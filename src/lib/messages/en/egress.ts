@@ -133,6 +133,7 @@ export const gate = {
   asks: 'Mend it, or say why',
   tells: 'To be known',
   mendIt: 'Mend it:',
+  or: 'or',
   mends: {
     drop: (column: string) => `Leave out \`${column}\``,
     suppress: (n: number) => `Hide ${values(n)}`,

@@ -135,6 +135,7 @@ export const gate: Words<typeof en.gate> = {
   asks: 'Korjaa tai kerro miksi',
   tells: 'Tiedoksi',
   mendIt: 'Korjaa:',
+  or: 'tai',
   mends: {
     drop: (column) => `Jätä pois \`${column}\``,
     suppress: (n) => `Piilota ${values(n)}`,

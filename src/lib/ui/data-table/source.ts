@@ -28,6 +28,16 @@ export interface TableSource {
 
 export type FileFormat = 'csv' | 'parquet' | 'xlsx';
 
+/** A file of a whole view, and what it was made of. */
+export interface ExportedView {
+  content: Blob;
+  format: FileFormat;
+  view: TableView;
+  columns: readonly string[];
+  forMachines: boolean;
+  rows: number;
+}
+
 /** Work over the whole table, done where its rows are. */
 export interface WholeTable {
   /** Exact. */

@@ -14,7 +14,7 @@ import { GridActions, type CopyWish } from './grid-actions.svelte';
 import { GridState } from './grid-state.svelte';
 import { HeaderDrag } from './header-drag.svelte';
 import { cellCount } from './selection';
-import type { FileFormat, TableSource } from './source';
+import type { ExportedView, FileFormat, TableSource } from './source';
 import type { ViewState } from './view-state.svelte';
 
 /** Above so many cells choosing all is asked. */
@@ -25,7 +25,7 @@ export interface TableHost {
   source: () => TableSource;
   view: () => ViewState;
   allowCopy: (wish: CopyWish) => boolean | Promise<boolean>;
-  save: (() => ((file: Blob, format: FileFormat) => void) | undefined) | undefined;
+  save: (() => ((exported: ExportedView) => boolean | Promise<boolean>) | undefined) | undefined;
 }
 
 /** A card beside a cell or a heading. */
@@ -268,14 +268,16 @@ export class TableControl {
     const rows = grid.rows;
     // What was said of another file is no news of this one.
     this.actions.notice = '';
-    const file = await this.exporting.write(whole, this.arranged.view, {
-      format,
-      columns: grid.shownNames,
-      forMachines
-    });
-    if (!file) return;
-    save(file, format);
-    this.actions.notice = words.exported(rows);
+    const { view } = this.arranged;
+    const columns = grid.shownNames;
+    const content = await this.exporting.write(whole, view, { format, columns, forMachines });
+    if (!content) return;
+    try {
+      const left = await save({ content, format, view, columns, forMachines, rows });
+      if (left) this.actions.notice = words.exported(rows);
+    } catch (error) {
+      this.exporting.error = error;
+    }
   }
 
   /** Numbers among the chosen cells, for the status bar. */

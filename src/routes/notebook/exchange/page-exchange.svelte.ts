@@ -1,4 +1,4 @@
-import { fileName, saveFile } from '$lib/egress';
+import { fileName, letOut } from '$lib/egress';
 import { readFront } from '$lib/notebook/format/front';
 import { serializeNotebook } from '$lib/notebook/format/serialize';
 import { newCell } from '$lib/notebook/edits';
@@ -34,7 +34,16 @@ export class PageExchange {
     const { notebook } = this.page.session;
     const text = ending === 'ipynb' ? writeIpynb(notebook) : writeKit(notebook, words.untitled);
     const type = ending === 'ipynb' ? 'application/x-ipynb+json' : 'text/html';
-    saveFile({ name: fileName(this.title, ending), content: new Blob([text], { type }) });
+    const name = fileName(this.title, ending);
+    const { gate } = await import('$lib/messages/egress');
+    await letOut({
+      kind: 'notebook',
+      name,
+      content: new Blob([text], { type }),
+      what: gate.kinds.notebook(this.title, ending === 'ipynb' ? 'Jupyter' : 'Notebook Kit'),
+      notebook: this.title,
+      texts: [{ name, text: this.text() }]
+    });
   }
 
   /** Puts pictures and print of the file behind their cells, as one step of undo. */
