@@ -91,6 +91,19 @@ describe('what may not be written', () => {
     ['workers/clinical/a.ts', `export const a = Date.now();\n`, 'no-restricted-syntax'],
     ['workers/clinical/a.ts', `export const a = new Date();\n`, 'no-restricted-syntax'],
     ['workers/clinical/a.ts', `export const a = crypto.randomUUID();\n`, 'no-restricted-syntax'],
+    ['src/lib/ui/a.ts', `void navigator.clipboard.writeText('a');\n`, 'no-restricted-syntax'],
+    ['src/lib/ui/a.ts', `void navigator.clipboard.write([]);\n`, 'no-restricted-syntax'],
+    [
+      'src/routes/a.ts',
+      `export const a = (event: ClipboardEvent) => event.clipboardData?.setData('text/plain', 'a');\n`,
+      'no-restricted-syntax'
+    ],
+    ['src/routes/a.ts', `document.execCommand('copy');\n`, 'no-restricted-syntax'],
+    ['src/routes/a.ts', `void navigator.share({ text: 'a' });\n`, 'no-restricted-syntax'],
+    ['src/routes/a.ts', `window.open('/a');\n`, 'no-restricted-syntax'],
+    ['src/routes/a.ts', `window.print();\n`, 'no-restricted-syntax'],
+    ['src/lib/notebook/a.ts', `export const a = URL.createObjectURL(new Blob());\n`, 'no-restricted-syntax'],
+    ['src/lib/cells/a.ts', `document.createElement('a').download = 'a';\n`, 'no-restricted-syntax'],
     ['src/lib/ui/a.ts', `eval('1');\n`, 'no-eval'],
     ['src/lib/ui/a.ts', `${'export {};\n'.repeat(401)}`, 'max-lines']
   ])('%s: %s', async (path, text, rule) => {
@@ -100,6 +113,7 @@ describe('what may not be written', () => {
   test.each([
     ['src/lib/ui/a.svelte', '<p>{@html "<b>"}</p>\n'],
     ['src/lib/engines/spawn.ts', `export const worker = new Worker('blob:');\n`],
+    ['src/lib/egress/save-file.ts', `export const a = URL.createObjectURL(new Blob());\n`],
     ['workers/clinical/a.ts', `export const a = new Date(0);\n`]
   ])('%s may: %s', async (path, text) => {
     expect(await tree.broken(path, text)).toEqual([]);

@@ -20,6 +20,28 @@ export const closedToAll = [
   message: `${name} is a way off the device: bytes leave by src/lib/egress only.`
 }));
 
+/** @type {readonly Closed[]} What a person sees leave: the gate shows it first. Written in `src/lib/egress` only. */
+export const leavesByEgress = [
+  ['MemberExpression[object.property.name="clipboard"][property.name=/^write/]', 'The clipboard'],
+  ['MemberExpression[object.property.name="clipboardData"][property.name="setData"]', 'The clipboard'],
+  ['CallExpression[callee.property.name="execCommand"]', 'The clipboard'],
+  ['MemberExpression[object.name="navigator"][property.name=/^(share|sendBeacon)$/]', 'Sharing'],
+  [
+    'CallExpression > MemberExpression.callee[object.name=/^(self|globalThis|window)$/][property.name="open"]',
+    'Another window'
+  ],
+  [
+    'CallExpression > MemberExpression.callee[object.name=/^(self|globalThis|window)$/][property.name="print"]',
+    'Printing'
+  ],
+  ['MemberExpression[property.name="createObjectURL"]', 'An address of bytes'],
+  ['AssignmentExpression[left.property.name="download"]', 'A download'],
+  ['MemberExpression[property.name="showSaveFilePicker"]', 'A file on disk']
+].map(([selector, what]) => ({
+  selector: String(selector),
+  message: `${what} is a way off the device: bytes leave by src/lib/egress only.`
+}));
+
 /** @type {readonly Closed[]} A worker loaded from a URL does not inherit the page's policy. */
 export const startsWorkers = ['Worker', 'SharedWorker'].map((name) => ({
   selector: global(name),

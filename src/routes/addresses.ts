@@ -11,6 +11,7 @@ export type Address =
   | { open: 'runner' };
 
 export const settingsPage = () => resolve('/settings');
+export const ledgerPage = () => resolve('/ledger');
 export const newNotebook = () => `${resolve('/notebook')}#new`;
 export const keptNotebook = (id: string) => `${resolve('/notebook')}#id=${encodeURIComponent(id)}`;
 export const shippedNotebook = (path: string, { run = false } = {}) =>

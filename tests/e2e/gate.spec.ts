@@ -80,3 +80,80 @@ test('Esc keeps it, a click outside does nothing, and own text passes with one c
     })
   ).toContain('# A question');
 });
+
+/** Where a text still stands in what the browser keeps for us. */
+const canaries = (page: Page, canary: string) =>
+  page.evaluate(async (text) => {
+    const found: string[] = [];
+    const holds = async (value: unknown): Promise<boolean> => {
+      if (value instanceof Blob) return (await value.text()).includes(text);
+      if (typeof value === 'string') return value.includes(text);
+      if (typeof value !== 'object' || value === null) return false;
+      for (const inner of Object.values(value)) if (await holds(inner)) return true;
+      return false;
+    };
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('refused'));
+      });
+    for (const { name } of await indexedDB.databases()) {
+      const database = await asked(indexedDB.open(name ?? ''));
+      for (const store of database.objectStoreNames) {
+        const rows = await asked(database.transaction(store).objectStore(store).getAll());
+        for (const row of rows) if (await holds(row)) found.push(`IndexedDB ${name} ${store}`);
+      }
+      database.close();
+    }
+    const files = await navigator.storage.getDirectory();
+    for await (const [name, handle] of files as unknown as AsyncIterable<[string, FileSystemHandle]>)
+      if (handle.kind === 'file' && (await (await (handle as FileSystemFileHandle).getFile()).text()).includes(text))
+        found.push(`OPFS ${name}`);
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys()) {
+        const answer = await (await caches.open(name)).match(request);
+        if (request.url.endsWith('canary') && (await answer?.text())?.includes(text)) found.push(`Cache ${name}`);
+      }
+    for (const value of Object.values({ ...localStorage }))
+      if (String(value).includes(text)) found.push('localStorage');
+    return found.map((place) => place.split(' ')[0]);
+  }, canary);
+
+test('after "forget everything" no canary remains in IndexedDB, OPFS, Cache or localStorage', async ({ page }) => {
+  const canary = 'canary-4711-lactate';
+  await openText(page, `# ${canary}\n\nText.\n`);
+  expect(await downloaded(page)).toContain(canary);
+  await page.goto('/settings');
+  await page.evaluate(async (text) => {
+    const file = await (await navigator.storage.getDirectory()).getFileHandle('canary.txt', { create: true });
+    const writing = await file.createWritable();
+    await writing.write(text);
+    await writing.close();
+    await (await caches.open('canary')).put('/canary', new Response(text));
+    localStorage.setItem('canary', text);
+  }, canary);
+  // The search finds it in each of the four places: else its silence later would say nothing.
+  expect([...new Set(await canaries(page, canary))].sort()).toEqual(['Cache', 'IndexedDB', 'OPFS', 'localStorage']);
+  await page.getByRole('button', { name: 'Forget everything …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Forget everything' });
+  await expect(dialog).toContainText('The ledger: 1 entry');
+  await expect(dialog.getByRole('button', { name: 'Forget everything' })).toBeDisabled();
+  await dialog.getByRole('textbox').fill('FORGET');
+  await dialog.getByRole('button', { name: 'Forget everything' }).click();
+  await expect(page.getByRole('dialog', { name: 'Everything is forgotten.' })).toBeVisible();
+  expect(await canaries(page, canary)).toEqual([]);
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+});
+
+test('two tabs make one chain, and the ledger of it is whole', async ({ page, context }) => {
+  await openText(page, '# One\n');
+  await downloaded(page);
+  const other = await context.newPage();
+  await openText(other, '# Two\n');
+  await Promise.all([downloaded(page), downloaded(other)]);
+  await page.getByRole('link', { name: /open the ledger/ }).click();
+  await expect(page.getByRole('complementary', { name: 'Ledger' })).toContainText('3 entries, unbroken');
+  await other.goto('/ledger');
+  await expect(other.getByText('3 entries, unbroken')).toBeVisible();
+  await expect(other.getByRole('table').getByRole('row')).toHaveCount(4);
+});

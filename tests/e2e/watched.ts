@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test as plain, type Locator, type Page } from '@playwright/test';
-import { cell, saved } from '../../scripts/acceptance/page.mjs';
+import { cell, passGate, saved } from '../../scripts/acceptance/page.mjs';
 
 /** What a page did that no page of ours may do. */
 export interface Watch {
@@ -87,4 +87,4 @@ export async function leftFile(page: Page, ask: () => Promise<unknown>): Promise
   return (await saved(page, ask)).path();
 }
 
-export { saved };
+export { passGate, saved };

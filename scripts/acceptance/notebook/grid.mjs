@@ -1,5 +1,5 @@
 import { rounded } from '../measure.mjs';
-import { acceptImport, drop, grid, newNotebookPath, waitUntilAllOk } from '../page.mjs';
+import { acceptImport, drop, grid, newNotebookPath, waitUntilAllOk, passGate } from '../page.mjs';
 import { askNative, broad, tall, writeDatabase } from './grid-data.mjs';
 import { openNotebook } from './open-notebook.mjs';
 import { traceScrolling, watchFrames } from './scroll-trace.mjs';
@@ -91,7 +91,10 @@ async function scrolled(page, way) {
 /** Copies from the cell that has the focus, and reads the clipboard. @param {import('@playwright/test').Page} page */
 async function copied(page) {
   await page.keyboard.press('ControlOrMeta+c');
-  await page.locator('.data-table .said').filter({ hasText: 'Copied' }).waitFor({ timeout: 60_000 });
+  const said = page.locator('.data-table .said').filter({ hasText: 'Copied' });
+  await page.getByRole('alertdialog').or(said).first().waitFor({ timeout: 60_000 });
+  if ((await said.count()) === 0) await passGate(page);
+  await said.waitFor({ timeout: 60_000 });
   return page.evaluate(() => navigator.clipboard.readText());
 }
 

@@ -1,7 +1,9 @@
 import * as fuzz from './fuzz.mjs';
+import * as gate from './gate.mjs';
 import * as honeypot from './honeypot.mjs';
 import * as parseErrors from './parse-errors.mjs';
 import * as sameOrigin from './same-origin.mjs';
+import * as storage from './storage.mjs';
 
 /** @type {readonly import('../measure.mjs').Line[]} The table of own code and the walls, in its order. */
-export const lines = [honeypot, sameOrigin, parseErrors, fuzz];
+export const lines = [honeypot, sameOrigin, parseErrors, storage, gate, fuzz];

@@ -1,5 +1,7 @@
 import type { Leaving } from './leaving';
 
+export { copy } from './clipboard';
+
 export { fileName } from './save-file';
 export { leavesFrom } from './place';
 export type { Leaving, LeavingTable } from './leaving';
@@ -12,4 +14,16 @@ export type { Leaving, LeavingTable } from './leaving';
 export async function letOut(leaving: Leaving): Promise<boolean> {
   const { openGate } = await import('./gate/open-gate');
   return openGate(leaving);
+}
+
+/** Opens the browser's dialog for printing, and says so in the ledger. @param rows individual rows among what is printed */
+export async function printOut(title: string, rows: number): Promise<void> {
+  const { printPage } = await import('./printing');
+  await printPage(title, rows);
+}
+
+/** Reads the deployment's policy. @returns why the deployment's `config.json` does not hold */
+export async function startEgress(): Promise<unknown> {
+  const { startHere } = await import('./start');
+  return startHere();
 }

@@ -1,7 +1,7 @@
 import type { Command } from '$lib/notebook/commands/command';
 import { textAsCells } from '$lib/notebook/commands/clipboard';
 import { insertAt } from '$lib/notebook/edits';
-import { copyText } from '$lib/ui/copy-text';
+import { copyOut } from '$lib/ui/clipboard-way';
 import type { PageState } from './page-state.svelte';
 
 /** Cells to and from the clipboard, as Markdown. */
@@ -22,8 +22,7 @@ export class PageClipboard {
 
   copy(text: string): void {
     this.#copied = text;
-    if (this.#event) this.#event.clipboardData?.setData('text/plain', text);
-    else void copyText(text);
+    void copyOut({ text, notebookCells: Math.max(1, this.page.selection.length) }, this.#event);
   }
 
   paste(): void {

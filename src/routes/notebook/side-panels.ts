@@ -1,8 +1,9 @@
 import type { Component } from 'svelte';
 import { keeping as words } from '$lib/messages/keeping';
+import { pages } from '$lib/messages/pages';
 import type { PageState } from './page-state.svelte';
 
-export type SidePanelName = 'versions';
+export type SidePanelName = 'versions' | 'ledger';
 
 interface SidePanel {
   name: SidePanelName;
@@ -19,5 +20,12 @@ export const sidePanels: readonly SidePanel[] = [
       return words.versions;
     },
     load: () => import('./versions/VersionsPanel.svelte')
+  },
+  {
+    name: 'ledger',
+    get title() {
+      return pages.ledger;
+    },
+    load: () => import('./ledger/LedgerSide.svelte')
   }
 ];

@@ -99,3 +99,8 @@ function columnFrom({ name, kind, values }: LookedColumn, rows: number): Column 
   }
   return { ...text, dictionary: [...codes.keys()] };
 }
+
+/** Plain values as a table of the engine. */
+export function plainTable({ columns, rows }: LookedTable): Table {
+  return { rows, columns: columns.map((column) => columnFrom(column, rows)) };
+}

@@ -1,15 +1,13 @@
 import type { PublishedCounts } from '../checks';
+import { bytesOut, counter } from '../counter.svelte';
 import type { Entry, Told } from './entry';
-import { openLedgerStore, type Beside, type LedgerStore } from './store';
+import { MemoryLedger, openLedgerStore, type Beside, type LedgerStore } from './store';
 
 /** The ledger of this browser as the page sees it: one a page, told of by the other tabs. */
 export class Ledger {
   /** Undefined until it is read. */
   entries = $state.raw<readonly Entry[]>();
   isLasting = $state(true);
-  readonly bytes = $derived(
-    (this.entries ?? []).reduce((sum, one) => sum + (one.outcome === 'left' ? one.bytes : 0), 0)
-  );
 
   #store: Promise<LedgerStore> | undefined;
   #channel: BroadcastChannel | undefined;
@@ -20,8 +18,17 @@ export class Ledger {
   }
 
   async add(told: Told, beside: Beside): Promise<Entry> {
-    const store = await this.#opened();
-    const entry = await store.append(told, beside);
+    let store = await this.#opened();
+    let entry: Entry;
+    try {
+      entry = await store.append(told, beside);
+    } catch {
+      // Full storage keeps nobody's work back: the chain goes on in this window, which says that it ends with it.
+      store = new MemoryLedger([...(this.entries ?? [])]);
+      this.#store = Promise.resolve(store);
+      this.isLasting = false;
+      entry = await store.append(told, beside);
+    }
     await this.#read(store);
     this.#channel?.postMessage('added');
     return entry;
@@ -42,6 +49,7 @@ export class Ledger {
     this.#channel?.close();
     this.#channel = undefined;
     this.entries = [];
+    counter.set(0);
   }
 
   #opened(): Promise<LedgerStore> {
@@ -62,6 +70,7 @@ export class Ledger {
 
   async #read(store: LedgerStore): Promise<void> {
     this.entries = await store.entries();
+    counter.set(bytesOut(this.entries));
   }
 }
 

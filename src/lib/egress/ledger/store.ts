@@ -1,9 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { PublishedCounts } from '../checks';
+import { ledgerDatabase } from '../counter.svelte';
 import { chained, type Entry, type Told } from './entry';
 
-/** Of its own, so that nothing that tidies up notebooks reaches it. Never renamed. */
-export const ledgerDatabase = 'phems-ledger';
+/** Of its own, so that nothing that tidies up notebooks reaches it. */
 const version = 1;
 
 /** What left is kept to be looked at again as long as it is small. */
@@ -107,9 +107,14 @@ class BrowserLedger implements LedgerStore {
 /** For windows that keep nothing: it lasts as long as they do. */
 export class MemoryLedger implements LedgerStore {
   readonly isLasting = false;
-  #entries: Entry[] = [];
+  readonly #entries: Entry[];
   #contents = new Map<number, { name: string; content: Blob }>();
   #published: PublishedCounts[] = [];
+
+  /** @param before entries that it goes on from */
+  constructor(before: Entry[] = []) {
+    this.#entries = before;
+  }
 
   append(told: Told, { name, content, published = [] }: Beside = { name: '' }): Promise<Entry> {
     const entry = chained(told, this.#entries.at(-1));

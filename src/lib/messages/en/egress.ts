@@ -176,8 +176,6 @@ export const gate = {
 export const ledgerWords = {
   title: 'Ledger',
   nothing: 'Nothing has left this device.',
-  counter: (size: string) => `${size} out`,
-  counterHelp: (size: string) => `${size} have left this device. Open the ledger`,
   total: (size: string, n: number, since: string) =>
     `${size} has left this device, in ${counted(n, 'message', 'messages')} since ${since}`,
   noRowsAmong: 'no individual rows among them',

@@ -177,8 +177,6 @@ export const gate: Words<typeof en.gate> = {
 export const ledgerWords: Words<typeof en.ledgerWords> = {
   title: 'Kirjanpito',
   nothing: 'Tältä laitteelta ei ole lähtenyt mitään.',
-  counter: (size) => `${size} ulos`,
-  counterHelp: (size) => `${size} on lähtenyt tältä laitteelta. Avaa kirjanpito`,
   total: (size, n, since) =>
     `${size} on lähtenyt tältä laitteelta, ${counted(n, 'lähetys', 'lähetystä')} alkaen ${since}`,
   noRowsAmong: 'niissä ei yksittäisiä rivejä',

@@ -1,13 +1,7 @@
 import { ui } from '$lib/messages/ui';
-import { copyText } from '../copy-text';
+import { copyOut } from '../clipboard-way';
 import { mostCopied, type GridState } from './grid-state.svelte';
 import { cellCount, type CellRange } from './selection';
-
-/** What is about to be copied: whoever keeps the ledger may say no. */
-export interface CopyWish {
-  cells: number;
-  rows: number;
-}
 
 /** Copies cells. At once where the rows are at hand; else after reading them. */
 export class GridActions {
@@ -16,7 +10,8 @@ export class GridActions {
 
   constructor(
     private readonly grid: GridState,
-    private readonly allow: (wish: CopyWish) => boolean | Promise<boolean>
+    /** Name of the table, for the ledger. */
+    private readonly from: () => string | undefined
   ) {}
 
   /** Mod-C. Within the event the clipboard may be written without asking anybody, also over plain http. */
@@ -24,15 +19,11 @@ export class GridActions {
     event.preventDefault();
     const range = this.grid.copyRange({ wholeIfOneCell: false });
     const copied = this.#small(range) ? this.grid.copied(range, { header: false }) : undefined;
-    const allowed = copied && this.allow(wishOf(range));
-    if (copied && allowed === true && event.clipboardData) {
-      event.clipboardData.setData('text/plain', copied.tsv);
-      event.clipboardData.setData('text/html', copied.html);
-      this.notice = ui.table.copied(copied.cells);
-      return;
-    }
-    if (allowed === false) return;
-    await this.#copyLater(range, false, allowed);
+    if (!copied) return this.#copyLater(range, false);
+    const done = this.#out(range, copied, { header: false }, event);
+    // Within the event it is there now; the person is told at once.
+    if (done === true) this.notice = ui.table.copied(copied.cells);
+    else if (await done) this.notice = ui.table.copied(copied.cells);
   }
 
   async copy(options: { header: boolean; wholeIfOneCell: boolean }): Promise<void> {
@@ -44,8 +35,8 @@ export class GridActions {
     await this.#copyLater({ top: 0, bottom: this.grid.rows - 1, left: 0, right: this.grid.columns - 1 }, true);
   }
 
-  async #copyLater(range: CellRange, header: boolean, asked?: boolean | Promise<boolean>): Promise<void> {
-    if (!this.#small(range) || !(await (asked ?? this.allow(wishOf(range))))) return;
+  async #copyLater(range: CellRange, header: boolean): Promise<void> {
+    if (!this.#small(range)) return;
     let copied = this.grid.copied(range, { header });
     if (!copied) {
       this.notice = ui.table.loading;
@@ -57,8 +48,20 @@ export class GridActions {
       }
       copied = this.grid.copied(range, { header });
     }
-    this.notice =
-      copied && (await copyText(copied.tsv, copied.html)) ? ui.table.copied(copied.cells) : ui.table.copyAgain;
+    this.notice = '';
+    if (!copied) this.notice = ui.table.copyAgain;
+    else if (await this.#out(range, copied, { header })) this.notice = ui.table.copied(copied.cells);
+  }
+
+  #out(
+    range: CellRange,
+    { tsv, html, cells }: { tsv: string; html: string; cells: number },
+    { header }: { header: boolean },
+    event?: ClipboardEvent
+  ): boolean | Promise<boolean> {
+    const rows = range.bottom - range.top + 1;
+    const names = this.grid.shownNames.slice(range.left, range.right + 1);
+    return copyOut({ text: tsv, html, cells, rows, names, header, from: this.from() }, event);
   }
 
   #small(range: CellRange): boolean {
@@ -67,8 +70,4 @@ export class GridActions {
     this.notice = ui.table.copyTooMany(cells, mostCopied);
     return false;
   }
-}
-
-function wishOf(range: CellRange): CopyWish {
-  return { cells: cellCount(range), rows: range.bottom - range.top + 1 };
 }

@@ -4,13 +4,13 @@ import { tableWords as words } from '$lib/messages/table';
 import { worded } from '$lib/messages/worded';
 import { exactText, isPresent } from '$workers/shared/exact-text';
 import type { ColumnFilter, TableView } from '$workers/shared/table-view';
-import { copyText } from '../copy-text';
+import { copyOut } from '../clipboard-way';
 import type { MenuItem } from '../overlay/menu-items';
 import { Arranged } from './arranged.svelte';
 import { cellMenu, columnMenu } from './column-menu';
 import { ExportState } from './export-state.svelte';
 import { FindState } from './find-state.svelte';
-import { GridActions, type CopyWish } from './grid-actions.svelte';
+import { GridActions } from './grid-actions.svelte';
 import { GridState } from './grid-state.svelte';
 import { HeaderDrag } from './header-drag.svelte';
 import { cellCount } from './selection';
@@ -24,7 +24,8 @@ const widthStep = 16;
 export interface TableHost {
   source: () => TableSource;
   view: () => ViewState;
-  allowCopy: (wish: CopyWish) => boolean | Promise<boolean>;
+  /** Its name, for the ledger. */
+  label: () => string | undefined;
   save: (() => ((exported: ExportedView) => boolean | Promise<boolean>) | undefined) | undefined;
 }
 
@@ -59,7 +60,7 @@ export class TableControl {
   constructor(private readonly host: TableHost) {
     this.view = host.view();
     this.grid = new GridState(() => this.arranged.sourceFor(host.source()), this.view);
-    this.actions = new GridActions(this.grid, host.allowCopy);
+    this.actions = new GridActions(this.grid, host.label);
   }
 
   get whole() {
@@ -235,7 +236,8 @@ export class TableControl {
 
   async copyValue(row: number, position: number): Promise<void> {
     const value = this.valueAt(row, position);
-    if (value && (await copyText(value.text))) this.actions.notice = words.chip.is(this.grid.nameAt(position), '✓');
+    if (value && (await copyOut({ text: value.text, cells: 1, rows: 1 })))
+      this.actions.notice = words.chip.is(this.grid.nameAt(position), '✓');
   }
 
   chooseAll(): void {

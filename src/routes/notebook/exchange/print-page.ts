@@ -1,3 +1,4 @@
+import { printOut } from '$lib/egress';
 import { report as words } from '$lib/messages/report';
 import { drawOutOfSight, reportStyle } from '$lib/notebook/report';
 import type { PageState } from '../page-state.svelte';
@@ -44,7 +45,7 @@ export async function preparePrint(page: PageState, choices: PrintChoices): Prom
   return () => {
     // What the browser proposes as the name of a PDF.
     document.title = title;
-    window.print();
+    void printOut(title, making.withRows.length === 0 ? 0 : making.rowCount(choices.rows));
   };
 }
 

@@ -85,6 +85,12 @@ export class ReportMaking {
   #shows = ({ cell, reported, hidden }: ReportPart): boolean =>
     reported !== undefined && !hidden && (!reported.individual || this.isTicked(cell.key));
 
+  /** Individual rows in it, of each table at most so many. */
+  rowCount(most: number): number {
+    const tables = this.withRows.flatMap(({ reported }) => reported?.blocks ?? []);
+    return tables.reduce((sum, block) => sum + (block.type === 'table' ? Math.min(most, block.table.rows) : 0), 0);
+  }
+
   /** Every table that stands in it. */
   #tables(): LeavingTable[] {
     return (this.parts ?? []).filter(this.#shows).flatMap(({ cell, number, reported }) => {

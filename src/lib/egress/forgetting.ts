@@ -1,0 +1,1 @@
+export { ForgetState } from './forget/forget-state.svelte';
