@@ -4,6 +4,7 @@ import type { Cell } from '$lib/notebook/model';
 import { fail } from '../failures';
 import { defineLazy } from '../lazy-kind';
 import { endedPage } from './culprit';
+import { renameInCode } from './rename';
 import { runCode, type CodeShown } from './run';
 
 /** What stacks and the console call the cell: its id where that can stand in a name of a file. */
@@ -19,6 +20,7 @@ function codeKind(language: CodeLanguage) {
     policy: () => 'auto',
     run: runCode,
     blame: ({ code }) => (endedPage(code.javascript) ? fail('code-ended-page') : undefined),
+    rename: (text, change) => renameInCode(text, language, change),
     Output: () => import('./Output.svelte'),
     report: () => import('./report')
   });
