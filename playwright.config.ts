@@ -27,6 +27,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // A fresh browser would bring the whole site into its cache, for every test: only those of that cache let it.
+    serviceWorkers: 'block',
     // A trace takes as long as the test itself (three times, with the engine's large files): only on wish.
     trace: process.env['PHEMS_TRACE'] ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

@@ -30,6 +30,8 @@ describe('imports go one way', () => {
     ['src/lib/ui/button.ts', '$lib/engines'],
     ['src/lib/ui/button.ts', '$lib/notebook/model'],
     ['src/lib/ui/button.ts', '$workers/data/contract'],
+    ['src/lib/offline/client.ts', '$lib/ui'],
+    ['src/lib/ui/button.ts', '$lib/offline/client'],
     ['src/lib/messages/en.ts', '$lib/ui'],
     ['src/lib/messages/en.ts', '$workers/data/index'],
     ['src/lib/engines/data.ts', '$workers/data/inside'],

@@ -23,7 +23,8 @@ const sides = /** @type {const} */ ({
   notebook: { never: ['routes', 'lib/cells'] },
   engines: { never: ['routes', 'lib/cells', 'lib/notebook', 'lib/egress', 'lib/ui'] },
   egress: { never: ['routes', 'lib/cells', 'lib/notebook', 'lib/engines'] },
-  ui: { never: ['routes', 'lib/cells', 'lib/notebook', 'lib/engines', 'lib/egress'] },
+  offline: { never: ['routes', 'lib/cells', 'lib/notebook', 'lib/engines', 'lib/egress', 'lib/ui', 'lib/messages'] },
+  ui: { never: ['routes', 'lib/cells', 'lib/notebook', 'lib/engines', 'lib/egress', 'lib/offline'] },
   messages: { never: ['routes', 'lib/cells', 'lib/notebook', 'lib/engines', 'lib/egress', 'lib/ui'] }
 });
 

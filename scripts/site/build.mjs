@@ -5,6 +5,8 @@ import { compressFolder } from './compress.mjs';
 import { sourceFingerprint } from './fingerprint.mjs';
 import { withLock } from './lock.mjs';
 import { buildDirectory, cacheDirectory, root } from './places.mjs';
+import { writeDownload, writeSiteList } from './site-list.mjs';
+import { writeStick } from './stick.mjs';
 
 const stamp = join(cacheDirectory, 'build.stamp');
 
@@ -22,8 +24,13 @@ export async function buildSite() {
   if (existsSync(maker)) orThrow('The data of the site', await run(process.execPath, [maker]));
   const env = { ...process.env, NODE_ENV: 'production' };
   orThrow('The pages', await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { env }));
+  const { version } = JSON.parse(readFileSync(join(buildDirectory, '_app/version.json'), 'utf8'));
+  const { hash } = writeSiteList(buildDirectory, version);
   const { files, bytes, brotliBytes } = await compressFolder(buildDirectory);
   console.error(`Compressed ${files} files: ${megabytes(bytes)} to ${megabytes(brotliBytes)} MB.`);
+  const zip = writeStick(buildDirectory);
+  writeDownload(buildDirectory, zip);
+  console.error(`Build ${hash.slice(0, 16)}, as a zip ${megabytes(zip.bytes)} MB.`);
   mkdirSync(cacheDirectory, { recursive: true });
   writeFileSync(stamp, fingerprint);
 }

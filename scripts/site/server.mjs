@@ -12,6 +12,7 @@ import { securityHeaders } from './headers.mjs';
  * @property {string} directory the built site
  * @property {string} [base] sub-folder to serve it under: '' or '/notebook'
  * @property {boolean} [headers] false: as a host that sends none of our headers
+ * @property {boolean} [validators] false: no ETag, where the age of a file says nothing of its content
  * @property {(request: {method: string, url: string, status: number}) => void} [log]
  *
  * @typedef {object} RunningSite
@@ -43,7 +44,7 @@ function canonicalPath(file, segments, base) {
  * @param {SiteOptions} options
  * @returns {import('node:http').RequestListener}
  */
-export function siteListener({ directory, base = '', headers = true, log }) {
+export function siteListener({ directory, base = '', headers = true, validators = true, log }) {
   const always = headers ? securityHeaders() : {};
   return (request, response) => {
     const { method = 'GET', url = '/' } = request;
@@ -77,10 +78,10 @@ export function siteListener({ directory, base = '', headers = true, log }) {
     const tag = `"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}${encoding ?? ''}"`;
     response.setHeader('Content-Type', mediaType(file));
     response.setHeader('Cache-Control', found ? cacheControl(segments.join('/')) : 'no-cache');
-    response.setHeader('ETag', tag);
+    if (validators) response.setHeader('ETag', tag);
     response.setHeader('Vary', 'Accept-Encoding');
     response.setHeader('Accept-Ranges', 'bytes');
-    if (found && request.headers['if-none-match'] === tag) {
+    if (found && validators && request.headers['if-none-match'] === tag) {
       response.writeHead(304);
       response.end();
       return;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lacking } from './lacking';
+import { isInsecure, lacking } from './lacking';
 
 const current = { WebAssembly: { Tag: class {} }, Worker: class {}, Blob, BigInt64Array, DecompressionStream };
 
@@ -13,4 +13,9 @@ test.each([
   ['DecompressionStream', 'DecompressionStream']
 ])('without %s it says so', (missing, name) => {
   expect(lacking({ ...current, [missing]: undefined } as unknown as typeof globalThis)).toBe(name);
+});
+
+test('plain http from another machine is told apart', () => {
+  expect(isInsecure({ isSecureContext: false })).toBe(true);
+  expect(isInsecure({ isSecureContext: true })).toBe(false);
 });

@@ -15,3 +15,8 @@ const needs: readonly [name: string, has: (scope: typeof globalThis) => boolean]
 export function lacking(scope: typeof globalThis): string | undefined {
   return needs.find(([, has]) => !has(scope))?.[0];
 }
+
+/** Plain http from another machine: no service worker, no locks, no clipboard. This machine itself counts as safe. */
+export function isInsecure(scope: Pick<typeof globalThis, 'isSecureContext'>): boolean {
+  return !scope.isSecureContext;
+}

@@ -46,6 +46,8 @@ export const pages = {
   version: (version: string) => `Version ${version}`,
   dropHere: 'Drop to read them here. They stay on this device.',
   storageRefused: 'This window keeps nothing: a private window, or storage is blocked. Download what you want to keep.',
+  insecure:
+    'This page came over plain http from another machine. Everything works as long as the network does; browsers then keep it neither for offline use nor safe from a second tab. Use https, or start the site on this machine.',
   tooOld: (missing: string) =>
     `This browser is too old for the data engine: it lacks ${missing}. Use Chrome, Edge or Firefox from 2023 or later, or Safari 17.`,
   mistake: 'This is a mistake in the program, not in your work. Nothing of it is lost.',

@@ -11,6 +11,7 @@ import * as input from './input';
 import * as keeping from './keeping';
 import * as news from './news';
 import * as notebook from './notebook';
+import * as offline from './offline';
 import * as page from './page';
 import * as pages from './pages';
 import * as profile from './profile';
@@ -40,6 +41,7 @@ export const rooms = {
   keeping,
   news,
   notebook,
+  offline,
   page,
   pages,
   profile,

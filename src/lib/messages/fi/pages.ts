@@ -42,6 +42,8 @@ export const pages: Words<typeof en.pages> = {
   dropHere: 'Pudota, niin ne luetaan tähän. Ne pysyvät tällä laitteella.',
   storageRefused:
     'Tämä ikkuna ei säilytä mitään: se on yksityinen tai tallennus on estetty. Lataa tiedostoksi se, minkä haluat säilyttää.',
+  insecure:
+    'Tämä sivu tuli salaamattomana (http) toiselta koneelta. Kaikki toimii niin kauan kuin verkko toimii, mutta selain ei säilytä sivua eikä suojaa toiselta välilehdeltä. Käytä https-osoitetta tai käynnistä sivusto tällä koneella.',
   tooOld: (missing) =>
     `Tämä selain on tietomoottorille liian vanha: siitä puuttuu ${missing}. Käytä Chromea, Edgeä tai Firefoxia vuodelta 2023 tai myöhempää, tai Safaria 17.`,
   mistake: 'Tämä on ohjelman virhe, ei sinun. Työstäsi ei katoa mitään.',
