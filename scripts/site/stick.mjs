@@ -12,9 +12,7 @@ const folder = 'phems-notebook';
 const besides = ['build.json', 'files.json', 'service-worker.js'];
 const startedBy = ['start.sh', 'start.cmd', 'README.txt'];
 const servers = ['stick/serve.py', 'stick/serve.mjs', 'stick/serve.ps1'];
-const ofNode = ['byte-range', 'desktop', 'encoding', 'file-lookup', 'headers', 'server'].map(
-  (name) => `site/${name}.mjs`
-);
+const ofNode = ['byte-range', 'desktop', 'encoding', 'file-lookup', 'server'].map((name) => `site/${name}.mjs`);
 
 /**
  * The site, and what serves it on one machine, as one file.
@@ -38,6 +36,11 @@ export function stickFiles(directory) {
   const files = [
     ...startedBy.map((name) => ({ name, content: script(`stick/${name}`), executable: name.endsWith('.sh') })),
     ...[...servers, ...ofNode].map((path) => ({ name: `server/${path}`, content: script(path) })),
+    {
+      // The policy is put together from parts of the sources; here it stands written out.
+      name: 'server/site/headers.mjs',
+      content: Buffer.from(`export const securityHeaders = () => (${JSON.stringify(rules.headers, null, 2)});\n`)
+    },
     { name: 'server/stick/headers.json', content: Buffer.from(`${JSON.stringify(rules, null, 2)}\n`) },
     ...[...listSite(directory).map(({ path }) => path), ...besides].sort().map((path) => ({
       name: `site/${path}`,

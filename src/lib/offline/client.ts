@@ -129,10 +129,14 @@ export async function repair(checked: Checked): Promise<void> {
   }
 }
 
-/** Loads the newer version in this tab. Other tabs go on with theirs until they load again. */
+/**
+ * Loads the newer version in this tab. Other tabs go on with theirs until they load again. Asked again until it starts:
+ * Chromium forgets the wish of a worker if the older one was at work at that moment.
+ */
 export async function applyUpdate(): Promise<void> {
-  const waiting = registration?.waiting;
-  if (!waiting) return;
   reloads = true;
-  await ask(waiting, 'apply', {});
+  for (let tries = 0; registration?.waiting && tries < 60; tries++) {
+    await ask(registration.waiting, 'apply', {});
+    await new Promise((go) => setTimeout(go, 500));
+  }
 }
