@@ -118,7 +118,6 @@ test('a newer version is announced in every tab and waits while somebody works',
   await page.goto(`${host.url}/notebook#new`);
   await controlled(page);
   const cachesOf = () => page.evaluate(() => caches.keys());
-  const [older] = await cachesOf();
 
   host.deploy(newer);
   const other = await context.newPage();
