@@ -157,7 +157,8 @@ function plainText(value: unknown): string {
 
 export const isElement = (value: object): value is { outerHTML: string; nodeType: number; nodeName: string } =>
   typeof (value as { nodeType?: unknown }).nodeType === 'number' &&
-  typeof (value as { outerHTML?: unknown }).outerHTML === 'string';
+  // Asked for, it would be written out whole.
+  'outerHTML' in value;
 
 function objectSort(value: object): ValueNode['sort'] {
   if (Array.isArray(value)) return 'array';

@@ -1,4 +1,5 @@
 import { ColumnTable } from './column-table';
+import { isElement } from './describe';
 import { LazyTable } from './lazy-table';
 
 /** So many things are looked at; what is beyond them is not counted. */
@@ -12,7 +13,8 @@ export function heldBytes(values: Iterable<unknown>): number {
   for (let at = 0; at < queue.length && at < mostLooked; at++) {
     const value = queue[at];
     if (typeof value === 'string') bytes += 2 * value.length;
-    if (typeof value !== 'object' || value === null) continue;
+    // The nodes of a drawing are many, and lead to the whole document.
+    if (typeof value !== 'object' || value === null || isElement(value)) continue;
     const buffer = ArrayBuffer.isView(value) ? value.buffer : value;
     if (seen.has(buffer)) continue;
     seen.add(buffer);

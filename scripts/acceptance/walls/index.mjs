@@ -1,3 +1,5 @@
+import * as speed from './code-speed.mjs';
+import * as stop from './code-stop.mjs';
 import * as fuzz from './fuzz.mjs';
 import * as gate from './gate.mjs';
 import * as honeypot from './honeypot.mjs';
@@ -6,4 +8,4 @@ import * as sameOrigin from './same-origin.mjs';
 import * as storage from './storage.mjs';
 
 /** @type {readonly import('../measure.mjs').Line[]} The table of own code and the walls, in its order. */
-export const lines = [honeypot, sameOrigin, parseErrors, storage, gate, fuzz];
+export const lines = [honeypot, sameOrigin, storage, stop, speed, parseErrors, gate, fuzz];

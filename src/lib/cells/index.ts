@@ -1,5 +1,6 @@
 import type { AnyKind, KindRegistry } from '$lib/notebook/kind';
 import { chartFace } from './chart/face';
+import { jsFace, tsFace } from './code/faces';
 import { cohortFace } from './cohort/face';
 import { importFace } from './import/face';
 import { inputFace } from './input/face';
@@ -23,7 +24,9 @@ const kinds: readonly AnyKind[] = [
   lazyKind(profileFace, async () => (await import('./profile')).profile),
   lazyKind(cohortFace, async () => (await import('./cohort')).cohort),
   lazyKind(importFace, async () => (await import('./import')).importKind),
-  lazyKind(simulateFace, async () => (await import('./simulate')).simulate)
+  lazyKind(simulateFace, async () => (await import('./simulate')).simulate),
+  lazyKind(jsFace, async () => (await import('./code')).js),
+  lazyKind(tsFace, async () => (await import('./code')).ts)
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -124,6 +124,8 @@ export interface CellKind<Spec = unknown, Output = unknown> {
   defines(spec: Spec, id: string | undefined): readonly string[];
   /** Whether it starts unasked (`reference`: notebooks §4.4). */
   policy(spec: Spec): 'auto' | 'ask';
+  /** It is in the queue: what its engine needs to start can begin. */
+  readonly prepare?: (engines: Engines) => void;
   run(spec: Spec, context: RunContext): Promise<Outcome<Output>>;
   /** Why it does not start unasked although it may: it took the page along when it ran last. */
   readonly blame?: (spec: Spec) => AppError | undefined;

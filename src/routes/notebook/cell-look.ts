@@ -29,7 +29,7 @@ export function metaOf(cell: Cell, state: CellState, kind?: AnyKind): string {
     if (known !== undefined) parts.push(`${formatCount(known)} × ${columns.length}`);
   }
   if (state.seconds !== undefined) parts.push(formatSeconds(state.seconds));
-  return parts.join(' · ');
+  return parts.filter(Boolean).join(' · ');
 }
 
 /** The words beside the glyph; undefined where the plain word of the state says it. */

@@ -9,7 +9,8 @@ export const jsFace: Face = {
   safe: false,
   language: 'javascript',
   template: '',
-  tall: true
+  tall: true,
+  summary: true
 };
 
 export const tsFace: Face = {
@@ -19,5 +20,6 @@ export const tsFace: Face = {
   safe: false,
   language: 'typescript',
   template: '',
-  tall: true
+  tall: true,
+  summary: true
 };

@@ -1,5 +1,7 @@
 import { readCode, type CodeLanguage, type CodeReading } from '$workers/sandbox/analysis';
 import '$lib/ui/code-editor/javascript';
+import { code as words } from '$lib/messages/code';
+import { formatBytes } from '$lib/messages/figures';
 import type { Cell } from '$lib/notebook/model';
 import { fail } from '../failures';
 import { defineLazy } from '../lazy-kind';
@@ -20,6 +22,14 @@ function codeKind(language: CodeLanguage) {
     policy: () => 'auto',
     run: runCode,
     blame: ({ code }) => (endedPage(code.javascript) ? fail('code-ended-page') : undefined),
+    // Where it does not start, the run says why.
+    prepare: ({ code: engine }) =>
+      void engine.client().then(
+        (client) => client.warm(),
+        () => undefined
+      ),
+    dispose: async (names, { code: engine }) => (await engine.started())?.forget(names),
+    summary: ({ output: { memoryBytes = 0 } }) => (memoryBytes >= 1e6 ? words.held(formatBytes(memoryBytes)) : ''),
     rename: (text, change) => renameInCode(text, language, change),
     Output: () => import('./Output.svelte'),
     report: () => import('./report')

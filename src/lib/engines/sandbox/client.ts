@@ -34,6 +34,7 @@ interface Held {
   request: CodeRequest;
   grant: Grant;
   options: RunOptions;
+  names: readonly string[];
 }
 
 /**
@@ -64,15 +65,21 @@ export class SandboxClient {
     return () => this.#restarts.delete(listener);
   }
 
+  /** Starts the worker, so that the first cell finds it there. */
+  warm(): void {
+    if (!this.#closed) this.#life ??= this.#take();
+  }
+
   /**
    * Runs a cell. What it throws is in the output.
    * @throws `stopped`; `engine-crashed` where it took the worker along; `engine-not-started`
    */
   async run(request: CodeRequest, options: RunOptions): Promise<CodeOutput> {
     this.#held.delete(request.key);
-    const held = { request, options, grant: grantOf(request, options.signal) };
+    const held: Held = { request, options, grant: grantOf(request, options.signal), names: [] };
     const output = await this.#run(held);
     if (!output.error) {
+      held.names = output.defined.map(({ name }) => name);
       this.#held.set(request.key, held);
       this.#goOn(request.key, output);
     }
@@ -96,14 +103,18 @@ export class SandboxClient {
     await frame?.connection.call('input', [view, value]);
   }
 
-  /** Forgets what cells keep there. */
-  async forget(keys: readonly string[]): Promise<void> {
-    for (const key of keys) this.#held.delete(key);
-    const life = this.#life;
-    const frame = await life?.frame;
-    for (const key of keys) {
+  /** Forgets values that no cell defines any more; what a cell keeps goes with its last name. */
+  async forget(names: readonly string[]): Promise<void> {
+    const gone = new Set(names);
+    for (const [key, held] of this.#held) {
+      const left = held.names.filter((name) => !gone.has(name));
+      const isMeant = left.length < held.names.length;
+      held.names = left;
+      if (!isMeant || left.length > 0) continue;
+      this.#held.delete(key);
+      const life = this.#life;
       life?.holds.delete(key);
-      await frame?.connection.call('forget', [key]);
+      await (await life?.frame)?.connection.call('forget', [key]);
     }
   }
 

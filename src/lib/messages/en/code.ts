@@ -3,6 +3,7 @@ import { formatCount } from '$workers/shared/number-format';
 
 /** What a cell of own code shows. */
 export const code = {
+  held: (size: string) => `${size} in memory`,
   tree: 'Value',
   /** Of a value with many children. */
   more: (n: number, of: string) => `Show ${n} more of ${of}`,

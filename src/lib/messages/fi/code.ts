@@ -3,6 +3,7 @@ import type { Words } from '../words';
 import { count as formatCount, counted } from './figures';
 
 export const code: Words<typeof en.code> = {
+  held: (size) => `muistissa ${size}`,
   tree: 'Arvo',
   more: (n, of) => `Näytä ${n} lisää kohteesta ${of}`,
   gone: 'Koodimoottori käynnistettiin uudelleen: suorita solu, niin voit katsoa pidemmälle.',

@@ -71,6 +71,8 @@ export class Executor {
       if (!state) continue;
       this.#permits.set(key, { key });
       state.queue();
+      const node = graph.node(key);
+      if (node && !this.host.refusal(node)) node.analysis.kind?.prepare?.(this.host.engines);
       this.#running.get(key)?.abort.abort();
     }
     this.#runtime.touch(keys);

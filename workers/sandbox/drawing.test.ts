@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createDocument } from './document';
+import { createTags } from './markup';
+import { createPlot } from './plot';
+import { markupPart } from './parts';
+
+let document: Document;
+let Plot: ReturnType<typeof createPlot>;
+let tags: ReturnType<typeof createTags>;
+
+beforeAll(() => {
+  document = createDocument();
+  Plot = createPlot(document, () => 500);
+  tags = createTags(document);
+});
+
+const text = (element: unknown) => (element as Element).outerHTML;
+/** An expression, as it is written in a cell. */
+const html = (strings: TemplateStringsArray, ...values: unknown[]) => text(tags.html(strings, ...values));
+
+describe('drawings without a screen', () => {
+  const points = Array.from({ length: 300 }, (_, at) => ({ x: at % 17, y: (at * 7) % 11, g: at % 2 ? 'a' : 'b' }));
+
+  test('a mark draws every point, in the width of the cell and in the house style', () => {
+    const drawn = text(Plot.plot({ marks: [Plot.dot(points, { x: 'x', y: 'y', fill: 'g' })] }));
+    expect(drawn.match(/<circle/g)).toHaveLength(300);
+    expect(drawn).toMatch(/^<svg[^>]* width="500"/);
+    expect(drawn).toMatch(/style="[^"]*color: var\(--ink-soft\)/);
+    const alone = Plot.dot(points, { x: 'x', y: 'y' }) as unknown as { plot(): unknown };
+    expect(text(alone.plot()).match(/<circle/g)).toHaveLength(300);
+  });
+
+  test('a title makes a figure, and its drawing is found in it', () => {
+    const figure = Plot.plot({
+      title: 'Lactate',
+      color: { legend: true },
+      marks: [Plot.dot(points, { x: 'x', y: 'y', fill: 'g' })]
+    });
+    expect(markupPart(figure as unknown as { outerHTML: string; nodeName: string })).toMatchObject({
+      type: 'markup',
+      language: 'html'
+    });
+    expect(text(figure)).toContain('Lactate');
+  });
+});
+
+describe('html, svg and md', () => {
+  test('values become text, elements stay elements', () => {
+    expect(html`<p>${'<img src=x onerror=1>'} ${tags.html`<b>${1}</b>`} ${null}${false}${[1, 2]}</p>`).toBe(
+      '<p>&lt;img src=x onerror=1&gt; <b>1</b> 12</p>'
+    );
+  });
+
+  test('a value cannot leave its attribute', () => {
+    const value = 'a" onclick="x';
+    expect((tags.html`<p title="${value}"></p>` as Element).getAttribute('title')).toBe(value);
+    const bare = tags.html`<p class=${'a b'} title=x></p>` as Element;
+    expect([bare.getAttribute('class'), bare.getAttribute('title')]).toEqual(['a b', 'x']);
+    expect(html`<p onclick=${() => 1}></p>`).not.toContain('=>');
+    expect(html`<p style=${{ fontWeight: 'bold' }}>x</p>`).toContain('font-weight: bold');
+  });
+
+  test('several elements stand in one', () => {
+    expect(html`<i>1</i><i>2</i>`).toBe('<div><i>1</i><i>2</i></div>');
+    expect(text(tags.svg`<circle r=${3} />`)).toMatch(/^<svg><circle r="3"/);
+  });
+
+  test('Markdown loses the indentation of the code around it', () => {
+    const { text: written } = tags.md`
+      # Title ${1 + 1}
+
+      * one
+    ` as { text: string };
+    expect(written).toBe('# Title 2\n\n* one');
+  });
+});
