@@ -5,7 +5,7 @@ export const jsFace: Face = {
   name: 'js',
   words: () => ({ title: cells.jsTitle, hint: cells.jsHint }),
   icon: 'braces',
-  letter: 'w',
+  letter: 't',
   safe: false,
   language: 'javascript',
   template: '',
