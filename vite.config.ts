@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { codeDeclarations } from './scripts/declarations/index.ts';
 import { guardedParquet } from './scripts/guarded-parquet.ts';
 import { notebookIndex } from './scripts/notebook-index.ts';
+import { pageChunks } from './scripts/page-chunks.ts';
 import { sandboxBundle } from './scripts/sandbox-bundle.ts';
 import { staticIcons } from './scripts/static-icons.ts';
 
@@ -10,7 +11,15 @@ import { staticIcons } from './scripts/static-icons.ts';
 const checks = { eval: false, pluginTimings: false };
 
 export default defineConfig({
-  plugins: [codeDeclarations(), guardedParquet(), notebookIndex(), sandboxBundle(), staticIcons(), sveltekit()],
+  plugins: [
+    codeDeclarations(),
+    guardedParquet(),
+    notebookIndex(),
+    pageChunks(),
+    sandboxBundle(),
+    staticIcons(),
+    sveltekit()
+  ],
   worker: { format: 'es', plugins: () => [guardedParquet()], rolldownOptions: { checks } },
   build: { target: 'es2023', rolldownOptions: { checks } },
   test: {
