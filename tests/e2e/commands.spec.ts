@@ -189,7 +189,7 @@ test('help lists the table; letters act only on a cell, and not where they are s
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(help).toContainText('Run cell and go to the next');
   await expect(help).toContainText('Split the cell at the caret');
-  await expect(help).not.toContainText('ledger');
+  await expect(help).toContainText('Go to the ledger');
   await page.keyboard.press('a');
   await page.keyboard.press('Escape');
   await expect(help).toHaveCount(0);
