@@ -150,18 +150,25 @@ test('the palette finds cells, columns and commands, slips included, and writes 
   await expect(codeOf(named(page, 'three_2'))).toContainText('cross join one');
 });
 
+/** Mod-K and the keys after it all at once, before anything can be loaded. */
+const pressForPalette = (page: import('@playwright/test').Page, keys: Iterable<string>) =>
+  page.evaluate(
+    (rest) => {
+      const press = (key: string, ctrlKey = false) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true })
+        );
+      press('k', true);
+      for (const key of rest) press(key);
+    },
+    [...keys]
+  );
+
 test('what is typed before the palette stands there is its text, and does nothing to a cell', async ({ page }) => {
   await openText(page, four);
   await headOf(named(page, 'one')).click();
-  // All at once, before anything can be loaded: `dd` would delete the cell, `p` present.
-  await page.evaluate(() => {
-    const press = (key: string, ctrlKey = false) =>
-      document.activeElement?.dispatchEvent(
-        new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true })
-      );
-    press('k', true);
-    for (const key of 'ddp') press(key);
-  });
+  // `dd` would delete the cell, `p` present.
+  await pressForPalette(page, 'ddp');
   await expect(page.getByRole('combobox', { name: 'Search or do' })).toHaveValue('ddp');
   await page.keyboard.type('q');
   await expect(page.getByRole('combobox', { name: 'Search or do' })).toHaveValue('ddpq');
@@ -170,14 +177,7 @@ test('what is typed before the palette stands there is its text, and does nothin
 
   // Enter of who types that fast goes where it was meant to.
   await headOf(named(page, 'one')).click();
-  await page.evaluate(() => {
-    const press = (key: string, ctrlKey = false) =>
-      document.activeElement?.dispatchEvent(
-        new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true })
-      );
-    press('k', true);
-    for (const key of [...'three', 'Enter']) press(key);
-  });
+  await pressForPalette(page, [...'three', 'Enter']);
   await expect(named(page, 'three').locator('.frame')).toBeFocused();
   await expect(page.getByRole('combobox', { name: 'Search or do' })).toHaveCount(0);
 });

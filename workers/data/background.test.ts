@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Background } from './background';
-import { breathe } from './breathe';
+import { breathe } from '../shared/breathe';
 
 /** Work in five steps that stops between them. @returns what it did */
 function stepwise(did: string[]): (signal: AbortSignal) => Promise<string> {

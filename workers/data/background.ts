@@ -1,4 +1,4 @@
-import { breathe } from './breathe';
+import { breathe } from '../shared/breathe';
 import { DuckError } from './duck';
 
 /** How long nobody must have asked for anything before background work goes on. */

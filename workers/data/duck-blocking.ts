@@ -17,7 +17,7 @@ import { crashOf, readDuckError } from './duck-errors';
 import { lockStatements } from './duck-lock';
 import { bindingOf, placeholders } from './duck-parameters';
 import { carrying, wrapped, type Wrapped } from './wrapping';
-import { breathe } from './breathe';
+import { breathe } from '../shared/breathe';
 
 /** What the two builds do differently. */
 export interface DuckBuild {

@@ -6,7 +6,7 @@ import { sql } from '../../../tests/attacks/tricks/sql.mjs';
 import { buildDirectory } from '../../site/places.mjs';
 import { serveSite } from '../../site/server.mjs';
 import { queryOpenly, tryOpenly } from './wall-off.mjs';
-import { lookAtAll, ways } from './ways.mjs';
+import { lists, tryWay, ways } from './ways.mjs';
 
 export const line = 'honeypot';
 export const asked =
@@ -27,17 +27,10 @@ export async function measure(context) {
     await tryOpenly(browser, honeypot, code(at('open-code')), 'code');
     await queryOpenly(browser, sql(at('open-sql')));
     const heard = honeypot.paths;
-    const reaches = (/** @type {import('./ways.mjs').Way} */ way, /** @type {string} */ name) => {
-      const sort = { [markup.name]: 'markup', [names.name]: 'names', [code.name]: 'code', [sql.name]: 'sql' }[
-        way.tricks.name
-      ];
+    const reaches = (/** @type {string} */ sort, /** @type {string} */ name) => {
       if (datagrams.has(name)) return heard.has('UDP');
-      return [...heard].some(
-        (path) =>
-          path === `/open-${sort}/${name}` ||
-          path.startsWith(`/open-${sort}/${name}.`) ||
-          path.startsWith(`/open-${sort}/${name}/`)
-      );
+      const path = `/open-${sort}/${name}`;
+      return [...heard].some((one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}/`));
     };
     /** @type {Record<string, number>} */
     const pairs = {};
@@ -48,21 +41,14 @@ export async function measure(context) {
     /** @type {string[]} */
     const problems = [];
     for (const way of ways) {
-      const tricks = way.tricks(at(way.name));
-      const proven = tricks.filter(({ name }) => reaches(way, name));
+      const tricks = lists[way.sort](at(way.name));
+      const proven = tricks.filter(({ name }) => reaches(way.sort, name));
       pairs[way.name] = proven.length;
       silentInTheOpen.push(...tricks.filter((one) => !proven.includes(one)).map(({ name }) => `${way.name}: ${name}`));
       for (const [how, site] of Object.entries(sites)) {
         honeypot.caught = [];
-        const own = await browser.newContext({ locale: 'en-GB' });
-        const page = await own.newPage();
-        try {
-          await way.open(page, site.url, tricks, at(way.name), context);
-          await lookAtAll(page);
-        } catch (error) {
-          problems.push(`${way.name}, ${how}: ${String(error).split('\n')[0]}`);
-        }
-        await own.close();
+        const problem = await tryWay(browser, way, site.url, tricks, at(way.name), context);
+        if (problem) problems.push(`${way.name}, ${how}: ${problem}`);
         hits.push(...honeypot.caught.map((one) => `${how}: ${one}`));
       }
     }

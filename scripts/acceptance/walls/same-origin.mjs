@@ -1,6 +1,6 @@
 import { buildDirectory } from '../../site/places.mjs';
 import { serveSite } from '../../site/server.mjs';
-import { lookAtAll, ways } from './ways.mjs';
+import { lists, tryWay, ways } from './ways.mjs';
 
 export const line = 'same-origin leaks';
 export const asked =
@@ -30,17 +30,10 @@ export async function measure(context) {
     try {
       for (const way of ways) {
         // The value stands in the path, and once more in a query.
-        const list = way.tricks(`${site.url}/${canary}/?${canary}=`);
+        const list = lists[way.sort](`${site.url}/${canary}/?${canary}=`);
         tricks += list.length;
-        const own = await browser.newContext({ locale: 'en-GB' });
-        const page = await own.newPage();
-        try {
-          await way.open(page, site.url, list, `${site.url}/${canary}/`, context);
-          await lookAtAll(page);
-        } catch (error) {
-          problems.push(`${way.name}: ${String(error).split('\n')[0]}`);
-        }
-        await own.close();
+        const problem = await tryWay(browser, way, site.url, list, `${site.url}/${canary}/`, context);
+        if (problem) problems.push(`${way.name}: ${problem}`);
       }
     } finally {
       await site.close();

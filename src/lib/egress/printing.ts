@@ -1,4 +1,5 @@
 import { gate as words } from '$lib/messages/egress';
+import { ungated } from './ledger/entry';
 import { ledger } from './ledger/ledger.svelte';
 import { policyHere } from './policy/here';
 
@@ -8,7 +9,7 @@ export async function printPage(title: string, rows: number): Promise<void> {
     {
       at: new Date().toISOString(),
       kind: 'print',
-      outcome: 'left',
+      ...ungated,
       way: 'printer',
       what: words.kinds.print(title),
       to: 'printer',
@@ -18,10 +19,6 @@ export async function printPage(title: string, rows: number): Promise<void> {
       notebook: title,
       cell: '',
       allowed: 'you',
-      reason: '',
-      mended: [],
-      shownSeconds: 0,
-      checks: [],
       minCell: (await policyHere()).minCell
     },
     { name: '' }

@@ -7,7 +7,7 @@ import type { AnyKind, CellValue, FileShelf, KindRegistry, RunContext } from './
 import type { Cell } from './model';
 import type { SessionOptions } from './session/options';
 import { NotebookSession } from './session/session.svelte';
-import { tick } from './runtime/tick';
+import { breathe } from '$workers/shared/breathe';
 
 export interface Run {
   key: string;
@@ -183,6 +183,6 @@ export function gate() {
 
 /** Waits some ticks for something to hold. */
 export async function until(holds: () => boolean): Promise<void> {
-  for (let count = 0; count < 2000 && !holds(); count++) await tick();
+  for (let count = 0; count < 2000 && !holds(); count++) await breathe();
   if (!holds()) throw new Error('it never came true');
 }

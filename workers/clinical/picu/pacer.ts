@@ -1,3 +1,4 @@
+import { breathe } from '../../shared/breathe';
 import type { JobOptions, Progress } from '../../shared/job';
 import { fail } from '../errors';
 
@@ -28,15 +29,7 @@ export class Pacer {
 
   /** A turn of the event loop: messages, and with them Stop, come in. */
   async #breathe(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      // Not a timer: nested timers are held back.
-      const { port1, port2 } = new MessageChannel();
-      port2.onmessage = () => {
-        port2.close();
-        resolve();
-      };
-      port1.postMessage(undefined);
-    });
+    await breathe();
     if (this.job.signal?.aborted) throw fail('stopped');
     this.#breathed = performance.now();
   }

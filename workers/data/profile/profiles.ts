@@ -1,7 +1,7 @@
 import type { JobOptions } from '../../shared/job';
 import type { ColumnDetails, ColumnProfile, TableProfile } from '../../shared/profile';
 import type { Background } from '../background';
-import { breathe } from '../breathe';
+import { breathe } from '../../shared/breathe';
 import { quoteName, type Duck } from '../duck';
 import type { DataEngine, RelationColumn } from '../contract';
 import type { Held, Relations } from '../relations';

@@ -3,7 +3,7 @@ import { exactText } from '$workers/shared/exact-text';
 import type { Table } from '$workers/shared/table';
 import type { Copied } from '$lib/ui/clipboard-way';
 import { lookedColumn, type LookedTable } from '../checks';
-import type { Told } from '../ledger/entry';
+import { ungated, type Told } from '../ledger/entry';
 import { ledger } from '../ledger/ledger.svelte';
 import { notebookHere } from '../place';
 import { policyHere } from '../policy/here';
@@ -48,7 +48,7 @@ export async function tellCopied(copied: Copied): Promise<void> {
   const told: Told = {
     at: new Date().toISOString(),
     kind: 'clipboard',
-    outcome: 'left',
+    ...ungated,
     way: 'clipboard',
     what: notebookCells ? words.kinds.notebookCells(notebookCells) : words.kinds.clipboard(cells, from ?? '–'),
     to: 'clipboard',
@@ -58,10 +58,6 @@ export async function tellCopied(copied: Copied): Promise<void> {
     notebook: notebookHere() ?? '',
     cell: from ?? '',
     allowed: 'limit',
-    reason: '',
-    mended: [],
-    shownSeconds: 0,
-    checks: [],
     minCell: (await policyHere()).minCell
   };
   await ledger.add(told, { name: 'clipboard.txt', content });

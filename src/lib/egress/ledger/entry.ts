@@ -48,6 +48,15 @@ export interface Told {
   minCell: number;
 }
 
+/** What is the same of everything that left without passing the gate. */
+export const ungated = {
+  outcome: 'left',
+  reason: '',
+  mended: [],
+  shownSeconds: 0,
+  checks: []
+} as const satisfies Partial<Told>;
+
 export interface Entry extends Told {
   /** Counted from 1, without a gap. */
   number: number;

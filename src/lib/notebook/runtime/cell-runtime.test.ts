@@ -2,14 +2,14 @@ import { Runtime } from '@observablehq/runtime';
 import { describe, expect, test } from 'vitest';
 import type { CellKey } from '../model';
 import { CellRuntime } from './cell-runtime';
-import { tick } from './tick';
+import { breathe } from '$workers/shared/breathe';
 import { Turns } from './turns';
 
 const keys = (...names: string[]) => names as CellKey[];
 const parents = (lines: Record<string, string[]>) =>
   new Map(Object.entries(lines).map(([key, of]) => [key as CellKey, keys(...of)]));
 const several = async () => {
-  for (let count = 0; count < 5; count++) await tick();
+  for (let count = 0; count < 5; count++) await breathe();
 };
 
 describe('CellRuntime', () => {

@@ -1,6 +1,6 @@
 import { Runtime, type Module, type Variable } from '@observablehq/runtime';
 import type { CellKey } from '../model';
-import { tick } from './tick';
+import { breathe } from '$workers/shared/breathe';
 
 /** Computes one cell once all its parents have settled. Must not reject: failures live in the cells' own states. */
 export type Compute = (key: CellKey, invalidation: Promise<void>) => Promise<void>;
@@ -31,7 +31,7 @@ export class CellRuntime {
       throw new Error('The runtime has no _computeSoon: it would wait for frames.');
     }
     const runtime = this.#runtime;
-    runtime._computeSoon = () => tick().then(() => (runtime._disposed ? undefined : runtime._computeNow()));
+    runtime._computeSoon = () => breathe().then(() => (runtime._disposed ? undefined : runtime._computeNow()));
     this.#module = runtime.module();
   }
 

@@ -1,4 +1,4 @@
-import { tick } from './tick';
+import { breathe } from '$workers/shared/breathe';
 
 /**
  * One at a time, the lowest rank first: cells that use one engine gain nothing from starting together,
@@ -22,7 +22,7 @@ export class Turns {
       if (given) return;
       given = true;
       // A tick later: what the ended cell made ready may stand further up the page than what waits already.
-      void tick().then(() => {
+      void breathe().then(() => {
         this.#waiting.sort((a, b) => a.rank - b.rank);
         const next = this.#waiting.shift();
         if (next) next.go();

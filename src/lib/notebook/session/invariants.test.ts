@@ -5,7 +5,7 @@ import { insertAt, moveBy, newCell, setAttribute } from '../edits';
 import { digest, digestOf, fakeEngines, fakeRegistry, Log, noFiles as files } from '../fakes';
 import type { CellNode } from '../graph/graph';
 import type { Cell } from '../model';
-import { tick } from '../runtime/tick';
+import { breathe } from '$workers/shared/breathe';
 import { countSequence, sequencesAsked } from '$workers/shared/sequences';
 import { NotebookSession } from './session.svelte';
 
@@ -50,7 +50,7 @@ async function happen(session: NotebookSession, log: Log, { what, a, b }: { what
   else if (what === 12) apply({ ...moveBy(session.notebook, [cell.key], (b % 5) - 2), undo: 'now' });
   else if (what === 13) apply({ type: 'set-kind', key: cell.key, kind: b % 2 ? 'sql' : 'load', undo: 'now' });
   else if (what === 14) session.hurry(cell.key);
-  if (b % 3 === 0) await tick();
+  if (b % 3 === 0) await breathe();
   check(session, log);
 }
 
@@ -111,7 +111,7 @@ test(
       fc.asyncProperty(fc.array(event, { minLength: 5, maxLength: 30 }), async (events) => {
         countSequence(context);
         const log = new Log();
-        log.work = (run) => (run.text.length % 2 ? tick() : Promise.resolve());
+        log.work = (run) => (run.text.length % 2 ? breathe() : Promise.resolve());
         const session = new NotebookSession({
           notebook: {
             front: '',

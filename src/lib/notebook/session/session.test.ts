@@ -2,7 +2,7 @@ import { expect, test, describe } from 'vitest';
 import { gate, openSession as open, until } from '../fakes';
 import type { CellKey } from '../model';
 import { insertAt, newCell, setAttribute } from '../edits';
-import { tick } from '../runtime/tick';
+import { breathe } from '$workers/shared/breathe';
 
 const chain = `
   input most: 3
@@ -106,8 +106,8 @@ describe('changing', () => {
     session.type('markdown-hello' as CellKey, 'hello you');
     session.type(key('x'), '12');
     session.type(key('x'), '123');
-    await tick();
-    await tick();
+    await breathe();
+    await breathe();
     expect(log.runs.map((run) => run.text)).toEqual(['hello you']);
     await session.settled();
     expect(log.runs.map((run) => run.text)).toEqual(['hello you', '123']);
@@ -122,7 +122,7 @@ describe('changing', () => {
     log.work = (run) => (run.id === 'a' ? new Promise((resolve) => setTimeout(resolve, 3)) : Promise.resolve());
     for (let value = 1; value <= 200; value++) {
       edit('x', String(value), true);
-      if (value % 3 === 0) await tick();
+      if (value % 3 === 0) await breathe();
     }
     await session.settled();
     expect(log.mostInFlight).toBeLessThanOrEqual(2);

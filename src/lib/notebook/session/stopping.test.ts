@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gate, openSession as open, until } from '../fakes';
-import { tick } from '../runtime/tick';
+import { breathe } from '$workers/shared/breathe';
 
 const chain = `
   input most: 3
@@ -122,7 +122,7 @@ describe('stopping', () => {
     await until(() => log.runs.length === 1);
     session.stop();
     await session.settled();
-    for (let count = 0; count < 5; count++) await tick();
+    for (let count = 0; count < 5; count++) await breathe();
     expect(results()).toEqual(['stopped', 'stopped', 'stopped']);
     expect(log.runs.length).toBe(1);
   });

@@ -1,3 +1,5 @@
+import { breathe } from '$workers/shared/breathe';
+
 /** Lets others work where this has held the page long enough. */
 export type Pause = () => Promise<void>;
 
@@ -9,14 +11,7 @@ export function breathing(signal: AbortSignal): Pause {
   return async () => {
     signal.throwIfAborted();
     if (performance.now() - began < stretch) return;
-    await new Promise<void>((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    });
+    await breathe();
     signal.throwIfAborted();
     began = performance.now();
   };
