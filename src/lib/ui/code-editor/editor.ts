@@ -48,11 +48,8 @@ export interface CodeEditorHandle {
 /** Makes an editor inside `parent`. */
 export function createEditor(parent: HTMLElement, options: EditorOptions): CodeEditorHandle {
   const readOnly = new Compartment();
-  const wrapping = new Compartment();
   const naming = new Compartment();
   const named = (label: string) => EditorView.contentAttributes.of({ 'aria-label': label });
-  const narrow = matchMedia('(max-width: 639px)');
-  const wraps = () => (options.language === 'markdown' || narrow.matches ? EditorView.lineWrapping : []);
   const later = new AfterFrame();
   const extensions: Extension = [
     Prec.highest(keymap.of([{ any: (_, event) => key(event) }])),
@@ -94,13 +91,12 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
       if (update.docChanged && !own) later.soon(() => options.onchange(view.state.doc.toString()));
     }),
     readOnly.of(EditorState.readOnly.of(options.readOnly)),
-    wrapping.of(wraps()),
+    // A line is seen whole; beside, a scroll sideways with every key costs a quarter of the key's time.
+    EditorView.lineWrapping,
     naming.of(named(options.label)),
     editorTheme
   ];
   const view = new EditorView({ parent, state: stateOf(options, extensions) });
-  const rewrap = () => view.dispatch({ effects: wrapping.reconfigure(wraps()) });
-  narrow.addEventListener('change', rewrap);
   const key = (event: KeyboardEvent) => {
     // A command means the text as it stands.
     if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) later.now();
@@ -152,7 +148,6 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
     destroy: () => {
       later.now();
       if (options.memory) options.memory.state = view.state.toJSON({ history: historyField });
-      narrow.removeEventListener('change', rewrap);
       view.destroy();
     }
   };
