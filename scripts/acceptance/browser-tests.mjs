@@ -9,11 +9,12 @@ import { freePort } from '../site/server.mjs';
 /**
  * Runs tests in the browser afresh, on the built site.
  * @param {import('./context.mjs').Context} context
- * @param {{files?: readonly string[], titles?: string, env?: NodeJS.ProcessEnv}} which files below `tests`, and what
- *   titles have to match
- * @returns {Promise<{passed: string[], problems: string[], holds: boolean}>} titles of what passed at once
+ * @param {{files?: readonly string[], titles?: string, env?: NodeJS.ProcessEnv, alone?: boolean}} which files below
+ *   `tests`, and what titles have to match; `alone`: one at a time, where milliseconds are counted
+ * @returns {Promise<{passed: string[], problems: string[], notes: {type: string, description: string}[], holds: boolean}>}
+ *   titles of what passed at once, and what the tests noted
  */
-export async function browserTests(context, { files = [], titles, env = {} }) {
+export async function browserTests(context, { files = [], titles, env = {}, alone = false }) {
   await ensureBuilt();
   const report = context.temporary(`playwright-${Math.random().toString(36).slice(2)}.json`);
   const code = await run(
@@ -25,6 +26,7 @@ export async function browserTests(context, { files = [], titles, env = {} }) {
       ...(titles === undefined ? [] : ['--grep', titles]),
       // The measurements of a machine's milliseconds depend on the project of all others; here they run by themselves.
       '--no-deps',
+      ...(alone ? ['--workers=1'] : []),
       '--reporter=line,json'
     ],
     {
@@ -33,19 +35,24 @@ export async function browserTests(context, { files = [], titles, env = {} }) {
     }
   );
   if (!existsSync(report)) {
-    return { passed: [], problems: [`the runner ended with code ${code} and left no report`], holds: false };
+    return { passed: [], problems: [`the runner ended with code ${code} and left no report`], notes: [], holds: false };
   }
   const content = JSON.parse(readFileSync(report, 'utf8'));
   const { problems } = countPlaywright(content);
   /** @type {string[]} */
   const passed = [];
+  /** @type {{type: string, description: string}[]} */
+  const notes = [];
   /** @param {any} suite */
   const visit = (suite) => {
     for (const inner of suite.suites ?? []) visit(inner);
-    for (const spec of suite.specs ?? [])
+    for (const spec of suite.specs ?? []) {
+      for (const { annotations } of spec.tests)
+        for (const { type, description = '' } of annotations) notes.push({ type, description });
       if (spec.tests.length > 0 && spec.tests.every((/** @type {any} */ test) => test.status === 'expected'))
         passed.push(spec.title);
+    }
   };
   for (const suite of content.suites) visit(suite);
-  return { passed, problems, holds: code === 0 && problems.length === 0 && passed.length > 0 };
+  return { passed, problems, notes, holds: code === 0 && problems.length === 0 && passed.length > 0 };
 }

@@ -26,13 +26,18 @@ export class Context {
   }
 
   /**
-   * A page of its own, at a path of the site.
+   * A page of its own, at a path of the site. A fresh browser would bring the whole site into its cache while something
+   * else is measured: only a line about that lets it.
    * @param {string} path
-   * @param {{prepare?: (page: import('@playwright/test').Page) => Promise<unknown>}} [options]
+   * @param {{prepare?: (page: import('@playwright/test').Page) => Promise<unknown>, keeps?: boolean}} [options]
    */
-  async page(path, { prepare } = {}) {
+  async page(path, { prepare, keeps = false } = {}) {
     const { browser, siteUrl } = await this.host();
-    const browserContext = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+    const browserContext = await browser.newContext({
+      locale: 'en-GB',
+      viewport: { width: 1440, height: 900 },
+      serviceWorkers: keeps ? 'allow' : 'block'
+    });
     const page = await browserContext.newPage();
     await prepare?.(page);
     await page.goto(`${siteUrl}${path}`);

@@ -8,8 +8,8 @@ import { downloadText, listSite, zipName } from './site-list.mjs';
 import { zipOf } from './zip.mjs';
 
 const folder = 'phems-notebook';
-/** A site in a zip has these too, though they are not in the list of its files. */
-const besides = ['build.json', 'files.json', 'service-worker.js'];
+/** A site in a zip has these too, though they are not in the list of its files. The deployment's rules go along with it. */
+const besides = ['build.json', 'config.json', 'files.json', 'service-worker.js'];
 const startedBy = ['start.sh', 'start.cmd', 'README.txt'];
 const servers = ['stick/serve.py', 'stick/serve.mjs', 'stick/serve.ps1'];
 const ofNode = ['byte-range', 'desktop', 'encoding', 'file-lookup', 'server'].map((name) => `site/${name}.mjs`);
@@ -29,6 +29,8 @@ export function stickFiles(directory) {
   /** @param {string} path */
   const windows = (path) => /\.(cmd|ps1)$/.test(path);
   /** @param {string} path */
+  const there = (path) => existsSync(join(directory, path));
+  /** @param {string} path */
   const script = (path) => {
     const text = readFileSync(join(scripts, path), 'utf8');
     return Buffer.from(windows(path) ? text.replace(/\r?\n/g, '\r\n') : text);
@@ -42,7 +44,7 @@ export function stickFiles(directory) {
       content: Buffer.from(`export const securityHeaders = () => (${JSON.stringify(rules.headers, null, 2)});\n`)
     },
     { name: 'server/stick/headers.json', content: Buffer.from(`${JSON.stringify(rules, null, 2)}\n`) },
-    ...[...listSite(directory).map(({ path }) => path), ...besides].sort().map((path) => ({
+    ...[...listSite(directory).map(({ path }) => path), ...besides.filter(there)].sort().map((path) => ({
       name: `site/${path}`,
       content: readFileSync(join(directory, path)),
       ...(existsSync(join(directory, `${path}.gz`)) && { gzipped: readFileSync(join(directory, `${path}.gz`)) })

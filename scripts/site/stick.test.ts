@@ -36,6 +36,7 @@ function makeSite(to: string): void {
     _headers: '/*',
     'data/a.csv': 'a\n1\n',
     '_app/immutable/big.js': 'let a = 1;\n'.repeat(500),
+    'config.json': '{"format":"phems-config/1"}',
     'service-worker.js': 'keep(self, `%PHEMS_SITE%`);'
   };
   for (const [path, text] of Object.entries(files)) {
@@ -93,6 +94,7 @@ describe('the site as a zip', () => {
     expect(at('site/_app/immutable/big.js')).toBe('let a = 1;\n'.repeat(500));
     expect(at('site/service-worker.js')).toBe(readFileSync(join(site, 'service-worker.js'), 'utf8'));
     expect(JSON.parse(at('site/download.json'))).toEqual({ zip: null });
+    expect(at('site/config.json')).toBe('{"format":"phems-config/1"}');
     expect(at('start.cmd')).toContain('\r\n');
     const listed = at('SHA256SUMS')
       .split('\n')

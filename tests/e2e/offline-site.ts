@@ -1,16 +1,29 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createListener, type AddressInfo, type Server } from 'node:net';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, type Page } from '@playwright/test';
+import { expect, test as plain, type Page } from '@playwright/test';
+import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { siteListener } from '../../scripts/site/server.mjs';
 
 export const built = fileURLToPath(new URL('../../build', import.meta.url));
 
+/** A site somewhere, which can go away. */
+export interface Away {
+  readonly url: string;
+  /** Stops the server for good. @returns what is asked of its address from then on, each refused */
+  cut(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
 /** A host whose site can be replaced, and which can go away. */
-export class Host {
+export class Host implements Away {
   /** Every request that arrived, with its query. */
   readonly asked: string[] = [];
   #directory = built;
+  #deaf: Deaf | undefined;
   readonly #server;
 
   private constructor(readonly base: string) {
@@ -34,19 +47,155 @@ export class Host {
     this.#directory = directory;
   }
 
+  async cut(): Promise<string[]> {
+    await this.#stop();
+    this.#deaf = await Deaf.at(this.url);
+    return this.#deaf.asked;
+  }
+
   async close(): Promise<void> {
+    await this.#stop();
+    await this.#deaf?.close();
+  }
+
+  async #stop(): Promise<void> {
     if (!this.#server.listening) return;
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
 }
 
+/** The site as one file: unfolded, and served by what lies in it. */
+export class Stick implements Away {
+  #deaf: Deaf | undefined;
+
+  private constructor(
+    readonly url: string,
+    private readonly server: ChildProcess
+  ) {}
+
+  /** @param folder where it is unfolded */
+  static async open(folder: string): Promise<Stick> {
+    const home = join(await unfold(join(built, 'phems-notebook.zip'), folder), 'phems-notebook');
+    const server = spawn(join(home, 'start.sh'), ['--no-open', '--port', '0'], {
+      stdio: ['ignore', 'pipe', 'inherit']
+    });
+    const url = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      server.once('error', reject);
+      server.once('exit', (code) => reject(new Error(`start.sh ended with ${code}: ${said}`)));
+      server.stdout.on('data', (part: Buffer) => {
+        said += part.toString();
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+        if (found) resolve(found[0]);
+      });
+    });
+    return new Stick(url, server);
+  }
+
+  async cut(): Promise<string[]> {
+    await this.#stop();
+    this.#deaf = await Deaf.at(this.url);
+    return this.#deaf.asked;
+  }
+
+  async close(): Promise<void> {
+    await this.#stop();
+    await this.#deaf?.close();
+  }
+
+  async #stop(): Promise<void> {
+    if (this.server.exitCode !== null || this.server.signalCode !== null) return;
+    const ended = new Promise((resolve) => this.server.once('exit', resolve));
+    this.server.kill();
+    await ended;
+  }
+}
+
+/** Stands where a server stood: writes down what is asked, and breaks off. */
+class Deaf {
+  readonly asked: string[] = [];
+  readonly #server: Server;
+
+  private constructor() {
+    this.#server = createListener((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', (part) => {
+        this.asked.push(part.toString('latin1').split(' HTTP/', 1)[0] ?? '');
+        socket.destroy();
+      });
+    });
+  }
+
+  static async at(url: string): Promise<Deaf> {
+    const deaf = new Deaf();
+    await new Promise<void>((resolve, reject) => {
+      deaf.#server.once('error', reject);
+      deaf.#server.listen(Number(new URL(url).port), '127.0.0.1', resolve);
+    });
+    return deaf;
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+}
+
+/** By another program's reader than our writer. */
+async function unfold(path: string, to: string): Promise<string> {
+  const reader = new ZipReader(new BlobReader(new Blob([readFileSync(path)])), { checkSignature: true });
+  for (const entry of await reader.getEntries()) {
+    if (entry.directory) continue;
+    const place = join(to, entry.filename);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, await entry.getData(new Uint8ArrayWriter()));
+    chmodSync(place, ((entry.externalFileAttributes ?? 0) >>> 16) & 0o777);
+  }
+  return to;
+}
+
+/** Each test has a host of its own, in a sub-folder, and a page that keeps silent. */
+export const test = plain.extend<{ host: Host; problems: string[] }>({
+  // eslint-disable-next-line no-empty-pattern -- the runner wants a pattern
+  host: async ({}, use) => {
+    const host = await Host.open('/a/b');
+    await use(host);
+    await host.close();
+  },
+  problems: [
+    async ({ context }, use) => {
+      const problems: string[] = [];
+      context.on(
+        'console',
+        (message) => void (message.type() === 'error' && problems.push(`${message.text()} ${message.location().url}`))
+      );
+      context.on('weberror', (error) => problems.push(error.error().message));
+      await use(problems);
+      expect(problems).toEqual([]);
+    },
+    { auto: true }
+  ]
+});
+
 /** Opens the settings and waits until everything is kept. */
-export async function keepAll(page: Page, host: Host): Promise<void> {
-  await page.goto(`${host.url}/settings`);
+export async function keepAll(page: Page, { url }: { url: string }): Promise<void> {
+  await page.goto(`${url}/settings`);
   await expect(page.getByText(/Offline ready: (\d+) of \1 files, [\d.]+\sMB/)).toBeVisible({ timeout: 60_000 });
 }
 
 /** Waits until the site's worker answers what the page asks. */
 export const controlled = (page: Page) =>
   page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 30_000 });
+
+/**
+ * What was asked of a host that is gone, but for what a browser looks for by itself: a newer version, and what the
+ * deployment may have changed since.
+ */
+export const others = (asked: readonly string[], { url }: { url: string }) => {
+  const looks = ['service-worker.js', 'config.json', 'download.json'].map(
+    (name) => `GET ${new URL(`${url}/${name}`).pathname}`
+  );
+  return asked.filter((line) => !looks.includes(line));
+};
+
+export { expect };

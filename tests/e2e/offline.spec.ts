@@ -1,33 +1,9 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as plain, type Page } from '@playwright/test';
-import { launchBrowser } from '../../scripts/browser.mjs';
-import { chart, openFirstSample, waitUntilAllOk } from '../../scripts/acceptance/page.mjs';
-import { makeNewerBuild } from './newer-build';
-import { built, controlled, Host, keepAll } from './offline-site';
+import { expect, test as plain } from '@playwright/test';
+import { chart, openFirstSample, saved, waitUntilAllOk } from '../../scripts/acceptance/page.mjs';
+import { built, controlled, keepAll, others, test } from './offline-site';
 
-/** Each test has a host of its own, in a sub-folder, and a page that keeps silent. */
-const test = plain.extend<{ host: Host; problems: string[] }>({
-  // eslint-disable-next-line no-empty-pattern -- the runner wants a pattern
-  host: async ({}, use) => {
-    const host = await Host.open('/a/b');
-    await use(host);
-    await host.close();
-  },
-  problems: [
-    async ({ context }, use) => {
-      const problems: string[] = [];
-      context.on(
-        'console',
-        (message) => void (message.type() === 'error' && problems.push(`${message.text()} ${message.location().url}`))
-      );
-      context.on('weberror', (error) => problems.push(error.error().message));
-      await use(problems);
-      expect(problems).toEqual([]);
-    },
-    { auto: true }
-  ]
-});
 test.use({ serviceWorkers: 'allow' });
 
 plain('the list of what is kept is the built site, workers’ own files included', () => {
@@ -46,29 +22,35 @@ plain('the list of what is kept is the built site, workers’ own files included
   expect(files.filter(({ path }) => path.includes('/workers/')).length).toBeGreaterThan(5);
 });
 
-test('with the server stopped the second visit has the gallery, a sample with DuckDB and its chart', async ({
+test('walk 1: a cold start, the network cut after the load, a reload: the sample runs, its report is saved, nothing is sent', async ({
   page,
-  context,
   host
 }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(host.url)) foreign.push(request.url());
+  });
+  await page.goto(`${host.url}/`);
   await keepAll(page, host);
-  await page.close();
-  await host.close();
+  const asked = await host.cut();
 
-  const second = await context.newPage();
-  const response = await second.goto(`${host.url}/`);
+  const response = await page.goto(`${host.url}/`);
   expect(response?.fromServiceWorker()).toBe(true);
   expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
   expect(response?.headers()['permissions-policy']).toContain('camera=()');
-  await openFirstSample(second);
-  await waitUntilAllOk(second);
-  await expect(second.locator(chart).first()).toBeVisible();
-  await expect(second.getByText('Offline ready')).toBeVisible();
-  // A page that was kept by its address opens, too; one that never was leads home.
-  await second.goto(`${host.url}/notebook/#new`);
-  await expect(second).toHaveURL(/\/a\/b\/notebook#(new|id=.*)$/);
-  await second.goto(`${host.url}/nowhere/at/all?x=1`);
-  await expect(second).toHaveURL(`${host.url}/`);
+  await page.reload();
+  await openFirstSample(page);
+  await waitUntilAllOk(page);
+  await expect(page.locator(chart).first()).toBeVisible();
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'HTML report …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save an HTML report' });
+  const report = await saved(page, () => dialog.getByRole('button', { name: 'Save report' }).click());
+  const text = readFileSync(await report.path(), 'utf8');
+  expect(text).toContain('<title>First look at a PICU</title>');
+  expect(text).toContain('<svg');
+  expect(foreign).toEqual([]);
+  expect(others(asked, host)).toEqual([]);
 });
 
 test('what a page puts into an address never reaches the own host', async ({ page, host, problems }) => {
@@ -108,126 +90,6 @@ test('what a page puts into an address never reaches the own host', async ({ pag
   expect(host.asked.some((line) => line.startsWith('POST'))).toBe(false);
   // Its 404s are what was wanted.
   problems.length = 0;
-});
-
-test('a newer version is announced in every tab and waits while somebody works', async ({ page, context, host }) => {
-  const newer = test.info().outputPath('newer');
-  const gone = makeNewerBuild(built, newer);
-  expect(gone.length).toBeGreaterThan(0);
-  await keepAll(page, host);
-  await page.goto(`${host.url}/notebook#new`);
-  await controlled(page);
-  const cachesOf = () => page.evaluate(() => caches.keys());
-
-  host.deploy(newer);
-  const other = await context.newPage();
-  await other.goto(`${host.url}/`);
-  await other.getByRole('button', { name: 'New version ready' }).waitFor({ timeout: 30_000 });
-  await expect(page.getByRole('button', { name: 'New version ready' })).toBeVisible();
-  // Nobody asked yet: both tabs come from the older one, whole.
-  expect(await cachesOf()).toHaveLength(2);
-  expect(await other.evaluate(() => fetch('build.json').then((answer) => answer.text()))).not.toContain('-newer');
-
-  expect(await page.evaluate(() => fetch('build.json').then((answer) => answer.text()))).not.toContain('-newer');
-  rmSync(newer, { recursive: true });
-});
-
-test('with the next start a newer version is there', async ({ page, context, host }) => {
-  const newer = test.info().outputPath('newer');
-  makeNewerBuild(built, newer);
-  await page.goto(`${host.url}/`);
-  await controlled(page);
-  host.deploy(newer);
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    await registration?.update();
-    await new Promise<void>((resolve) => {
-      const look = () => (registration?.waiting ? resolve() : setTimeout(look, 50));
-      look();
-    });
-  });
-  // Loading again is no start: what is open stays as it is.
-  await page.reload();
-  const build = (of: Page) => of.evaluate(() => fetch('build.json').then((answer) => answer.text())).catch(() => '');
-  expect(await build(page)).not.toContain('-newer');
-  await page.close();
-  await expect(async () => {
-    const next = await context.newPage();
-    await next.goto(`${host.url}/`);
-    const text = await build(next);
-    await next.close();
-    expect(text).toContain('-newer');
-  }).toPass();
-  rmSync(newer, { recursive: true });
-});
-
-test('Check finds what was changed or went missing, and Repair brings it', async ({ page, host }) => {
-  await keepAll(page, host);
-  await page.getByRole('button', { name: 'Check the files' }).click();
-  await expect(page.getByText(/^\d+ files read, each as it was built\.$/)).toBeVisible();
-  await page.evaluate(async () => {
-    const [name = ''] = await caches.keys();
-    const cache = await caches.open(name);
-    const keys = await cache.keys();
-    const wasm = keys.find(({ url }) => url.endsWith('.wasm'));
-    const data = keys.find(({ url }) => url.endsWith('.csv'));
-    if (wasm) await cache.delete(wasm);
-    if (data) await cache.put(data, new Response('a,b\n1,2\n'));
-  });
-  await page.getByRole('button', { name: 'Check the files' }).click();
-  await expect(page.getByText('1 file missing, 1 file changed.')).toBeVisible();
-  await page.getByRole('button', { name: 'Repair' }).click();
-  await expect(page.getByText('Every file is there again.')).toBeVisible();
-  await page.getByRole('button', { name: 'Check the files' }).click();
-  await expect(page.getByText(/^\d+ files read, each as it was built\.$/)).toBeVisible();
-});
-
-test('a window without caches says that it cannot keep the app, and works', async ({ page, host }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'caches', {
-      get: () => ({ keys: () => Promise.reject(new DOMException('no', 'SecurityError')) })
-    });
-  });
-  await page.goto(`${host.url}/settings`);
-  await expect(page.getByText(/^This window cannot keep the app/)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Check the files' })).toBeHidden();
-});
-
-test('plain http from another machine is said, and works', async ({ host }) => {
-  const browser = await launchBrowser({ flags: ['--host-resolver-rules=MAP ward.test 127.0.0.1'] });
-  try {
-    const page = await browser.newPage({ locale: 'en-GB' });
-    const url = host.url.replace('127.0.0.1', 'ward.test');
-    await page.goto(`${url}/`);
-    expect(await page.evaluate(() => isSecureContext)).toBe(false);
-    await expect(page.getByText(/^This page came over plain http/)).toBeVisible();
-    await openFirstSample(page);
-    await waitUntilAllOk(page);
-    await page.goto(`${url}/settings`);
-    await expect(page.getByText(/^This address is plain http/)).toBeVisible();
-  } finally {
-    await browser.close();
-  }
-});
-
-test('the page can be installed from any folder', async ({ page, host, context }) => {
-  await page.goto(`${host.url}/`);
-  const session = await context.newCDPSession(page);
-  const { url, errors, data } = await session.send('Page.getAppManifest');
-  expect(errors).toEqual([]);
-  expect(url).toBe(`${host.url}/manifest.webmanifest`);
-  const manifest = JSON.parse(data ?? '') as {
-    start_url: string;
-    scope: string;
-    icons: { src: string; sizes: string }[];
-  };
-  expect(new URL(manifest.scope, url).href).toBe(`${host.url}/`);
-  for (const { src } of manifest.icons) {
-    expect((await page.request.get(new URL(src, url).href)).status(), src).toBe(200);
-  }
-  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-  // Playwright's contexts are private windows, and that is all.
-  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 });
 
 /** The list as it stands in the built worker. */

@@ -60,8 +60,8 @@ export async function leaveEditor(page: Page): Promise<void> {
 }
 
 /** Opens a text as if somebody had sent it: by the gallery's own door. */
-export async function openText(page: Page, text: string, name = 'sent.md'): Promise<void> {
-  await page.goto('/');
+export async function openText(page: Page, text: string, name = 'sent.md', gallery = '/'): Promise<void> {
+  await page.goto(gallery);
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open a file' }).click();
   await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });

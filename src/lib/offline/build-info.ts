@@ -22,7 +22,8 @@ export function buildInfo(): Promise<BuildInfo | undefined> {
 async function read(): Promise<BuildInfo | undefined> {
   if (dev) return undefined;
   try {
-    const [build, download] = await Promise.all(['build.json', 'download.json'].map(json));
+    // Without the second there is no zip to be had here, and that is all.
+    const [build, download] = await Promise.all([json('build.json'), json('download.json').catch(() => ({}))]);
     return { ...(build as BuildInfo), ...(download as Pick<BuildInfo, 'zip'>) };
   } catch {
     return undefined;

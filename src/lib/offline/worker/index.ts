@@ -107,7 +107,8 @@ class SiteWorker {
       case 'file':
         return (await this.#keep.get(answer.file)) ?? (await this.#keep.bring(answer.file));
       case 'live':
-        return (await this.#keep.live(answer.path)) ?? this.#plain(404);
+        // Not 404: that would say that the deployment has none.
+        return (await this.#keep.live(answer.path)) ?? Response.error();
       case 'passing':
         return this.#keep.pass(answer.path);
       case 'elsewhere':

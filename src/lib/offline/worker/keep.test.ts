@@ -1,5 +1,5 @@
 import { createHash, webcrypto } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Site } from '../contract';
 import { FakeCaches } from './fake-caches';
 import { Keep, KeepError } from './keep';
@@ -26,8 +26,11 @@ let caches: FakeCaches;
 /** What the host has, by whole address; a number is a status. */
 let host: Map<string, string | number>;
 let asked: string[];
+/** The host takes requests and says nothing. */
+let silent: boolean;
 
 beforeEach(() => {
+  silent = false;
   caches = new FakeCaches();
   asked = [];
   host = new Map(Object.entries(texts).map(([path, text]) => [scope + path, text]));
@@ -37,8 +40,10 @@ const keepOf = (site: Site, folder = scope) =>
   new Keep(site, folder, {
     caches: caches as unknown as CacheStorage,
     digest: (bytes) => webcrypto.subtle.digest('SHA-256', bytes),
-    fetch: (url) => {
+    fetch: (url, given) => {
       asked.push(String(url));
+      if (silent)
+        return new Promise((_, refuse) => given?.signal?.addEventListener('abort', () => refuse(new Error('aborted'))));
       const found = host.get(String(url));
       if (found === undefined) return Promise.reject(new TypeError('failed'));
       return Promise.resolve(typeof found === 'number' ? new Response('', { status: found }) : new Response(found));
@@ -182,5 +187,58 @@ describe('what may change after the build', () => {
     expect(await (await keep.live('config.json'))?.text()).toBe('{"a":1}');
     host.delete(`${scope}config.json`);
     expect(await (await keep.live('config.json'))?.text()).toBe('{"a":1}');
+  });
+
+  test('is asked of the host each time', async () => {
+    const keep = keepOf(siteOf('1', texts));
+    for (const text of ['{"a":1}', '{"a":2}', '{"a":3}']) {
+      host.set(`${scope}config.json`, text);
+      expect(await (await keep.live('config.json'))?.text()).toBe(text);
+    }
+    expect(asked).toHaveLength(3);
+  });
+
+  test('outlives a newer build that came while the host did not answer for it', async () => {
+    host.set(`${scope}config.json`, '{"a":1}');
+    await keepOf(siteOf('1', texts)).bringLive();
+    host.delete(`${scope}config.json`);
+    const newer = keepOf(siteOf('2', texts));
+    await newer.bringShell();
+    await newer.bringLive();
+    await newer.forgetOlder();
+    expect(await (await newer.live('config.json'))?.text()).toBe('{"a":1}');
+  });
+
+  test('is as it was last where the host is out of order, and gone where the host says so', async () => {
+    const keep = keepOf(siteOf('1', texts));
+    host.set(`${scope}config.json`, '{"a":1}');
+    await keep.live('config.json');
+    host.set(`${scope}config.json`, 503);
+    expect(await (await keep.live('config.json'))?.text()).toBe('{"a":1}');
+    host.set(`${scope}config.json`, 404);
+    expect((await keep.live('config.json'))?.status).toBe(404);
+  });
+
+  test('is given though it cannot be kept', async () => {
+    const keep = keepOf(siteOf('1', texts));
+    host.set(`${scope}config.json`, '{"a":1}');
+    caches.full = true;
+    expect(await (await keep.live('config.json'))?.text()).toBe('{"a":1}');
+  });
+
+  test('is as it was last where the host takes the request and says nothing', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const keep = keepOf(siteOf('1', texts));
+      host.set(`${scope}config.json`, '{"a":1}');
+      await keep.live('config.json');
+      silent = true;
+      const answer = keep.live('config.json');
+      await vi.waitUntil(() => vi.getTimerCount() > 0);
+      await vi.runAllTimersAsync();
+      expect(await (await answer)?.text()).toBe('{"a":1}');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

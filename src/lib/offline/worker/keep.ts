@@ -10,6 +10,8 @@ export interface Surroundings {
 
 /** Files above this come after the page works without them: engines, large data. */
 const largeBytes = 600_000;
+/** A host that says nothing for so long about what may change counts as not there, if it once said something. */
+const liveMilliseconds = 5_000;
 
 export class KeepError extends Error {
   constructor(readonly problem: KeepProblem) {
@@ -136,19 +138,43 @@ export class Keep {
     for (const name of await this.older()) await this.around.caches.delete(name);
   }
 
-  /** What may change after the build: as the host has it now, else as it was last. */
+  /**
+   * What may change after the build: as the host has it now; as it was last, in this build or an older one, where the host
+   * does not answer, or says of itself that it cannot.
+   */
   async live(path: string): Promise<Response | undefined> {
-    const cache = await this.#cache();
     const key = this.#address(path);
+    const last = await this.#last(key);
+    const patience = new AbortController();
+    const end = last && setTimeout(() => patience.abort(), liveMilliseconds);
     try {
-      const answer = await this.around.fetch(key, { cache: 'no-cache', redirect: 'error', credentials: 'same-origin' });
-      if (!answer.ok) return this.#dressed(path, null, answer.status);
+      const { signal } = patience;
+      const given = { cache: 'no-cache', redirect: 'error', credentials: 'same-origin', signal } as const;
+      const answer = await this.around.fetch(key, given);
+      if (!answer.ok) return (answer.status >= 500 && last) || this.#dressed(path, null, answer.status);
       const fresh = this.#dressed(path, await answer.arrayBuffer());
-      await cache.put(key, fresh.clone());
+      // A full disk costs the copy, not the answer.
+      await (await this.#cache()).put(key, fresh.clone()).catch(() => undefined);
       return fresh;
     } catch {
-      return cache.match(key);
+      return last;
+    } finally {
+      clearTimeout(end);
     }
+  }
+
+  /** Kept anew where only an older build had it: that one goes some day. */
+  async #last(key: string): Promise<Response | undefined> {
+    const own = await this.#cache();
+    const kept = await own.match(key);
+    if (kept) return kept;
+    for (const name of (await this.older()).reverse()) {
+      const found = await (await this.around.caches.open(name)).match(key);
+      if (!found) continue;
+      await own.put(key, found.clone());
+      return found;
+    }
+    return undefined;
   }
 
   /** What may change, as it is now, for when the host does not answer. */
