@@ -1,12 +1,12 @@
 import { fromGenerator, isGenerator, type Changing } from './changing';
 import { ConsoleLines } from './console';
-import type { CodeError, CodeOutput, CodePlace, CodeRequest, DefinedName, OutputPart } from './contract';
+import type { CodeError, CodeOutput, CodePlace, CodeRequest, CodeSoFar, DefinedName, OutputPart } from './contract';
 import { opening, ownStack, placeIn } from './compile';
 import { Describer, typeText, type Handles } from './describe';
 import { heldBytes } from './held-bytes';
 import { InputView } from './inputs';
-import type { LazyTable } from './lazy-table';
-import { codeError, partOf } from './parts';
+import { LazyTable } from './lazy-table';
+import { codeError, partNow, partOf } from './parts';
 import { toVariable } from './variables';
 
 /** What `view` gives: other cells see what is set, its own cell reads `.value`. */
@@ -23,7 +23,9 @@ export class ViewValue {
 interface Slot {
   /** Looked at anew for each output: an element may have been drawn on meanwhile. */
   make(): Promise<OutputPart>;
-  last?: OutputPart;
+  last?: OutputPart | undefined;
+  /** What was displayed, where it may be replaced by another drawing of the same. */
+  held?: { value: unknown };
 }
 
 const mostParts = 200;
@@ -39,7 +41,11 @@ export class CellLife {
   ended = false;
   running = true;
   turn = 0;
+  /** Called when there is something new to show. */
+  news: () => void = () => undefined;
   #slots: Slot[] = [];
+  /** Parts that were told, so that lines of the console take none of them along again. */
+  #toldParts = 0;
   #describer: Describer;
   #end: () => void = () => undefined;
   #shift: number;
@@ -74,12 +80,57 @@ export class CellLife {
     if (this.#slots.length >= mostParts) return;
     if (value instanceof InputView) {
       const view = this.views(value, this.request.key);
-      this.#slots.push({ make: () => Promise.resolve({ type: 'view', view: value.describe(view) }) });
+      const part = (): OutputPart => ({ type: 'view', view: value.describe(view) });
+      this.#show({ make: () => Promise.resolve(part()), last: part() });
       return;
     }
+    const held = { value };
+    const slot: Slot = { make: async () => partOf(await held.value, this.#describer), held };
     const isPlain = typeof value !== 'object' || value === null;
-    const part = isPlain ? partOf(value, this.#describer) : undefined;
-    this.#slots.push({ make: async () => part ?? partOf(await value, this.#describer) });
+    if (value instanceof LazyTable || value instanceof Promise) {
+      const coming = slot.make();
+      slot.make = () => coming;
+      coming.then(
+        (part) => {
+          slot.last ??= part;
+          this.#toldParts = -1;
+          if (this.running) this.news();
+        },
+        () => undefined
+      );
+    } else {
+      const part = (slot.last = this.#partNow(value));
+      if (isPlain) slot.make = () => Promise.resolve(part);
+    }
+    this.#show(slot);
+  }
+
+  #show(slot: Slot): void {
+    this.#slots.push(slot);
+    if (this.running && slot.last) this.news();
+  }
+
+  #partNow(value: unknown): OutputPart {
+    try {
+      return partNow(value, this.#describer);
+    } catch (error) {
+      return { type: 'error', error: this.error(error) };
+    }
+  }
+
+  /**
+   * Drawings that were made for the room, again for another room.
+   * @returns whether there were any
+   */
+  redraw(redrawn: (value: unknown) => unknown): boolean {
+    const others = new Map<unknown, unknown>();
+    const other = (value: unknown) => {
+      if (!others.has(value)) others.set(value, redrawn(value));
+      return others.get(value);
+    };
+    for (const { held } of this.#slots) if (held) held.value = other(held.value) ?? held.value;
+    for (const [name, value] of this.values) this.values.set(name, other(value) ?? value);
+    return [...others.values()].some((one) => one !== undefined);
   }
 
   /** The value of an expression: shown, and under the cell's id for others. */
@@ -129,11 +180,11 @@ export class CellLife {
   }
 
   /** What there is at this moment, without waiting for anything. */
-  soFar(began: number): CodeOutput {
-    return this.#told(
-      this.#slots.flatMap(({ last }) => last ?? []),
-      began
-    );
+  soFar(): CodeSoFar {
+    const shown = { console: this.console.output() };
+    if (this.#toldParts === this.#slots.length) return shown;
+    this.#toldParts = this.#slots.length;
+    return { ...shown, parts: this.#slots.flatMap(({ last }) => last ?? []) };
   }
 
   #told(parts: readonly OutputPart[], began: number): CodeOutput {

@@ -185,9 +185,17 @@ export interface CodeOutput {
   turn: number;
 }
 
+/** What a running cell shows before it is done. Without `parts` they are as they were told last. */
+export type CodeSoFar = Pick<CodeOutput, 'console'> & Partial<Pick<CodeOutput, 'parts'>>;
+
 /** What the page asks of the sandbox. */
 export interface SandboxMethods {
   run(request: CodeRequest): Promise<CodeOutput>;
+  /**
+   * Its room is another one: drawings that were made for the room are made again from what they were made of, without
+   * running the code. Undefined where there are none.
+   */
+  resize(key: string, width: number): Promise<CodeOutput | undefined>;
   /** 100 further children. */
   children(handle: number, from: number): Promise<readonly ValueChild[]>;
   /** A person moved a control. */
@@ -212,8 +220,8 @@ export interface HostMethods {
   ): Promise<Table>;
   /** A method of `engineMethods`. */
   engine(key: string, engine: string, method: string, args: readonly unknown[]): Promise<unknown>;
-  /** A running cell has something to show; at most 10 a second. */
-  partial(key: string, output: CodeOutput): void;
+  /** A running cell has something to show; after the first few at most 10 a second. */
+  partial(key: string, soFar: CodeSoFar): void;
   /** A cell that goes on changing has its next value. */
   changed(key: string, output: CodeOutput): void;
 }

@@ -5,12 +5,14 @@ import { createPlot } from './plot';
 import { markupPart } from './parts';
 
 let document: Document;
-let Plot: ReturnType<typeof createPlot>;
+let Plot: ReturnType<typeof createPlot>['Plot'];
+let redrawn: ReturnType<typeof createPlot>['redrawn'];
+let room = 500;
 let tags: ReturnType<typeof createTags>;
 
 beforeAll(() => {
   document = createDocument();
-  Plot = createPlot(document, () => 500);
+  ({ Plot, redrawn } = createPlot(document, () => room));
   tags = createTags(document);
 });
 
@@ -28,6 +30,27 @@ describe('drawings without a screen', () => {
     expect(drawn).toMatch(/style="[^"]*color: var\(--ink-soft\)/);
     const alone = Plot.dot(points, { x: 'x', y: 'y' }) as unknown as { plot(): unknown };
     expect(text(alone.plot()).match(/<circle/g)).toHaveLength(300);
+  });
+
+  test('other room: what took its width from the room is drawn again, whatever holds it; all else stays as it is', () => {
+    const marks = [Plot.dot(points, { x: 'x', y: 'y' })];
+    const own = Plot.plot({ width: 300, marks });
+    const free = Plot.plot({ marks });
+    const figure = Plot.plot({ title: 'Lactate', marks });
+    const holder = document.createElement('div');
+    holder.append(Plot.plot({ marks }), Plot.plot({ width: 300, marks }));
+    room = 900;
+    try {
+      expect(redrawn(own)).toBeUndefined();
+      expect(redrawn(points)).toBeUndefined();
+      expect(text(redrawn(free))).toMatch(/^<svg[^>]* width="900"/);
+      expect(text(redrawn(redrawn(free)))).toMatch(/width="900"/);
+      expect(text(redrawn(figure))).toMatch(/<figure.*Lactate.*<svg[^>]* width="900"/s);
+      expect(redrawn(holder)).toBe(holder);
+      expect([...holder.children].map((one) => one.getAttribute('width'))).toEqual(['900', '300']);
+    } finally {
+      room = 500;
+    }
   });
 
   test('a title makes a figure, and its drawing is found in it', () => {

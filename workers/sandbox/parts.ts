@@ -37,14 +37,17 @@ export function markupPart(element: { outerHTML: string; nodeName: string }): Ou
 
 /** A displayed value as the page draws it. */
 export async function partOf(value: unknown, describer: Describer): Promise<OutputPart> {
+  if (!(value instanceof LazyTable)) return partNow(value, describer);
+  const { exact, length } = await value.head(previewRows);
+  const rows = value.knownRows ?? (length < previewRows ? length : undefined);
+  return { type: 'table', rows, first: exact, relation: value.name };
+}
+
+/** The same of what needs nothing to be fetched. */
+export function partNow(value: unknown, describer: Describer): OutputPart {
   if (value instanceof MarkdownText) return { type: 'markdown', text: value.text.slice(0, mostMarkup) };
   if (value instanceof ColumnTable)
     return { type: 'table', rows: value.length, first: value.slice(0, previewRows).exact };
-  if (value instanceof LazyTable) {
-    const { exact, length } = await value.head(previewRows);
-    const rows = value.knownRows ?? (length < previewRows ? length : undefined);
-    return { type: 'table', rows, first: exact, relation: value.name };
-  }
   if (typeof value === 'object' && value !== null && isElement(value)) return markupPart(value);
   return { type: 'value', node: describer.node(value) };
 }

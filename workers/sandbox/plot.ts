@@ -3,10 +3,24 @@ import { withChartDefaults } from '../shared/chart-defaults';
 
 type Plotted = ReturnType<typeof Original.plot>;
 
+interface Plotting {
+  Plot: typeof Original;
+  /**
+   * A drawing that was made for the room, drawn again for the room that there is now; what holds such drawings, with them
+   * replaced in it. Undefined where there is none.
+   */
+  redrawn(value: unknown): unknown;
+}
+
 /** Observable Plot, drawing into the sandbox's document in the house style. What the options say themselves is kept. */
-export function createPlot(document: Document, width: () => number): typeof Original {
-  const plot = (options: Original.PlotOptions = {}): Plotted =>
-    Original.plot({ document, ...withChartDefaults(options, { width: width() }) });
+export function createPlot(document: Document, width: () => number): Plotting {
+  /** How each drawing is made again that took the width of the room. */
+  const made = new WeakMap<object, () => Plotted>();
+  const plot = (options: Original.PlotOptions = {}): Plotted => {
+    const drawn = Original.plot({ document, ...withChartDefaults(options, { width: width() }) });
+    if (options.width === undefined) made.set(drawn, () => plot(options));
+    return drawn;
+  };
   const legend = (options: Original.LegendOptions) =>
     Original.legend({ document, ...options } as Original.LegendOptions);
   // `Plot.dot(…).plot()` calls this one.
@@ -16,5 +30,17 @@ export function createPlot(document: Document, width: () => number): typeof Orig
   ) {
     return plot({ ...options, marks: [...marks, this] });
   } as typeof Original.Mark.prototype.plot;
-  return { ...Original, plot, legend } as typeof Original;
+
+  return {
+    Plot: { ...Original, plot, legend } as typeof Original,
+    redrawn: (value) => {
+      if (typeof value !== 'object' || value === null) return undefined;
+      const again = made.get(value);
+      if (again) return again();
+      const inside = 'querySelectorAll' in value ? [...(value as Element).querySelectorAll('svg, figure')] : [];
+      const old = inside.filter((element) => made.has(element));
+      for (const element of old) element.replaceWith(made.get(element)?.() ?? element);
+      return old.length > 0 ? value : undefined;
+    }
+  };
 }

@@ -6,8 +6,7 @@ import type { CodeOutput, CodeRequest, CompiledCode, SandboxMethods, ValueChild 
 import { Handles } from './describe';
 import type { InputView } from './inputs';
 import { Standard, type Outside } from './scope';
-
-const partialEvery = 100;
+import { Telling } from './telling';
 
 /** All cells of own code of one notebook, in one worker: one domain of trust. */
 export class Sandbox implements SandboxMethods {
@@ -37,10 +36,14 @@ export class Sandbox implements SandboxMethods {
     };
     const life = new CellLife(request, this.#handles, view, names);
     this.#cells.set(request.key, life);
+    const telling = new Telling(() => {
+      if (life.running) void this.outside.partial(request.key, life.soFar()).catch(() => undefined);
+    });
+    life.news = () => telling.news();
     const began = performance.now();
     seedRandom(request);
     try {
-      const found: Record<string, unknown> = { ...this.#standard.of(life), console: this.#console(life, began) };
+      const found: Record<string, unknown> = { ...this.#standard.of(life), console: this.#console(life) };
       const body = this.#compile(code, names);
       const values = names.map((name) => (code.references.includes(name) ? this.#input(life, name) : found[name]));
       const result = body(...values);
@@ -55,7 +58,17 @@ export class Sandbox implements SandboxMethods {
       life.end();
       const shown = await life.output(began);
       return { ...shown, error: life.error(error), defined: [] };
+    } finally {
+      telling.end();
     }
+  }
+
+  async resize(key: string, width: number): Promise<CodeOutput | undefined> {
+    const life = this.#cells.get(key);
+    if (!life || life.running || life.ended) return undefined;
+    this.#standard.width = width;
+    if (!life.redraw((value) => this.#standard.redrawn(value))) return undefined;
+    return life.output(performance.now());
   }
 
   children(handle: number, from: number): Promise<readonly ValueChild[]> {
@@ -85,15 +98,12 @@ export class Sandbox implements SandboxMethods {
     return Promise.resolve(true);
   }
 
-  #console(life: CellLife, began: number): Console {
-    let last = began;
-    const told = () => {
-      const now = performance.now();
-      if (!life.running || now - last < partialEvery) return;
-      last = now;
-      void this.outside.partial(life.request.key, life.soFar(began)).catch(() => undefined);
-    };
-    return cellConsole(life.console, () => life.place(new Error().stack), told);
+  #console(life: CellLife): Console {
+    return cellConsole(
+      life.console,
+      () => life.place(new Error().stack),
+      () => life.running && life.news()
+    );
   }
 
   #input(life: CellLife, name: string): unknown {

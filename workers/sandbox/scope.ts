@@ -28,12 +28,16 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** What code finds by name, made once; what belongs to one cell is made for each. */
 export class Standard {
-  #width = 640;
+  /** Room for drawings of the cell that ran last, px: the cells of a notebook stand in one column. */
+  width = 640;
   readonly #document = createDocument();
   readonly #fixed: Record<string, unknown>;
+  /** A drawing, or what holds drawings, for the room that there is now; undefined where none was made for the room. */
+  readonly redrawn: (value: unknown) => unknown;
 
   constructor(private readonly outside: Outside) {
-    const Plot = createPlot(this.#document, () => this.#width);
+    const { Plot, redrawn } = createPlot(this.#document, () => this.width);
+    this.redrawn = redrawn;
     this.#fixed = {
       Plot,
       Inputs,
@@ -49,7 +53,7 @@ export class Standard {
   /** @returns the names that a cell finds */
   of(life: CellLife): Record<string, unknown> {
     const { key, width } = life.request;
-    this.#width = width;
+    this.width = width;
     const display = (value: unknown) => {
       life.display(value);
       return value;

@@ -36,6 +36,7 @@ self.onmessage = ({ ports: [port] }: MessageEvent) => {
       const output = await sandbox.run(...args);
       return new Handed(output, []);
     },
+    resize: (...args: Parameters<Sandbox['resize']>) => sandbox.resize(...args),
     children: (...args: Parameters<Sandbox['children']>) => sandbox.children(...args),
     input: (...args: Parameters<Sandbox['input']>) => sandbox.input(...args),
     next: (...args: Parameters<Sandbox['next']>) => sandbox.next(...args),

@@ -65,6 +65,7 @@ export function lazyKind({ words, form, summary, ...face }: Face, load: () => Pr
     defines: (spec, id) => now().defines(spec, id),
     policy: (spec) => now().policy(spec),
     blame: (spec) => kind?.blame?.(spec),
+    draws: (output) => kind?.draws?.(output) ?? false,
     prepare: (engines) => kind?.prepare?.(engines),
     rename: (text, change) => now().rename?.(text, change) ?? text,
     run: async (spec, context) => (await loaded()).run(spec, context),

@@ -34,6 +34,7 @@ export async function openCells(): Promise<NodeCells> {
         files: { find: async () => undefined, below: async () => [], waiting: () => [], paths: () => [] },
         progress: () => undefined,
         warn: (words) => warnings.push(words()),
+        partial: () => undefined,
         changed: () => Promise.resolve(),
         warnings
       };

@@ -28,6 +28,8 @@ export interface Leaving {
   notebook?: string;
   cell?: string;
   tables?: readonly LeavingTable[];
+  /** A picture: how many marks stand in it. `individual`: they were made of rows of single persons that nobody can look at. */
+  drawn?: { marks: number; individual: boolean };
   /** Own text, looked through as it is. */
   texts?: readonly { name: string; text: string }[];
   /** Makes it anew from mended tables, in their order. Absent: what is found is mended where it was made. */

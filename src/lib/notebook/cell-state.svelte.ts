@@ -37,6 +37,8 @@ export class CellState {
   spec = $state.raw<unknown>(undefined);
   /** The kind that gave `output`: no other can show it. */
   outputKind = $state.raw<string | undefined>(undefined);
+  /** What the last run showed before it ended, where it ended badly or goes on. */
+  soFar = $state.raw<{ spec: unknown; output: unknown; kind: string }>();
   /** When `output` came, in milliseconds since 1970. */
   outputAt = $state.raw<number | undefined>(undefined);
   values = $state.raw<ReadonlyMap<string, CellValue>>(new Map());
@@ -86,6 +88,7 @@ export class CellState {
   queue(): void {
     if (this.run === 'running' || this.run === 'stopping') this.#attempt++;
     this.run = 'queued';
+    this.soFar = undefined;
     this.progress = undefined;
   }
 
@@ -103,12 +106,18 @@ export class CellState {
     this.ran = cell;
     this.edited = false;
     this.startedAt = now;
+    this.soFar = undefined;
     this.progress = undefined;
     return ++this.#attempt;
   }
 
   report(attempt: number, progress: Progress): void {
     if (attempt === this.#attempt && this.run === 'running') this.progress = progress;
+  }
+
+  showSoFar(attempt: number, shown: { spec: unknown; output: unknown }): void {
+    if (attempt !== this.#attempt || (this.run !== 'running' && this.run !== 'stopping')) return;
+    this.soFar = { ...shown, kind: this.ran?.kind ?? '' };
   }
 
   /** @param fresh false where text or inputs changed meanwhile: the output is shown, but as stale */
@@ -119,6 +128,7 @@ export class CellState {
   ): boolean {
     if (!this.#end(attempt, ended.now)) return false;
     this.result = ended.fresh ? 'fresh' : 'stale';
+    this.soFar = undefined;
     this.output = outcome.output;
     this.spec = outcome.spec;
     this.outputKind = this.ran?.kind;

@@ -42,6 +42,31 @@ describe('CellState', () => {
     ]);
   });
 
+  test('what a run showed before a bad end stays until the next one begins, and goes with a good end', () => {
+    const state = new CellState('k' as CellKey);
+    const begin = () => {
+      state.queue();
+      return state.start(newCell('js', 'a'), 0);
+    };
+    const first = begin();
+    state.showSoFar(first, { spec: 1, output: 'line 1' });
+    expect(state.soFar).toEqual({ spec: 1, output: 'line 1', kind: 'js' });
+    state.fail(first, error, 1);
+    expect(state.soFar?.output).toBe('line 1');
+    const second = begin();
+    expect(state.soFar).toBeUndefined();
+    state.showSoFar(first, { spec: 1, output: 'late' });
+    expect(state.soFar).toBeUndefined();
+    state.stopping();
+    state.showSoFar(second, { spec: 1, output: 'line 2' });
+    state.stopped(second, 2);
+    expect([state.soFar?.output, state.output]).toEqual(['line 2', undefined]);
+    const third = begin();
+    state.showSoFar(third, { spec: 1, output: 'line 3' });
+    state.succeed(third, outcome('whole'), { now: 3, fresh: true });
+    expect([state.soFar, state.output]).toEqual([undefined, 'whole']);
+  });
+
   test('text that comes back to what ran is not edited, but stale until it runs', () => {
     const state = new CellState('k' as CellKey);
     const cell = newCell('sql', 'a');

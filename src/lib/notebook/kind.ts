@@ -53,6 +53,10 @@ export interface RunContext {
   /** Words a person should read although the cell is ok: shown above the output, printed by the runner. */
   warn(words: Warning): void;
   /**
+   * What it has to show before it is done: stands under the cell while it runs, and after that if it fails or is stopped.
+   */
+  partial(output: unknown): void;
+  /**
    * For what goes on changing after its run (own code): its next outcome, or nothing where it only asks. Resolves when
    * what waits for it has taken it over; resolves too where the cell has run anew and its outcome counts no more.
    */
@@ -75,6 +79,8 @@ export interface OutputProps<Spec, Output> {
   fail: (error: unknown) => void;
   /** Puts the caret at a place of the cell's text. */
   onplace?: ((place: { line: number; column: number }) => void) | undefined;
+  /** Runs the cell again as if what it reads had changed. */
+  again?: (() => void) | undefined;
   engines: Engines;
   /** At its full height, where it limits itself. */
   expanded?: boolean;
@@ -136,6 +142,8 @@ export interface CellKind<Spec = unknown, Output = unknown> {
   readonly Form?: () => Promise<{ default: Component<FormProps<Spec, Output>> }>;
   /** Its output where nothing runs: in a report, on paper. Without it, such a place says that there is none. */
   readonly report?: () => Promise<{ report: Report<Spec, Output> }>;
+  /** Its output holds a drawing that can be saved as a picture. Its report has it as a figure. */
+  readonly draws?: (output: Output) => boolean;
   /** Its output is one drawing: a slide sets it beside its text where there is room. */
   readonly figure?: true;
   /** Its text with a new name in the place of the old, wherever it means it. */

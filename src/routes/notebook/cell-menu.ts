@@ -7,6 +7,7 @@ import Pencil from '@lucide/svelte/icons/pencil';
 import MoveUp from '@lucide/svelte/icons/arrow-up';
 import MoveDown from '@lucide/svelte/icons/arrow-down';
 import TypeIcon from '@lucide/svelte/icons/type';
+import ArrowUpRight from '@lucide/svelte/icons/arrow-up-right';
 import X from '@lucide/svelte/icons/x';
 import RefreshCw from '@lucide/svelte/icons/refresh-cw';
 import { page as words } from '$lib/messages/page';
@@ -38,6 +39,15 @@ export function cellMenu(page: PageState, cell: Cell): MenuItem[] {
     !prose && isSlow(life) && page.session.policy(cell.key) === 'ask' && !page.session.readOnly
       ? [{ label: words.keepAutomatic, icon: RefreshCw, run: () => page.session.keepAutomatic(cell.key) }]
       : [];
+  const drawing =
+    life !== undefined && life.outputKind === cell.kind && page.registry.find(cell.kind)?.draws?.(life.output);
+  const pictures: MenuItem[] = drawing
+    ? (['SVG', 'PNG'] as const).map((form) => ({
+        label: words.savePicture(form),
+        icon: ArrowUpRight,
+        run: () => void import('./exchange/save-drawing').then(({ saveDrawing }) => saveDrawing(page, cell, form))
+      }))
+    : [];
   return [
     ...slow,
     item('cell.edit', words.edit, Pencil),
@@ -46,6 +56,7 @@ export function cellMenu(page: PageState, cell: Cell): MenuItem[] {
     item('cell.merge', words.merge, Combine),
     item('cell.move-up', words.moveUp, MoveUp),
     item('cell.move-down', words.moveDown, MoveDown),
+    ...(pictures.length > 0 ? (['separator', ...pictures] satisfies MenuItem[]) : []),
     'separator',
     item('cell.delete', words.deleteCell, X)
   ];

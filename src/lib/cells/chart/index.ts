@@ -11,6 +11,7 @@ export const chart = defineLazy<ChartSpec, ChartOutput>({
   defines: () => [],
   policy: () => 'auto',
   run: runChart,
+  draws: ({ marks, facts }) => marks.rows > 0 && facts.complete > 0,
   rename: (text, change) => renameInTask(text, chartFields, change),
   Output: () => import('./Output.svelte'),
   report: () => import('./report'),

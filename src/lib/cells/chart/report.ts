@@ -6,6 +6,7 @@ import { columnNamed } from './vector';
 import { countNotes, describeChart } from './labels';
 import { plotOptions } from './plot-options';
 import type { ChartOutput } from './run';
+import { shownTable } from './shown';
 import type { ChartSpec } from './spec';
 
 /** The drawing, with what stands below it. */
@@ -24,6 +25,7 @@ export const report: Report<ChartSpec, ChartOutput> = async ({ output, holdsRows
         type: 'figure',
         title: output.spec.title,
         description,
+        table: shownTable(output),
         caption: [output.spec.caption, countNotes(output).join('; ')].filter(Boolean).join(' '),
         draw: async (host, width) => {
           const [Plot, { drawInto }] = await Promise.all([

@@ -30,6 +30,7 @@ function codeKind(language: CodeLanguage) {
       ),
     dispose: async (names, { code: engine }) => (await engine.started())?.forget(names),
     summary: ({ output: { memoryBytes = 0 } }) => (memoryBytes >= 1e6 ? words.held(formatBytes(memoryBytes)) : ''),
+    draws: ({ output: { parts } }) => parts.some((part) => part.type === 'markup' && /<svg[\s>]/i.test(part.text)),
     rename: (text, change) => renameInCode(text, language, change),
     Output: () => import('./Output.svelte'),
     report: () => import('./report')

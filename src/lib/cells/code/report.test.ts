@@ -12,7 +12,7 @@ function given(text: string, parts: readonly OutputPart[], values: Readonly<Reco
   const output = { parts, console: { lines: [], left: 0 }, defined: [], milliseconds: 1, turn: 0 };
   return {
     spec: reading,
-    output: { output, reading } satisfies CodeShown,
+    output: { output, reading, width: 720 } satisfies CodeShown,
     cell: { key: 'k', kind: 'js', id: 'plot', text, attributes: [] },
     engines: undefined,
     signal: new AbortController().signal,

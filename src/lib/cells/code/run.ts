@@ -1,19 +1,25 @@
 import { at } from '$workers/shared/errors';
 import type { CodeReading } from '$workers/sandbox/analysis';
-import type { CodeInput, CodeOutput } from '$workers/sandbox/contract';
+import type { CodeInput, CodeOutput, CodeSoFar } from '$workers/sandbox/contract';
 import type { CellValue, Outcome, RunContext } from '$lib/notebook/kind';
 import { tableInputs } from '../inputs';
 import { whileMarked } from './culprit';
 import { failureOf } from './failure';
+import { roomOf } from './room';
 
 /** What a run gave, as the output draws it. Places count in the cell's own text. */
 export interface CodeShown {
   output: CodeOutput;
   reading: CodeReading;
+  /** Room that it was made for, px. */
+  width: number;
+  /**
+   * For other room: drawings that took theirs from the cell are made again where they are. No code runs, and nobody who
+   * uses the cell hears of it. Code that names `width` itself is to run again instead.
+   * @returns what is shown then; undefined where nothing changes
+   */
+  resize?(width: number): Promise<CodeOutput | undefined>;
 }
-
-/** Room for drawings where nobody measured: that of a cell on a wide page. */
-const usualWidth = 720;
 
 /** Runs the cell in the sandbox; its values stay there, plain ones are known here, too. */
 export async function runCode(reading: CodeReading, context: RunContext): Promise<Outcome<CodeShown>> {
@@ -24,15 +30,24 @@ export async function runCode(reading: CodeReading, context: RunContext): Promis
   await tableInputs(code.tables, context);
   const inputs: Record<string, CodeInput> = {};
   for (const [name, value] of context.inputs) inputs[name] = inputOf(value);
+  let width = roomOf(key);
+  const resize = (other: number) => client.resize(key, (width = other));
   const outcome = (output: CodeOutput): Outcome<CodeShown> => ({
-    output: { output, reading },
+    output: { output, reading, width, resize },
     values: valuesOf(output, reading, context)
   });
-  const request = { key, id, code, inputs, width: usualWidth, seed: 1 };
+  let shown: CodeOutput = { parts: [], console: { lines: [], left: 0 }, defined: [], milliseconds: 0, turn: 0 };
+  const partial = (soFar: CodeSoFar) => {
+    shown = { ...shown, ...soFar };
+    if (shown.parts.length + shown.console.lines.length === 0) return;
+    context.partial({ output: shown, reading, width } satisfies CodeShown);
+  };
+  const request = { key, id, code, inputs, width, seed: 1 };
   const output = await whileMarked(code.javascript, () =>
-    client.run(request, { signal, changed: (next) => context.changed(next && outcome(next)) })
+    client.run(request, { signal, partial, changed: (next) => context.changed(next && outcome(next)) })
   );
   if (output.error) {
+    partial(output);
     const failure = client.saidBefore(output.error);
     throw failure ? at(failure, placeOf(output, reading)) : failureOf(output.error, reading);
   }

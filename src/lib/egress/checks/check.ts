@@ -39,6 +39,11 @@ export async function check(payload: Payload, context: CheckContext): Promise<Ch
     await context.breathe?.();
   }
   findings.push(...identifiersInText(texts));
+  const { drawn } = payload;
+  if (drawn?.individual) {
+    const severity = context.rows === 'never' ? 'stop' : 'mend';
+    findings.push({ code: 'drawn-rows', severity, table: drawn.name, count: drawn.marks, mends: [] });
+  }
   if (payload.kind === 'model') findings.push({ code: 'model-weights', severity: 'mend', count: 1, mends: [] });
   return { findings: findings.sort((a, b) => order[a.severity] - order[b.severity]), tables };
 }

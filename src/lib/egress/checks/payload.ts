@@ -41,6 +41,8 @@ export interface Payload {
   tables: readonly LookedTable[];
   /** Own text that leaves as it is. */
   texts?: readonly { name: string; text: string }[];
+  /** A picture of so many marks; `individual`: made of rows of single persons. */
+  drawn?: { name: string; marks: number; individual: boolean };
 }
 
 /** `stop`: not in this form. `mend`: with a reason, or mended. `tell`: to be known, no more. */
@@ -53,6 +55,7 @@ export type FindingCode =
   | 'person-key'
   | 'rows'
   | 'rows-forbidden'
+  | 'drawn-rows'
   | 'free-text'
   | 'birth-date'
   | 'exact-dates'

@@ -14,13 +14,18 @@ export function whyOf({ leaving: { cell, notebook } }: GateState): string {
 
 /** What it contains, in a few words each. */
 export function containsOf(state: GateState): Tag[] {
-  const { checked, rows } = state;
+  const {
+    checked,
+    rows,
+    leaving: { drawn }
+  } = state;
   const tables = checked?.tables ?? [];
   const tags: Tag[] = [
     rows > 0
-      ? { text: words.rows(rows), tone: 'stale' }
-      : { text: tables.length === 0 ? words.textOnly : words.noRows, tone: 'ok' }
+      ? { text: drawn?.individual ? words.drawnRows : words.rows(rows), tone: 'stale' }
+      : { text: tables.length === 0 && !drawn ? words.textOnly : words.noRows, tone: 'ok' }
   ];
+  if (drawn) tags.push({ text: words.marks(drawn.marks), tone: 'plain' });
   const [only] = tables;
   if (only && tables.length === 1)
     tags.push({ text: words.size(only.table.of ?? only.table.rows, only.table.columns.length), tone: 'plain' });
@@ -44,7 +49,7 @@ export function worstOf({ leaving, stops, asks, rows, checked, policy }: GateSta
   if (stops.length + asks.length > 0) return words.worst.held;
   if (leaving.kind === 'backup') return words.worst.backup;
   const tables = checked?.tables ?? [];
-  if (tables.length === 0) return words.worst.text;
+  if (tables.length === 0) return leaving.drawn ? words.worst.drawing : words.worst.text;
   return tables.some(({ nature }) => nature.is === 'groups') ? words.worst.groups : words.worst.counts(policy.minCell);
 }
 
@@ -55,8 +60,8 @@ export function passedOf({ checked, rows, policy, leaving }: GateState): string[
   const none = (...codes: Parameters<typeof found.has>[0][]) => codes.every((code) => !found.has(code));
   const passed: string[] = [];
   const hasTables = checked.tables.length > 0;
-  if (!hasTables && leaving.kind !== 'ledger') passed.push(words.passed.own);
-  if (rows === 0 && none('rows', 'rows-forbidden')) passed.push(words.passed.rows);
+  if (!hasTables && leaving.kind !== 'ledger' && !leaving.drawn) passed.push(words.passed.own);
+  if (rows === 0 && none('rows', 'rows-forbidden', 'drawn-rows')) passed.push(words.passed.rows);
   if (none('identifier-name', 'identifier-value', 'identifier-text')) passed.push(words.passed.identifiers);
   if (hasTables && none('birth-date')) passed.push(words.passed.dates);
   if (hasTables && none('free-text')) passed.push(words.passed.text);
@@ -66,4 +71,5 @@ export function passedOf({ checked, rows, policy, leaving }: GateState): string[
   return passed;
 }
 
-export const rowsLabel = ({ rows }: GateState): string => words.rowsTab(rows === 0 ? words.none : formatCount(rows));
+export const rowsLabel = ({ rows, leaving: { drawn } }: GateState): string =>
+  words.rowsTab(rows === 0 || drawn?.individual ? words.none : formatCount(rows));

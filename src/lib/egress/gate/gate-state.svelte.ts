@@ -54,10 +54,10 @@ export class GateState {
     return [...new Map(all.map((mend) => [JSON.stringify(mend), mend])).values()];
   });
   /** Individual rows in it. */
-  readonly rows = $derived(
+  readonly rows = $derived.by(() =>
     (this.checked?.tables ?? []).reduce(
       (sum, { table, nature }) => sum + (nature.is === 'persons' ? (table.of ?? table.rows) : 0),
-      0
+      this.leaving.drawn?.individual ? this.leaving.drawn.marks : 0
     )
   );
 
@@ -81,7 +81,8 @@ export class GateState {
       this.#published = await this.ledger.published();
       const tables: LookedTable[] = [];
       for (const table of this.leaving.tables ?? []) tables.push(await lookedTable(table, breathe));
-      this.#first = { kind: this.leaving.kind, tables, texts: this.leaving.texts ?? [] };
+      const { kind, texts = [], drawn, cell, name } = this.leaving;
+      this.#first = { kind, tables, texts, ...(drawn && { drawn: { name: cell ?? name, ...drawn } }) };
       await this.#look(this.#first);
     } catch (problem) {
       this.problem = problem;

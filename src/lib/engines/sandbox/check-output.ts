@@ -2,7 +2,9 @@ import type {
   CodeError,
   CodeOutput,
   CodePlace,
+  CodeSoFar,
   ConsoleLine,
+  ConsoleOutput,
   DefinedName,
   OutputPart,
   ValueChild,
@@ -39,14 +41,26 @@ export function checkOutput(given: unknown): CodeOutput {
   const { error, parts, console: lines, defined, milliseconds, memoryBytes, turn } = raw(given);
   return {
     error: optional(error, checkError),
-    parts: list(parts, 200).flatMap((part) => checkPart(raw(part)) ?? []),
-    console: { lines: list(raw(lines).lines, 2_001).map(checkLine), left: count(raw(lines).left) },
+    parts: checkParts(parts),
+    console: checkConsole(lines),
     defined: list(defined, 1_000).map(checkDefined),
     milliseconds: count(milliseconds),
     memoryBytes: optional(memoryBytes, count),
     turn: count(turn)
   };
 }
+
+export function checkSoFar(given: unknown): CodeSoFar {
+  const { parts, console: lines } = raw(given);
+  return { console: checkConsole(lines), ...(Array.isArray(parts) && { parts: checkParts(parts) }) };
+}
+
+const checkParts = (given: unknown): OutputPart[] => list(given, 200).flatMap((part) => checkPart(raw(part)) ?? []);
+
+const checkConsole = (given: unknown): ConsoleOutput => ({
+  lines: list(raw(given).lines, 2_001).map(checkLine),
+  left: count(raw(given).left)
+});
 
 export function checkChildren(given: unknown): ValueChild[] {
   return list(given, mostChildren).map((child) => checkChild(child, 2));

@@ -1,7 +1,7 @@
 import type { AppError } from '$workers/shared/errors';
-import type { CodeError, CodeOutput, CodeRequest, ValueChild } from '$workers/sandbox/contract';
+import type { CodeError, CodeOutput, CodeRequest, CodeSoFar, ValueChild } from '$workers/sandbox/contract';
 import { fail } from '../errors';
-import { checkChildren, checkOutput } from './check-output';
+import { checkChildren, checkOutput, checkSoFar } from './check-output';
 import { openFrame, type Frame } from './frame';
 import { Host, type Grant, type Reachable } from './host';
 
@@ -15,7 +15,7 @@ const breath = 40;
 export interface RunOptions {
   signal: AbortSignal;
   /** While it runs. */
-  partial?(output: CodeOutput): void;
+  partial?(soFar: CodeSoFar): void;
   /**
    * It goes on changing and has its next value; without one, it asks when it may go on. Resolves when what waits for the
    * value has taken it over.
@@ -101,6 +101,19 @@ export class SandboxClient {
   async input(view: number, value: unknown): Promise<void> {
     const frame = await this.#life?.frame;
     await frame?.connection.call('input', [view, value]);
+  }
+
+  /**
+   * The cell has other room: drawings that were made for the room are made again, no code runs.
+   * @returns what it shows now; undefined where nothing was made for the room, or it is not there any more
+   */
+  async resize(key: string, width: number): Promise<CodeOutput | undefined> {
+    const held = this.#held.get(key);
+    const life = this.#life;
+    if (!held || !life?.holds.has(key) || this.#running.has(key)) return undefined;
+    held.request = { ...held.request, width };
+    const output = await (await life.frame).connection.call('resize', [key, width]);
+    return output === undefined || this.#held.get(key) !== held ? undefined : checkOutput(output);
   }
 
   /** Forgets values that no cell defines any more; what a cell keeps goes with its last name. */
@@ -203,7 +216,7 @@ export class SandboxClient {
       ...this.#host.methods,
       partial: (key: unknown, output: unknown) => {
         const running = typeof key === 'string' ? this.#running.get(key) : undefined;
-        running?.options.partial?.(checkOutput(output));
+        running?.options.partial?.(checkSoFar(output));
       },
       changed: (key: unknown, output: unknown) => {
         if (typeof key === 'string' && this.#life === life) void this.#changed(key, checkOutput(output));

@@ -66,12 +66,15 @@ export const gate = {
   noRows: 'no individual rows',
   rows: (n: number) => counted(n, 'individual row', 'individual rows'),
   textOnly: 'text only, no data',
+  marks: (n: number) => counted(n, 'mark drawn', 'marks drawn'),
+  drawnRows: 'drawn from individual rows',
   aggregates: (n: number) => counted(n, 'aggregate cell', 'aggregate cells'),
   smallest: (n: number) => `smallest group ${n}`,
   noCounts: 'figures without counts',
   size: (rowCount: number, columns: number) => `${rows(rowCount)} × ${columns}`,
   worst: {
     text: 'Somebody reads the text. No data and no results are in it.',
+    drawing: 'Somebody reads figures off the drawing. More than it shows is not in it.',
     counts: (least: number) => `No group under ${least} persons can be read from it or calculated.`,
     groups: 'A mean of few persons tells what they are like, and how many stand behind a figure is not said here.',
     persons: 'Somebody who knows a little about one child finds its row, and reads all the rest of it.',
@@ -99,6 +102,8 @@ export const gate = {
     rows: (v: Values) => `*Individual rows:* ${rows(Number(v.count))}, each one person, stay or measurement.`,
     'rows-forbidden': (v: Values) =>
       `*Individual rows:* ${rows(Number(v.count))}. This installation lets none of them out.`,
+    'drawn-rows': (v: Values) =>
+      `*Individual rows:* \`${v.table}\` was drawn from rows of single persons. Its ${counted(Number(v.count), 'mark', 'marks')} may show each of them.`,
     'free-text': (v: Values) => `*Free text* in \`${v.column}\`: nobody has read what stands in it.`,
     'birth-date': (v: Values) => `*Dates of birth* in \`${v.column}\`.`,
     'exact-dates': (v: Values) => `Exact dates in \`${v.column}\`.`,

@@ -85,6 +85,7 @@ export const page = {
   unfoldCode: 'Show code',
   foldOutput: 'Fold output',
   unfoldOutput: 'Show output',
+  savePicture: (form: 'SVG' | 'PNG') => `Save as ${form}`,
   merge: 'Merge with the next',
   runAbove: 'Run all above',
   lettersOff: 'Single keys are switched off: letters do nothing until you switch them on.',
@@ -103,6 +104,10 @@ export const page = {
   stoppedAfter: (time: string) => `stopped after ${time}`,
   waitsFor: 'waits for',
   before: (time: string) => `From ${time}, before the error`,
+  /** Above what a run showed that did not end well. */
+  untilError: 'Shown until the error',
+  untilStop: 'Shown until Stop',
+  earlier: (time: string) => `From ${time}, of an earlier run`,
   inEditor: (kind: string, name: string | undefined, place: number, of: number) =>
     `${kind} editor, cell ${name === undefined ? '' : `${name}, `}${place} of ${of}`,
   inFrame: (name: string | undefined, kind: string, place: number, of: number, state: string) =>

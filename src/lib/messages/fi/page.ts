@@ -86,6 +86,7 @@ export const page: Words<typeof en.page> = {
   unfoldCode: 'Näytä koodi',
   foldOutput: 'Piilota tulos',
   unfoldOutput: 'Näytä tulos',
+  savePicture: (form) => `Tallenna ${form}-kuvana`,
   merge: 'Yhdistä seuraavaan',
   runAbove: 'Suorita kaikki yllä olevat',
   lettersOff: 'Yhden näppäimen komennot ovat pois käytöstä: kirjaimet eivät tee mitään, ennen kuin otat ne käyttöön.',
@@ -104,6 +105,9 @@ export const page: Words<typeof en.page> = {
   stoppedAfter: (time) => `pysäytetty ${time}:n kohdalla`,
   waitsFor: 'odottaa:',
   before: (time) => `Klo ${time}, ennen virhettä`,
+  untilError: 'Näytetty ennen virhettä',
+  untilStop: 'Näytetty ennen pysäyttämistä',
+  earlier: (time) => `Klo ${time}, aiemmasta suorituksesta`,
   inEditor: (kind, name, place, of) =>
     `Muokkain, ${kind}, solu ${name === undefined ? '' : `${name}, `}${place} / ${of}`,
   inFrame: (name, kind, place, of, state) =>

@@ -32,6 +32,8 @@ export interface ReportFigure {
   /** One sentence for those who do not see it. */
   description: string;
   caption?: string | undefined;
+  /** What is drawn, where that is known. */
+  table?: Table | undefined;
   /** Draws SVG into an element that stands in the page, out of sight. Colours by the page's custom properties. */
   draw(host: HTMLElement, width: number): void | Promise<void>;
 }

@@ -253,6 +253,7 @@ export class Executor {
       signal: abort.signal,
       progress: (progress) => state.report(attempt, progress),
       warn: (words) => void warnings.push(words),
+      partial: (output) => state.showSoFar(attempt, { spec: node.analysis.spec, output }),
       changed: (outcome) => this.#changed(key, attempt, outcome)
     });
     this.#running.delete(key);

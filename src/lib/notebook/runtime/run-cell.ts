@@ -12,6 +12,7 @@ export interface RunEnvironment {
   signal: AbortSignal;
   progress(progress: Progress): void;
   warn(words: Warning): void;
+  partial(output: unknown): void;
   changed(outcome: Outcome<unknown> | undefined): Promise<void>;
 }
 
@@ -51,14 +52,14 @@ function leftBehind(signal: AbortSignal): Promise<never> {
 export async function runCell(
   node: CellNode,
   inputs: ReadonlyMap<string, CellValue>,
-  { engines, files, signal, progress, warn, changed }: RunEnvironment
+  { engines, files, signal, ...telling }: RunEnvironment
 ): Promise<{ outcome: Outcome<unknown> } | { error: AppError }> {
   const { cell, analysis } = node;
   const { kind } = analysis;
   if (!kind) throw new Error('a cell without a kind runs');
   const place = cell.id === undefined ? {} : { cell: cell.id };
   try {
-    const context = { key: cell.key, id: cell.id, signal, inputs, engines, files, progress, warn, changed };
+    const context = { key: cell.key, id: cell.id, signal, inputs, engines, files, ...telling };
     const running = kind.run(analysis.spec, context);
     // Left behind, its late failure is nobody's.
     running.catch(() => {});

@@ -1,0 +1,3 @@
+export { countMarks } from './marks';
+export { pictureOf, type Picture } from './picture';
+export { rasterOf } from './raster';
