@@ -199,9 +199,11 @@ test('a drawing leaves by the gate, which says how many marks it has and whether
     'people simulate': 'use: picu-sepsis\npersons: 2\nseed: 1\ntables: [hours]',
     plain: "Plot.dot([[1, 2], [3, 4], [5, 6]]).plot({title: 'Three', caption: 'of nobody'})",
     rows: "Plot.dot(await people_hours.rows({limit: 30}), {x: 'hour', y: 'heart_rate', title: 'person_id'}).plot()",
-    'seen chart': 'from: people_hours\nmark: point\nx: hour\ny: heart_rate'
+    'seen chart': 'from: people_hours\nmark: dot\nx: hour\ny: heart_rate'
   });
   await runAll(page);
+  // A picture is for paper: light in the dark theme, too.
+  await page.emulateMedia({ colorScheme: 'dark' });
   const gate = page.getByRole('alertdialog');
   const save = async (id: string, form: string) => {
     await named(page, id).locator('.frame').focus();
@@ -215,6 +217,7 @@ test('a drawing leaves by the gate, which says how many marks it has and whether
     await expect(gate.getByRole('textbox')).toHaveCount(0);
   });
   expect(svg.match(/<circle/g)).toHaveLength(3);
+  expect(svg).toContain('fill="#ffffff"');
   expect(svg).toContain('Three');
   expect(svg).toContain('of nobody');
   expect(svg).not.toMatch(/var\(|light-dark|<script|href=/);

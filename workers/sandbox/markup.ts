@@ -5,25 +5,33 @@ export class MarkdownText {
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const isNode = (value: unknown): value is { nodeType: number; outerHTML?: string; textContent: string } =>
+const isNode = (value: unknown): value is Node & { outerHTML?: string; textContent: string } =>
   typeof value === 'object' && value !== null && typeof (value as { nodeType?: unknown }).nodeType === 'number';
 
-/** What stands for a value within markup: elements as they are, everything else as text. */
-function inside(value: unknown): string {
+/** Stands in the markup where an element goes. */
+const slot = 'phems-slot';
+
+/** What stands for a value within markup: elements go in as they are (`nodes`), everything else as text. */
+function inside(value: unknown, nodes?: Node[]): string {
   if (value === null || value === undefined || value === false || typeof value === 'function') return '';
-  if (isNode(value)) return value.outerHTML ?? escaped(value.textContent);
+  if (isNode(value)) {
+    if (!nodes) return value.outerHTML ?? escaped(value.textContent);
+    // One element stands in one place only.
+    return `<${slot} at="${nodes.push(nodes.includes(value) ? value.cloneNode(true) : value) - 1}"></${slot}>`;
+  }
   if (typeof value === 'object' && Symbol.iterator in value)
-    return Array.from(value as Iterable<unknown>, inside).join('');
+    return Array.from(value as Iterable<unknown>, (one) => inside(one, nodes)).join('');
   return escaped(String(value));
 }
 
-function filled(strings: readonly string[], values: readonly unknown[]): string {
+function filled(strings: readonly string[], values: readonly unknown[], nodes: Node[]): string {
   let text = strings[0] ?? '';
   values.forEach((value, at) => {
+    const inTag = /<[^>]*$/.test(text);
     // `class=${x}`: a value with a blank would end it.
-    const bare = /=\s*$/.test(text) && /<[^>]*$/.test(text);
-    const given =
-      typeof value === 'object' && value !== null && /\bstyle=["']?\s*$/.test(text) ? styleText(value) : inside(value);
+    const bare = inTag && /=\s*$/.test(text);
+    const isStyle = typeof value === 'object' && value !== null && /\bstyle=["']?\s*$/.test(text);
+    const given = isStyle ? styleText(value) : inside(value, inTag ? undefined : nodes);
     text += (bare ? `"${given}"` : given) + (strings[at + 1] ?? '');
   });
   return text;
@@ -40,9 +48,15 @@ type Tag = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
 
 /** The tags `html` and `svg`: elements of the sandbox's document. Values become text, never markup. */
 export function createTags(document: Document): { html: Tag; svg: Tag; md: Tag } {
-  const element = (text: string, around: string): unknown => {
+  const element = (strings: readonly string[], values: readonly unknown[], around: string): unknown => {
+    const given: Node[] = [];
+    const text = filled(strings, values, given).trim();
     const holder = document.createElement('div');
     holder.innerHTML = around === 'svg' && !/^\s*<svg\b/i.test(text) ? `<svg>${text}</svg>` : text;
+    for (const place of holder.querySelectorAll(slot)) {
+      const node = given[Number(place.getAttribute('at'))];
+      if (node) place.replaceWith(node);
+    }
     const nodes = [...holder.childNodes].filter(
       (node) => node.nodeType === 1 || (node.textContent ?? '').trim() !== ''
     );
@@ -51,8 +65,8 @@ export function createTags(document: Document): { html: Tag; svg: Tag; md: Tag }
     return holder;
   };
   return {
-    html: (strings, ...values) => element(filled(strings, values).trim(), 'html'),
-    svg: (strings, ...values) => element(filled(strings, values).trim(), 'svg'),
+    html: (strings, ...values) => element(strings, values, 'html'),
+    svg: (strings, ...values) => element(strings, values, 'svg'),
     md: (strings, ...values) => {
       const text =
         (strings[0] ?? '') +

@@ -65,10 +65,11 @@ async function blocksOf(part: OutputPart, given: Given): Promise<ReportBlock[]> 
 
 /** Cleaned as on the page. A style sheet would reach all of the report: it stays out. */
 async function drawInto(host: HTMLElement, text: string, language: 'html' | 'svg', signal: AbortSignal): Promise<void> {
-  const { cleanMarkup, breathing } = await import('$lib/ui/markup');
+  const { cleanMarkup, breathing, wearLook } = await import('$lib/ui/markup');
   const clean = await cleanMarkup(text, language, breathing(signal));
   if (!(clean instanceof DocumentFragment)) return;
   for (const sheet of clean.querySelectorAll('style')) sheet.remove();
+  wearLook(clean);
   const wall = document.createElement('div');
   wall.style.cssText = 'contain: layout paint; overflow-x: auto';
   wall.append(clean);

@@ -2,7 +2,7 @@ import { fileName, letOut, type LeavingTable } from '$lib/egress';
 import { gate } from '$lib/messages/egress';
 import type { Cell } from '$lib/notebook/model';
 import { reportedOf, type ReportFigure } from '$lib/notebook/report';
-import { countMarks, pictureOf, rasterOf, type Picture } from '$lib/ui/picture';
+import { countMarks, inLight, pictureOf, rasterOf, type Picture } from '$lib/ui/picture';
 import { plainSentence } from '$lib/ui/sentence';
 import type { PageState } from '../page-state.svelte';
 
@@ -49,8 +49,9 @@ async function drawOnPaper(figures: readonly ReportFigure[], cell: Cell): Promis
   paper.setAttribute('aria-hidden', 'true');
   paper.inert = true;
   paper.style.cssText =
-    `position: fixed; left: -10000px; top: 0; width: ${width}px; visibility: hidden; color-scheme: light; ` +
+    `position: fixed; left: -10000px; top: 0; width: ${width}px; visibility: hidden; ` +
     'display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; color: var(--ink); font: var(--t-ui)';
+  inLight(paper);
   document.body.append(paper);
   try {
     let marks = 0;
