@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Plugin } from 'vite';
 
@@ -20,7 +21,7 @@ export interface ShippedNotebook {
   thumbnail: string;
 }
 
-const room = new URL('../notebooks/', import.meta.url).pathname;
+const room = fileURLToPath(new URL('../notebooks/', import.meta.url));
 
 function notebookFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })

@@ -4,7 +4,8 @@ import { ensureBrowser } from '../browser.mjs';
 import { ensureBuilt } from '../site/build.mjs';
 import { freePort } from '../site/server.mjs';
 import { run, runTool } from '../site/command.mjs';
-import { cacheDirectory, root } from '../site/places.mjs';
+import { buildDirectory, cacheDirectory, root } from '../site/places.mjs';
+import { compareWithAnother } from '../twice/index.mjs';
 import { countPlaywright, countVitest } from './counts.mjs';
 
 /**
@@ -97,6 +98,13 @@ export const steps = ({ full }) => [
     run: async () => {
       await ensureBuilt();
       return outcome(undefined);
+    }
+  },
+  {
+    name: 'the same build in another folder',
+    run: async () => {
+      const { differences } = await compareWithAnother(buildDirectory);
+      return { passed: differences.length === 0 ? 1 : 0, failed: differences.length, problems: differences };
     }
   },
   {

@@ -11,8 +11,8 @@ import { copyProject } from './copy.mjs';
  * zone, language, where the home is.
  */
 const surroundings = [
-  { folder: 'first', backwards: false, env: { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' } },
-  { folder: 'the second/one deeper', backwards: true, env: { TZ: 'Pacific/Auckland', LANG: 'fi_FI.UTF-8', LC_ALL: '' } }
+  { name: 'first', backwards: false, env: { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' } },
+  { name: 'the second/one deeper', backwards: true, env: { TZ: 'Pacific/Auckland', LANG: 'fi_FI.UTF-8', LC_ALL: '' } }
 ];
 
 /** @typedef {{zip: string, mark: string, files: number, bytes: number, differences: string[]}} Compared */
@@ -23,17 +23,13 @@ const surroundings = [
  * @returns {Promise<Compared>}
  */
 export const compareWithAnother = (build) =>
-  inFolder(async (folder) => compare(build, await buildIn(folder, surroundings[1])));
+  inFolder(async (folder) => compare([build, ...(await builtIn(folder, surroundings.slice(1)))]));
 
 /**
  * Builds the site in two other folders, one after the other, and compares what came of it.
  * @returns {Promise<Compared>}
  */
-export const buildTwice = () =>
-  inFolder(async (folder) => {
-    const first = await buildIn(folder, surroundings[0]);
-    return compare(first, await buildIn(folder, surroundings[1]));
-  });
+export const buildTwice = () => inFolder(async (folder) => compare(await builtIn(folder, surroundings)));
 
 /** @template T @param {(folder: string) => Promise<T>} task */
 async function inFolder(task) {
@@ -45,20 +41,27 @@ async function inFolder(task) {
   }
 }
 
-/** @param {string} within @param {typeof surroundings[number] | undefined} around @returns {Promise<string>} the built site */
-async function buildIn(within, around) {
-  if (!around) throw new Error('No surroundings were given.');
-  const place = join(within, around.folder);
-  copyProject(root, place, around);
-  const env = { ...process.env, ...around.env, HOME: within };
-  const code = await run(process.execPath, [join(place, 'scripts/build.mjs')], { cwd: place, env, limitMinutes: 10 });
-  if (code !== 0)
-    throw new Error(`The site could not be built in another folder (code ${code}); the reason stands above.`);
-  return join(place, 'build');
+/**
+ * Copies the sources into each of the surroundings, as they are at this moment, and then builds there.
+ * @param {string} folder @param {typeof surroundings} all
+ * @returns {Promise<string[]>} the built sites
+ */
+async function builtIn(folder, all) {
+  for (const { name, backwards } of all) copyProject(root, join(folder, name), { backwards });
+  const sites = [];
+  for (const { name, env } of all) {
+    const place = join(folder, name);
+    const given = { cwd: place, env: { ...process.env, ...env, HOME: folder }, limitMinutes: 10 };
+    const code = await run(process.execPath, [join(place, 'scripts/build.mjs')], given);
+    if (code !== 0)
+      throw new Error(`The site could not be built in another folder (code ${code}); the reason stands above.`);
+    sites.push(join(place, 'build'));
+  }
+  return sites;
 }
 
-/** @param {string} first @param {string} second @returns {Compared} */
-function compare(first, second) {
+/** @param {readonly string[]} sites two of them @returns {Compared} */
+function compare([first = '', second = '']) {
   const [one, other] = [hashesOf(first), hashesOf(second)];
   const { hash, bytes } = JSON.parse(readFileSync(join(second, 'build.json'), 'utf8'));
   return {

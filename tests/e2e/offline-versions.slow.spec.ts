@@ -29,6 +29,64 @@ test('a newer version is announced in every tab and waits while somebody works',
   rmSync(newer, { recursive: true });
 });
 
+test('a click brings the newer version into its tab; the other goes on with the code that only the older one has', async ({
+  page,
+  context,
+  host
+}) => {
+  const newer = test.info().outputPath('newer');
+  const gone = makeNewerBuild(built, newer);
+  await keepAll(page, host);
+  const [older] = await page.evaluate(() => caches.keys());
+  await page.goto(`${host.url}/notebook#new`);
+  await controlled(page);
+  host.deploy(newer);
+  const other = await context.newPage();
+  await other.goto(`${host.url}/`);
+  const update = other.getByRole('button', { name: 'New version ready' });
+  await update.waitFor({ timeout: 30_000 });
+  const again = other.waitForEvent('load', { timeout: 30_000 });
+  await update.click();
+  await again;
+  expect(await other.evaluate(() => fetch('build.json').then((answer) => answer.text()))).toContain('-newer');
+  await expect(update).toHaveCount(0);
+  // The first tab was left alone, and still gets the code that only its own version has.
+  await expect(page.locator('.status-bar')).toBeVisible();
+  const kept = await page.evaluate(
+    async ([base, paths]) => Promise.all(paths.map(async (path) => (await fetch(`${base}/${path}`)).status)),
+    [host.url, gone] as const
+  );
+  expect(new Set(kept)).toEqual(new Set([200]));
+
+  await page.close();
+  await expect
+    .poll(() => other.reload().then(() => other.evaluate(() => caches.keys())), { intervals: [4000] })
+    .not.toContain(older);
+  rmSync(newer, { recursive: true });
+});
+
+test('a click brings the newer version also while another tab goes on asking for files', async ({
+  page,
+  context,
+  host
+}) => {
+  const newer = test.info().outputPath('newer');
+  makeNewerBuild(built, newer);
+  await page.goto(`${host.url}/`);
+  await controlled(page);
+  host.deploy(newer);
+  const other = await context.newPage();
+  await other.goto(`${host.url}/`);
+  const update = other.getByRole('button', { name: 'New version ready' });
+  await update.waitFor({ timeout: 30_000 });
+  await page.evaluate(() => void setInterval(() => void fetch('build.json'), 1000));
+  await update.click();
+  await expect(async () => {
+    expect(await other.evaluate(() => fetch('build.json').then((answer) => answer.text()))).toContain('-newer');
+  }).toPass({ intervals: [3000], timeout: 60_000 });
+  rmSync(newer, { recursive: true });
+});
+
 test('with the next start a newer version is there', async ({ page, context, host }) => {
   const newer = test.info().outputPath('newer');
   makeNewerBuild(built, newer);

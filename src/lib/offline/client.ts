@@ -3,6 +3,7 @@ import { version } from '$app/environment';
 import { ask } from './ask';
 import { whichVersion, type Checked, type Kept } from './contract';
 import { offline } from './state.svelte';
+import { apply, fulfilWish } from './update';
 
 /** A worker that a file did not come for is asked again after this long. */
 const againMilliseconds = 60_000;
@@ -11,7 +12,6 @@ const lookMilliseconds = 3_600_000;
 
 let started: Promise<void> | undefined;
 let registration: ServiceWorkerRegistration | undefined;
-let reloads = false;
 
 /** Lets the browser keep the site. Once a page; what comes of it stands in `offline`. */
 export function startOffline(): Promise<void> {
@@ -33,10 +33,8 @@ async function start(): Promise<void> {
     if (data === whichVersion) ports[0]?.postMessage(version);
   });
   serviceWorker.startMessages();
-  serviceWorker.addEventListener('controllerchange', () => {
-    if (reloads) location.reload();
-  });
   watchForUpdates(registration);
+  fulfilWish(registration);
   await serviceWorker.ready;
   await hello();
   await fill();
@@ -129,14 +127,7 @@ export async function repair(checked: Checked): Promise<void> {
   }
 }
 
-/**
- * Loads the newer version in this tab. Other tabs go on with theirs until they load again. Asked again until it starts:
- * Chromium forgets the wish of a worker if the older one was at work at that moment.
- */
+/** Loads the newer version in this tab. Other tabs go on with theirs until they load again. */
 export async function applyUpdate(): Promise<void> {
-  reloads = true;
-  for (let tries = 0; registration?.waiting && tries < 60; tries++) {
-    await ask(registration.waiting, 'apply', {});
-    await new Promise((go) => setTimeout(go, 500));
-  }
+  if (registration) await apply(registration);
 }

@@ -54,6 +54,8 @@ export interface Questions {
   check: { give: object; answer: Checked };
   /** Brings again what is missing or damaged. */
   repair: { give: Checked; answer: Kept };
+  /** Answered once nothing has been asked of the site for a moment, or after a while anyway. */
+  rest: { give: object; answer: true };
   /** Takes over from the older worker. */
   apply: { give: object; answer: true };
 }

@@ -2,6 +2,7 @@ import type { Question, Questions, Site } from '../contract';
 import { allOfVersion } from './clients';
 import { headersOf, Keep } from './keep';
 import { LookUp, type Answer } from './look-up';
+import { Rest } from './rest';
 
 type Answers = { [Q in Question]: (given: Questions[Q]['give']) => Promise<Questions[Q]['answer']> };
 
@@ -27,6 +28,7 @@ function readSite(written: string): Site | undefined {
 class SiteWorker {
   readonly #keep: Keep;
   readonly #lookUp: LookUp;
+  readonly #rest = new Rest();
 
   constructor(
     private readonly self: ServiceWorkerGlobalScope,
@@ -49,7 +51,7 @@ class SiteWorker {
     this.self.addEventListener('activate', (event) => event.waitUntil(this.#begin()));
     this.self.addEventListener('fetch', (event) => {
       const { request } = event;
-      if (/^https?:/.test(request.url)) event.respondWith(this.#answer(request));
+      if (/^https?:/.test(request.url)) event.respondWith(this.#rest.during(this.#answer(request)));
     });
     this.self.addEventListener('message', (event) => event.waitUntil(this.#hear(event)));
   }
@@ -72,6 +74,7 @@ class SiteWorker {
     next: () => this.#keep.bringNext(),
     check: () => this.#keep.check(),
     repair: (checked) => this.#keep.repair(checked),
+    rest: () => this.#rest.come().then(() => true as const),
     apply: () => {
       // Not awaited: it comes true only when the older worker is done, and that one may wait for this answer.
       void this.self.skipWaiting();
