@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { addSqlCell, writeCell } from '../../scripts/acceptance/page.mjs';
-import { cells, codeOf, expect, leftFile, leftText, named, openText, test } from './watched';
+import { cells, codeOf, expect, leftFile, leftText, named, openText, passGate, test } from './watched';
 
 const notebook = (title: string, sql: string) =>
   `---\ntitle: ${title}\nformat: 1\n---\n\`\`\`sql id=a\n${sql}\n\`\`\`\n`;
@@ -142,6 +142,10 @@ test('a file on disk follows the notebook; changed outside it is compared, never
     page.evaluate((given) => (window as unknown as { onDisk: (text?: string) => Promise<string> }).onDisk(given), text);
   await openText(page, notebook('Shared', 'select 1 as mine'));
   await menu(page, 'Also save to a file on disk …');
+  const gate = page.getByRole('alertdialog');
+  await expect(gate).toContainText('each change of it from now on');
+  expect(await onDisk()).toBe('');
+  await passGate(page);
   await expect.poll(() => onDisk()).toContain('select 1 as mine');
   await typeInto(page, ', 2 as later');
   await expect.poll(() => onDisk()).toContain('select 1 as mine, 2 as later');

@@ -22,6 +22,12 @@ export async function printOut(title: string, rows: number): Promise<void> {
   await printPage(title, rows);
 }
 
+/** What looks through a file that follows a notebook, each time that it is written. */
+export async function following() {
+  const { Following } = await import('./following');
+  return new Following();
+}
+
 /** Reads the deployment's policy. @returns why the deployment's `config.json` does not hold */
 export async function startEgress(): Promise<unknown> {
   const { startHere } = await import('./start');

@@ -1,4 +1,4 @@
-import { fileName } from '$lib/egress';
+import { fileName, following, letOut } from '$lib/egress';
 import { keeping as words } from '$lib/messages/keeping';
 import { page as pageWords } from '$lib/messages/page';
 import { readFront } from '$lib/notebook/format/front';
@@ -13,6 +13,8 @@ import type { PageState } from './page-state.svelte';
 export class PageDisk {
   /** Absent until there is one: most notebooks have none. */
   link = $state.raw<DiskLink>();
+  /** What looks through all that is written there. */
+  #following: Awaited<ReturnType<typeof following>> | undefined;
 
   constructor(
     private readonly keeping: PageKeeping,
@@ -25,12 +27,16 @@ export class PageDisk {
   async choose(): Promise<void> {
     await this.keeping.doing(async () => {
       const { pickPlace } = await import('$lib/notebook/disk');
-      const title = readFront(this.page.session.notebook.front).front.title ?? pageWords.untitled;
-      const handle = await pickPlace(fileName(title, 'md'));
+      const handle = await pickPlace(fileName(this.#title, 'md'));
       if (!handle) return;
-      this.link ??= await this.#newLink();
-      await this.link.link(handle);
+      await this.#throughGate(handle.name, (link) => link.link(handle));
     });
+  }
+
+  /** Shows what keeps the text from being written, and writes it once nothing does. */
+  async look(): Promise<void> {
+    const { link } = this;
+    if (link) await this.keeping.doing(() => this.#throughGate(link.name, () => link.again()));
   }
 
   async unlink(): Promise<void> {
@@ -95,12 +101,54 @@ export class PageDisk {
   }
 
   async #newLink(): Promise<DiskLink> {
-    const { DiskLink } = await import('$lib/notebook/disk');
+    const [{ DiskLink }, { gate }, passing] = await Promise.all([
+      import('$lib/notebook/disk'),
+      import('$lib/messages/egress'),
+      following()
+    ]);
+    this.#following = passing;
     const { opened } = this.keeping;
-    const kinds = this.page.registry.kinds.map(({ name }) => name);
-    const text = () => serializeNotebook(this.page.session.notebook, kinds);
-    const link = new DiskLink({ store: opened.store, id: opened.first.kept.id, text });
+    const link: DiskLink = new DiskLink({
+      store: opened.store,
+      id: opened.first.kept.id,
+      text: () => this.#text(),
+      mayWrite: (text) => {
+        const notebook = this.#title;
+        return passing.mayWrite(text, { to: link.name, notebook, what: gate.kinds.notebook(notebook, 'Markdown') });
+      }
+    });
     opened.follow(link);
     return link;
+  }
+
+  /** What is written into a file again and again leaves by the gate the first time. */
+  async #throughGate(name: string, write: (link: DiskLink) => Promise<void>): Promise<void> {
+    const { gate } = await import('$lib/messages/egress');
+    const text = this.#text();
+    await letOut({
+      kind: 'notebook',
+      name,
+      content: new Blob([text], { type: 'text/markdown' }),
+      what: gate.kinds.followed(this.#title),
+      notebook: this.#title,
+      texts: [{ name, text }],
+      release: async () => {
+        this.link ??= await this.#newLink();
+        await this.#following?.passed(text, name);
+        await write(this.link);
+        return true;
+      }
+    });
+  }
+
+  get #title(): string {
+    return readFront(this.page.session.notebook.front).front.title ?? pageWords.untitled;
+  }
+
+  #text(): string {
+    return serializeNotebook(
+      this.page.session.notebook,
+      this.page.registry.kinds.map(({ name }) => name)
+    );
   }
 }

@@ -58,7 +58,7 @@ async function ofTable(table: LookedTable, nature: Nature, context: CheckContext
   }
   if (nature.is === 'groups' && table.rows > 0) found.push(...withoutCounts(table));
   if ((table.of ?? table.rows) > table.rows)
-    found.push({ code: 'partly-looked', severity: 'tell', table: table.name, count: table.rows, mends: [] });
+    found.push({ code: 'partly-looked', severity: 'mend', table: table.name, count: table.rows, mends: [] });
   return found;
 }
 

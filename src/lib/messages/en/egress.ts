@@ -43,6 +43,7 @@ export const gate = {
   atWorst: 'At worst',
   kinds: {
     notebook: (name: string, form: string) => `The notebook *${name}* as ${form}`,
+    followed: (name: string) => `The notebook *${name}* as Markdown, and each change of it from now on`,
     table: (name: string, form: string) => `\`${name}\` as ${form}`,
     chart: (name: string, form: string) => `The chart \`${name}\` as ${form}`,
     report: (name: string) => `The report of *${name}* as HTML`,

@@ -115,6 +115,8 @@ export const keeping = {
   diskAsks: (name: string) => `\`${name}\` needs your permission again.`,
   diskWaits: 'Until then the notebook is kept by this browser only.',
   diskGone: (name: string) => `\`${name}\` is no longer where it was.`,
+  diskHeld: (name: string) => `\`${name}\` is not written: there is something in the text that may not leave.`,
+  diskLook: 'See what',
   diskFailed: (name: string) => `\`${name}\` could not be written.`,
   diskKeptHere: 'The notebook is kept by this browser.',
   diskElsewhere: 'Save elsewhere',

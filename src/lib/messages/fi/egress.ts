@@ -44,6 +44,7 @@ export const gate: Words<typeof en.gate> = {
   atWorst: 'Pahimmillaan',
   kinds: {
     notebook: (name, form) => `Muistikirja *${name}*, muoto ${form}`,
+    followed: (name) => `Muistikirja *${name}*, muoto Markdown, ja tästä lähtien jokainen muutos`,
     table: (name, form) => `Taulu \`${name}\`, muoto ${form}`,
     chart: (name, form) => `Kaavio \`${name}\`, muoto ${form}`,
     report: (name) => `Muistikirjan *${name}* raportti HTML-muodossa`,

@@ -115,6 +115,8 @@ export const keeping: Words<typeof en.keeping> = {
   diskAsks: (name) => `Tiedosto \`${name}\` tarvitsee lupasi uudelleen.`,
   diskWaits: 'Siihen asti muistikirjaa säilyttää vain tämä selain.',
   diskGone: (name) => `Tiedosto \`${name}\` ei ole enää paikallaan.`,
+  diskHeld: (name) => `Tiedostoon \`${name}\` ei kirjoiteta: tekstissä on jotain, mikä ei saa lähteä.`,
+  diskLook: 'Katso, mitä',
   diskFailed: (name) => `Tiedostoon \`${name}\` ei voitu kirjoittaa.`,
   diskKeptHere: 'Tämä selain säilyttää muistikirjan.',
   diskElsewhere: 'Tallenna muualle',

@@ -3,9 +3,9 @@ import { diskFile, type DiskFile } from './disk-file';
 
 /**
  * `asks`: the browser wants a click; `changed`: somebody else wrote into the file, and nothing is written until the
- * person has decided; `gone`: it is not where it was; `failed`: it could not be written.
+ * person has decided; `gone`: it is not where it was; `failed`: it could not be written; `held`: the text may not leave.
  */
-export type DiskState = 'none' | 'same' | 'behind' | 'asks' | 'changed' | 'gone' | 'failed';
+export type DiskState = 'none' | 'same' | 'behind' | 'asks' | 'changed' | 'gone' | 'failed' | 'held';
 
 export interface DiskLinkOptions {
   store: NotebookStore;
@@ -13,6 +13,8 @@ export interface DiskLinkOptions {
   id: string;
   /** The notebook's text as it is now. */
   text: () => string;
+  /** Asked before each writing: whether the text may leave for the file. */
+  mayWrite?: (text: string) => Promise<boolean>;
   /** For tests: what stands for a handle. */
   fileOf?: (handle: FileSystemFileHandle) => DiskFile;
   /** After the last change. */
@@ -36,7 +38,7 @@ export class DiskLink {
   #ended = false;
 
   constructor(options: DiskLinkOptions) {
-    this.#options = { fileOf: diskFile, pauseMs: 1000, ...options };
+    this.#options = { fileOf: diskFile, pauseMs: 1000, mayWrite: () => Promise.resolve(true), ...options };
   }
 
   /** Takes up the link of an earlier visit. */
@@ -69,7 +71,7 @@ export class DiskLink {
 
   /** The notebook has changed: the file follows after a pause. */
   changed(): void {
-    if (this.state !== 'same' && this.state !== 'behind') return;
+    if (this.state !== 'same' && this.state !== 'behind' && this.state !== 'held') return;
     this.state = 'behind';
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), this.#options.pauseMs);
@@ -122,7 +124,13 @@ export class DiskLink {
         this.state = 'changed';
         return;
       }
-      if (theirs !== mine) await file.write(mine);
+      if (theirs !== mine) {
+        if (!(await this.#options.mayWrite(mine))) {
+          this.state = 'held';
+          return;
+        }
+        await file.write(mine);
+      }
       this.theirs = undefined;
       // Typed meanwhile: the next turn writes it.
       this.state = this.#options.text() === mine ? 'same' : 'behind';

@@ -21,7 +21,8 @@ function linked({ held = '', store = new MemoryStore() } = {}) {
     isAllowed: ({ ask }) => Promise.resolve(disk.allowed || (ask && (disk.allowed = true)))
   };
   const notebook = { text: 'mine' };
-  const open = () => new DiskLink({ store, id: 'n', text: () => notebook.text, fileOf: () => file });
+  const mayWrite = (text: string) => Promise.resolve(!text.includes('311280-888Y'));
+  const open = () => new DiskLink({ store, id: 'n', text: () => notebook.text, fileOf: () => file, mayWrite });
   const handle = { name: 'n.md' } as FileSystemFileHandle;
   return { disk, notebook, open, handle, link: open(), store };
 }
@@ -39,6 +40,19 @@ test('a new file gets the notebook, and follows it a second after the last chang
   expect([link.state, disk.text]).toEqual(['behind', 'mine']);
   await vi.advanceTimersByTimeAsync(1);
   expect([link.state, disk.text, disk.written]).toEqual(['same', 'mine 3', 2]);
+});
+
+test('what may not leave is not written, and the file follows again once it is out of the text', async () => {
+  const { disk, notebook, link, handle } = linked();
+  await link.link(handle);
+  notebook.text = 'mine 311280-888Y';
+  link.changed();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([link.state, disk.text]).toEqual(['held', 'mine']);
+  notebook.text = 'mine again';
+  link.changed();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([link.state, disk.text]).toEqual(['same', 'mine again']);
 });
 
 test('a file that holds another text is compared first, not written over', async () => {
