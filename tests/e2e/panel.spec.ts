@@ -43,6 +43,28 @@ test('tables are a tree: keys open them, and Enter writes a quoted name at the c
   await expect(page.locator(gridRow).first()).toHaveText('2.5');
 });
 
+test('who goes on before the editor has come is not fetched back, and what was typed stands', async ({
+  page
+}, info) => {
+  await reading(page, info.outputPath('stays.csv'), 'id,lactate\n1,2.5\n2,3\n');
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/_app\/immutable/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await headOf(named(page, 'first_look')).click();
+  await page.keyboard.press('Enter');
+  await expect(codeOf(named(page, 'first_look'))).toBeFocused();
+  await page.keyboard.type('-- mine ');
+  await table(page, 'stays').focus();
+  arrive();
+  await expect(codeOf(named(page, 'first_look'))).toContainText('-- mine');
+  await page.keyboard.press('ArrowRight');
+  await expect(table(page, 'stays')).toHaveAttribute('aria-expanded', 'true');
+  await expect(table(page, 'stays')).toBeFocused();
+});
+
 test('the search finds by name and by column, says what is near, and Esc empties it', async ({ page }, info) => {
   await reading(page, info.outputPath('stays.csv'), 'id,lactate\n1,2.5\n2,3\n');
   await table(page, 'stays').focus();

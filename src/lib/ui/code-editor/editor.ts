@@ -32,8 +32,8 @@ export interface CodeEditorHandle {
   setReadOnly(readOnly: boolean): void;
   /** What it is called changes with the cell's name and place. */
   setLabel(label: string): void;
-  /** Puts the caret at a place, or leaves it. */
-  focus(at?: CaretPlace): void;
+  /** Puts the caret at a place, or leaves it where it is, and the focus into it where it is to have that. */
+  place(at: CaretPlace | undefined, how: { focus: boolean }): void;
   /** Where the caret is, in characters from the start. */
   caret(): number;
   /** The word at the caret. */
@@ -126,8 +126,8 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): CodeE
     },
     setLabel: (label) => view.dispatch({ effects: naming.reconfigure(named(label)) }),
     setReadOnly: (now) => view.dispatch({ effects: readOnly.reconfigure(EditorState.readOnly.of(now)) }),
-    focus: (at) => {
-      view.focus();
+    place: (at, { focus }) => {
+      if (focus) view.focus();
       if (!at) return;
       const anchor = 'x' in at ? view.posAtCoords(at) : offsetAt(view.state.doc.toString(), at);
       if (anchor !== null) view.dispatch({ selection: { anchor }, scrollIntoView: !('x' in at) });
