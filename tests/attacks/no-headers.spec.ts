@@ -5,7 +5,7 @@ import { securityHeaders } from '../../scripts/site/headers.mjs';
 import { buildDirectory } from '../../scripts/site/places.mjs';
 import { serveSite, type RunningSite } from '../../scripts/site/server.mjs';
 import { expect, test as attacked } from './attack';
-import { pageWays } from './page-ways';
+import { holdPolicy, pageWays } from './page-ways';
 import { code } from './tricks/code.mjs';
 
 /** The site as GitHub Pages and other simple hosts send it: without one header of ours, and no service worker yet. */
@@ -135,6 +135,7 @@ test('without a header from the host no code gets out of the page or the sandbox
   );
   expect(outcome?.cells).toHaveLength(tricks.length);
   expect(outcome?.cells.filter(({ status }) => status !== 'ok' && status !== 'error')).toEqual([]);
+  await page.evaluate(holdPolicy);
   for (const [name, attempt] of pageWays) {
     await test.step(name, () => page.evaluate(attempt, honeypot.url).catch(() => undefined));
   }

@@ -53,7 +53,8 @@ export const pageWays: [name: string, attempt: (host: string) => unknown][] = [
         const script = document.createElement('script');
         script.onload = resolve;
         script.onerror = reject;
-        script.src = `${host}/script.js`;
+        // Code that got in may have a policy of Trusted Types in its hands: the address is refused all the same.
+        script.src = window.trusted().createScriptURL(`${host}/script.js`);
         document.head.append(script);
       })
   ],
@@ -113,10 +114,32 @@ export const pageWays: [name: string, attempt: (host: string) => unknown][] = [
       })
   ],
   [
+    'markup from a text',
+    () => {
+      const element = document.createElement('div');
+      element.innerHTML = '<img src="data:," onerror="1">';
+      document.body.dataset.caught = 'markup';
+    }
+  ],
+  [
+    'a worker from an address',
+    () => {
+      new Worker('/service-worker.js').terminate();
+      document.body.dataset.caught = 'worker';
+    }
+  ],
+  [
+    'a policy of its own',
+    () => {
+      trustedTypes.createPolicy('anything', {});
+      document.body.dataset.caught = 'policy';
+    }
+  ],
+  [
     'a handler in markup',
     () => {
       const element = document.createElement('button');
-      element.setAttribute('onclick', 'document.body.dataset.caught = "handler"');
+      element.setAttribute('onclick', window.trusted().createScript('document.body.dataset.caught = "handler"'));
       document.body.append(element);
       element.click();
       element.remove();
@@ -127,7 +150,9 @@ export const pageWays: [name: string, attempt: (host: string) => unknown][] = [
     (host) =>
       new Promise((resolve) => {
         const code = `fetch(${JSON.stringify(`${host}/worker`)}).then(() => postMessage('out'), () => postMessage('refused'))`;
-        const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+        const worker = new Worker(
+          window.trusted().createScriptURL(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))
+        );
         worker.onmessage = ({ data }) => (worker.terminate(), resolve(data));
         worker.onerror = () => resolve('refused');
       })
@@ -136,10 +161,41 @@ export const pageWays: [name: string, attempt: (host: string) => unknown][] = [
     'a worker of a blob that loads a script',
     (host) =>
       new Promise((resolve) => {
-        const code = `try { importScripts(${JSON.stringify(`${host}/imported.js`)}) } catch {} postMessage(1)`;
-        const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+        const code = `const same = (text) => text; try { importScripts(trustedTypes.createPolicy('phems', { createScriptURL: same }).createScriptURL(${JSON.stringify(`${host}/imported.js`)})) } catch {} postMessage(1)`;
+        const worker = new Worker(
+          window.trusted().createScriptURL(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))
+        );
         worker.onmessage = () => (worker.terminate(), resolve(1));
         worker.onerror = () => resolve(1);
       })
   ]
 ];
+
+interface TrustedPolicy {
+  createScriptURL(address: string): string;
+  createScript(text: string): string;
+}
+declare global {
+  interface Window {
+    trusted(): TrustedPolicy;
+  }
+  /** Not in the library's types yet. */
+  const trustedTypes: { createPolicy(name: string, rules: object): TrustedPolicy };
+}
+
+/** What code that got in holds at best: one of the policies of Trusted Types that the page's own policy names. */
+export function holdPolicy(): void {
+  let held: TrustedPolicy | undefined;
+  window.trusted = () => {
+    const same = (text: string) => text;
+    for (const name of ['sveltekit-trusted-url', 'svelte-trusted-html', 'dompurify', 'phems']) {
+      try {
+        held ??= trustedTypes.createPolicy(name, { createHTML: same, createScript: same, createScriptURL: same });
+      } catch {
+        // The page has it already.
+      }
+    }
+    if (!held) throw new Error('no policy is left');
+    return held;
+  };
+}

@@ -2,7 +2,7 @@ import { expect as plainly, test as plain } from '@playwright/test';
 import { newNotebookPath } from '../../scripts/acceptance/page.mjs';
 import { expect, test } from './attack';
 import { Honeypot } from './honeypot.mjs';
-import { pageWays } from './page-ways';
+import { holdPolicy, pageWays } from './page-ways';
 
 plain('the listener hears a page without a policy: silence elsewhere is the walls, not deafness', async ({ page }) => {
   const honeypot = await Honeypot.open();
@@ -28,6 +28,7 @@ for (const path of ['/', newNotebookPath]) {
     await expect(page.getByRole('main')).toBeVisible();
     // What is asked for and refused is reported as asked for; the listener knows what left.
     watch.expectsRefusals = true;
+    await page.evaluate(holdPolicy);
     for (const [name, attempt] of pageWays) {
       await test.step(name, () => page.evaluate(attempt, honeypot.url).catch(() => undefined));
     }

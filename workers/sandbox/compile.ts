@@ -1,3 +1,4 @@
+import { trustedScript } from '../shared/trusted-types';
 import type { CodePlace, CompiledCode } from './contract';
 
 /** The one place where text becomes code: a blob that the worker imports. There is no `eval` in the sandbox. */
@@ -28,7 +29,7 @@ export function compiler(load: (url: string) => void): (code: CompiledCode, name
     scope[door] = (one: Compiled) => (made ??= one);
     const url = URL.createObjectURL(new Blob([wrap(code, names)], { type: 'text/javascript' }));
     try {
-      load(url);
+      load(trustedScript(url));
     } finally {
       URL.revokeObjectURL(url);
       Reflect.deleteProperty(scope, door);

@@ -1,5 +1,6 @@
 import { base } from '$app/paths';
 import { version } from '$app/environment';
+import { trustedScript } from '$workers/shared/trusted-types';
 import { ask } from './ask';
 import { whichVersion, type Checked, type Kept } from './contract';
 import { offline } from './state.svelte';
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
 async function register(): Promise<ServiceWorkerRegistration | undefined> {
   try {
     await caches.keys();
-    return await navigator.serviceWorker.register(`${base}/service-worker.js`, {
+    return await navigator.serviceWorker.register(trustedScript(`${base}/service-worker.js`), {
       scope: `${base}/`,
       updateViaCache: 'none'
     });

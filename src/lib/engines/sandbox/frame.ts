@@ -1,5 +1,6 @@
 import { connect, type Connection, type Methods, type WireError } from '$workers/sandbox';
 import { AppError } from '$workers/shared/errors';
+import { trustedMarkup } from '$workers/shared/trusted-types';
 import bundleUrl from '$sandbox-bundle?url';
 import { frameDocument } from './frame-document.js';
 
@@ -44,7 +45,7 @@ export async function openFrame({ methods, onlost }: FrameEvents): Promise<Frame
   frame.setAttribute('aria-hidden', 'true');
   frame.hidden = true;
   frame.title = '';
-  frame.srcdoc = frameDocument;
+  frame.srcdoc = trustedMarkup(frameDocument);
   const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
   document.body.append(frame);
   const control = new MessageChannel();

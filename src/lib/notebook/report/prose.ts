@@ -1,3 +1,4 @@
+import { trustedMarkup } from '$workers/shared/trusted-types';
 import { renderMarkdown } from '$lib/ui/prose/markdown';
 import { splitNotes } from '../slides/speaker-notes';
 import { Markup } from './markup';
@@ -7,7 +8,8 @@ import { Markup } from './markup';
  * Needs a document.
  */
 export function proseMarkup(text: string): Markup {
-  const page = new DOMParser().parseFromString(renderMarkdown(splitNotes(text).shown).html, 'text/html');
+  const { html } = renderMarkdown(splitNotes(text).shown);
+  const page = new DOMParser().parseFromString(trustedMarkup(html), 'text/html');
   for (const image of page.querySelectorAll('img')) {
     if (image.getAttribute('src')?.startsWith('data:image/')) continue;
     const words = page.createElement('em');

@@ -1,3 +1,4 @@
+import { trustedMarkup } from '$workers/shared/trusted-types';
 import { cleaned } from './cleaner';
 import type { Pause } from './pause';
 
@@ -25,7 +26,7 @@ export async function cleanMarkup(
 ): Promise<DocumentFragment | Refused> {
   const bytes = language === 'svg' ? limits.svgBytes : limits.htmlBytes + (text.includes('<svg') ? limits.svgBytes : 0);
   if (text.length > bytes) return { what: language, size: text.length, unit: 'bytes', limit: bytes };
-  const { body } = new DOMParser().parseFromString(text, 'text/html');
+  const { body } = new DOMParser().parseFromString(trustedMarkup(text), 'text/html');
   await pause();
   const drawn = body.querySelectorAll('svg, svg *').length;
   const written = body.querySelectorAll('*').length - drawn;

@@ -1,3 +1,4 @@
+import { trustedMarkup } from '$workers/shared/trusted-types';
 import { printOut } from '$lib/egress';
 import { report as words } from '$lib/messages/report';
 import { drawOutOfSight, reportStyle } from '$lib/notebook/report';
@@ -26,7 +27,7 @@ export async function preparePrint(page: PageState, choices: PrintChoices): Prom
   const { title, article } = await making.article(options);
   const root = document.createElement('div');
   root.className = 'print-root';
-  root.innerHTML = article.text;
+  root.innerHTML = trustedMarkup(article.text);
   linkFootnotes(root, words.links);
   const style = document.createElement('style');
   style.textContent = reportStyle + onPaper;

@@ -1,3 +1,4 @@
+import { trustedMarkup } from '$workers/shared/trusted-types';
 import { clock } from '$lib/messages/dates';
 import { present as words } from '$lib/messages/present';
 import type { Slide } from '$lib/notebook/slides';
@@ -44,7 +45,7 @@ export class NotesWindow {
     const head = make('header', 'head', '');
     head.append(make('span', 'slide', words.slide(at.number, at.of)), make('time', 'clock', clock(Date.now())));
     const notes = make('main', 'notes', '');
-    if (slide?.notes) notes.innerHTML = renderMarkdown(slide.notes).html;
+    if (slide?.notes) notes.innerHTML = trustedMarkup(renderMarkdown(slide.notes).html);
     else notes.append(make('p', 'faint', words.noNotes));
     const following = next ? words.nextIs(next.title || words.goTo(at.number + 1, '')) : words.last;
     page.body.replaceChildren(head, make('h1', '', slide?.title ?? ''), notes, make('footer', 'faint', following));
