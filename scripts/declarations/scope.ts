@@ -34,8 +34,23 @@ export declare function md(strings: TemplateStringsArray, ...values: unknown[]):
 export declare function html(strings: TemplateStringsArray, ...values: unknown[]): Element;
 /** An element of SVG. Values in `${…}` become text. */
 export declare function svg(strings: TemplateStringsArray, ...values: unknown[]): SVGElement;
-/** Simulated persons and their tables. */
-export declare const clinical: { simulate(options: object): Promise<unknown> };
+/** What `clinical.simulate` is told. */
+interface Simulated {
+  useCase: 'picu-sepsis';
+  persons: number;
+  seed: number;
+  tables?: string[];
+  hospitals?: number[];
+  leak?: boolean;
+  faults?: boolean;
+}
+/** Data of children who do not exist. */
+export declare const clinical: {
+  /** Simulates a data set from a seed. Its tables come by name. */
+  simulate(
+    options: Simulated
+  ): Promise<{ tables: Record<string, ColumnTable>; persons: number; episodes: number; hours: number }>;
+};
 
 /** What a name of another cell's table offers. */
 export declare const table: LazyTable;

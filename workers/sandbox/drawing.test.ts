@@ -32,6 +32,31 @@ describe('drawings without a screen', () => {
     expect(text(alone.plot()).match(/<circle/g)).toHaveLength(300);
   });
 
+  test('groups take the colours of the house, unless others are asked for', () => {
+    const colours = (options: object) =>
+      new Set(
+        [
+          ...text(Plot.plot({ marks: [Plot.dot(points, { x: 'x', y: 'y', fill: 'g' })], ...options })).matchAll(
+            /<circle[^>]* fill="([^"]+)"/g
+          )
+        ].map(([, fill]) => fill)
+      );
+    expect(colours({})).toEqual(new Set(['var(--c1)', 'var(--c2)']));
+    expect(colours({ color: { domain: ['b', 'a'] } })).toEqual(new Set(['var(--c1)', 'var(--c2)']));
+    expect(colours({ color: { range: ['red', 'blue'] } })).toEqual(new Set(['red', 'blue']));
+    expect(colours({ color: { scheme: 'accent' } }).has('var(--c1)')).toBe(false);
+    const amounts = text(
+      Plot.plot({ color: { legend: true }, marks: [Plot.dot(points, { x: 'x', y: 'y', fill: 'x' })] })
+    );
+    expect(new Set(amounts.match(/var\(--seq-\d\)/g)).size).toBe(9);
+    expect(amounts).not.toMatch(/<image|var\(--c1\)/);
+    const blues = Plot.plot({
+      color: { scheme: 'blues' },
+      marks: [Plot.dot(points, { x: 'x', y: 'y', fill: 'x' })]
+    });
+    expect(text(blues)).not.toContain('--seq');
+  });
+
   test('other room: what took its width from the room is drawn again, whatever holds it; all else stays as it is', () => {
     const marks = [Plot.dot(points, { x: 'x', y: 'y' })];
     const own = Plot.plot({ width: 300, marks });
@@ -72,6 +97,17 @@ describe('html, svg and md', () => {
     expect(html`<p>${'<img src=x onerror=1>'} ${tags.html`<b>${1}</b>`} ${null}${false}${[1, 2]}</p>`).toBe(
       '<p>&lt;img src=x onerror=1&gt; <b>1</b> 12</p>'
     );
+  });
+
+  test('an element that goes into markup stays the same element, in one place', () => {
+    const inner = tags.html`<b>1</b>` as Element;
+    const outer = tags.html`<p>${inner} and ${[inner, tags.svg`<svg><circle r="1"/></svg>`]}</p>` as Element;
+    expect(outer.querySelector('b')).toBe(inner);
+    inner.textContent = '2';
+    expect(outer.outerHTML).toBe('<p><b>2</b> and <b>1</b><svg><circle r="1" /></svg></p>');
+    expect(html`<p title=${inner}></p>`).not.toContain('phems-slot');
+    const row = tags.html`<table><tbody>${tags.html`<tr><td>1</td></tr>`}</tbody></table>`;
+    expect(text(row)).toBe('<table><tbody><tr><td>1</td></tr></tbody></table>');
   });
 
   test('a value cannot leave its attribute', () => {

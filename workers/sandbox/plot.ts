@@ -1,5 +1,5 @@
 import * as Original from '@observablehq/plot';
-import { withChartDefaults } from '../shared/chart-defaults';
+import { palette, sequential, withChartDefaults } from '../shared/chart-defaults';
 
 type Plotted = ReturnType<typeof Original.plot>;
 
@@ -12,12 +12,37 @@ interface Plotting {
   redrawn(value: unknown): unknown;
 }
 
+/**
+ * The colours of the house, where the options leave them open: whether they tell groups apart or say how much is known only
+ * when the values were read. Pixels of a picture cannot have them: no canvas knows the page's properties.
+ */
+function houseColours(drawn: Plotted): Original.ScaleOptions | undefined {
+  switch (drawn.scale('color')?.type) {
+    case 'ordinal':
+    case 'categorical':
+      return { range: [...palette] };
+    case 'linear':
+      return drawn.querySelector('[aria-label="raster"]') ? undefined : { type: 'quantize', range: [...sequential] };
+    default:
+      return undefined;
+  }
+}
+
+const isOpen = ({ range, scheme, type, interpolate }: Original.ScaleOptions): boolean =>
+  [range, scheme, type, interpolate].every((one) => one === undefined);
+
 /** Observable Plot, drawing into the sandbox's document in the house style. What the options say themselves is kept. */
 export function createPlot(document: Document, width: () => number): Plotting {
   /** How each drawing is made again that took the width of the room. */
   const made = new WeakMap<object, () => Plotted>();
   const plot = (options: Original.PlotOptions = {}): Plotted => {
-    const drawn = Original.plot({ document, ...withChartDefaults(options, { width: width() }) });
+    const draw = (all: Original.PlotOptions) =>
+      Original.plot({ document, ...withChartDefaults(all, { width: width() }) });
+    const { color = {} } = options;
+    const hasLegend = isOpen(color) && color.legend === true;
+    const first = draw(hasLegend ? { ...options, color: { ...color, legend: false } } : options);
+    const own = isOpen(color) ? houseColours(first) : undefined;
+    const drawn = own || hasLegend ? draw({ ...options, color: { ...color, ...own } }) : first;
     if (options.width === undefined) made.set(drawn, () => plot(options));
     return drawn;
   };

@@ -3,6 +3,8 @@ export const markupStyle = `
 :host { display: block; }
 svg { max-width: 100%; height: auto; vertical-align: top; }
 img { max-width: 100%; height: auto; }
+div[class*='-swatches'] { color: var(--ink-soft); font: var(--t-small); }
+svg[class$='-ramp'] { font: 400 12px/16px var(--sans); color: var(--ink-soft); }
 figure { margin: 0; }
 figure > h2 { margin: 0 0 4px; font: var(--t-title); }
 figure > h3 { margin: 0 0 8px; font: var(--t-ui); color: var(--ink-soft); }
