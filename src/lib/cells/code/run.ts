@@ -6,6 +6,7 @@ import { tableInputs } from '../inputs';
 import { whileMarked } from './culprit';
 import { failureOf } from './failure';
 import { roomOf } from './room';
+import { Soon } from './soon';
 
 /** What a run gave, as the output draws it. Places count in the cell's own text. */
 export interface CodeShown {
@@ -20,6 +21,9 @@ export interface CodeShown {
    */
   resize?(width: number): Promise<CodeOutput | undefined>;
 }
+
+/** What is done before shows nothing in between: it comes whole, and nothing flickers. */
+const quietMilliseconds = 150;
 
 /** Runs the cell in the sandbox; its values stay there, plain ones are known here, too. */
 export async function runCode(reading: CodeReading, context: RunContext): Promise<Outcome<CodeShown>> {
@@ -37,17 +41,29 @@ export async function runCode(reading: CodeReading, context: RunContext): Promis
     values: valuesOf(output, reading, context)
   });
   let shown: CodeOutput = { parts: [], console: { lines: [], left: 0 }, defined: [], milliseconds: 0, turn: 0 };
-  const partial = (soFar: CodeSoFar) => {
-    shown = { ...shown, ...soFar };
+  const tell = () => {
     if (shown.parts.length + shown.console.lines.length === 0) return;
     context.partial({ output: shown, reading, width } satisfies CodeShown);
   };
+  const telling = new Soon(quietMilliseconds, tell);
+  const partial = (soFar: CodeSoFar) => {
+    shown = { ...shown, ...soFar };
+    telling.ask();
+  };
   const request = { key, id, code, inputs, width, seed: 1 };
-  const output = await whileMarked(code.javascript, () =>
+  const running = whileMarked(code.javascript, () =>
     client.run(request, { signal, partial, changed: (next) => context.changed(next && outcome(next)) })
   );
+  // Stopped: what was shown by then stays.
+  const output = await running
+    .finally(() => telling.end())
+    .catch((error: unknown) => {
+      tell();
+      throw error;
+    });
   if (output.error) {
-    partial(output);
+    shown = { ...shown, ...output };
+    tell();
     const failure = client.saidBefore(output.error);
     throw failure ? at(failure, placeOf(output, reading)) : failureOf(output.error, reading);
   }
