@@ -1,4 +1,5 @@
 import DOMPurify, { type Config } from 'dompurify';
+import { trustedPolicy } from '$workers/shared/trusted-types';
 import { hasAddress, isOwnAddress, loadsNothing } from './addresses';
 
 /**
@@ -39,6 +40,11 @@ let cleaner: typeof DOMPurify | undefined;
 /** The cleaned copy of an element and all that is in it; nothing is left where it may not be. */
 export function cleaned(element: Element): Element | undefined {
   cleaner ??= createCleaner();
-  const holder = cleaner.sanitize(element, { ...config, RETURN_DOM: true }) as unknown as HTMLElement;
+  const policy = trustedPolicy() as unknown as NonNullable<Config['TRUSTED_TYPES_POLICY']> | undefined;
+  const holder = cleaner.sanitize(element, {
+    ...config,
+    RETURN_DOM: true,
+    ...(policy && { TRUSTED_TYPES_POLICY: policy })
+  }) as unknown as HTMLElement;
   return holder.firstElementChild ?? undefined;
 }
