@@ -22,6 +22,8 @@ export interface Away {
 export class Host implements Away {
   /** Every request that arrived, with its query. */
   readonly asked: string[] = [];
+  /** What is given in place of a file of the site, by its path below it. */
+  readonly instead = new Map<string, string>();
   #directory = built;
   #deaf: Deaf | undefined;
   readonly #server;
@@ -29,6 +31,8 @@ export class Host implements Away {
   private constructor(readonly base: string) {
     this.#server = createServer((request, response) => {
       this.asked.push(`${request.method} ${request.url}`);
+      const given = this.instead.get((request.url ?? '').slice(base.length + 1));
+      if (given !== undefined) return void response.end(given);
       // As a host that sends no header of ours: what holds must hold there.
       siteListener({ directory: this.#directory, base, headers: false })(request, response);
     });

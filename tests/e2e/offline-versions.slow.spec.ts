@@ -116,6 +116,26 @@ test('with the next start a newer version is there', async ({ page, context, hos
   rmSync(newer, { recursive: true });
 });
 
+test('the rules of a deployment are those the host has now, and the last ones without it', async ({
+  page,
+  context,
+  host
+}) => {
+  const rules = (minCell: number) => JSON.stringify({ format: 'phems-config/1', policy: { minCell } });
+  const read = (of: Page) => of.evaluate(() => fetch('config.json').then((answer) => answer.text()));
+  host.instead.set('config.json', rules(7));
+  await page.goto(`${host.url}/`);
+  await controlled(page);
+  expect(await read(page)).toBe(rules(7));
+  host.instead.set('config.json', rules(11));
+  expect(await read(page)).toBe(rules(11));
+  await page.close();
+  await host.cut();
+  const second = await context.newPage();
+  await second.goto(`${host.url}/`);
+  expect(await read(second)).toBe(rules(11));
+});
+
 test('Check finds what was changed or went missing, and Repair brings it', async ({ page, host }) => {
   await keepAll(page, host);
   await page.getByRole('button', { name: 'Check the files' }).click();
