@@ -22,6 +22,7 @@ const sides = /** @type {const} */ ({
   cells: { never: ['routes'] },
   notebook: { never: ['routes', 'lib/cells'] },
   engines: { never: ['routes', 'lib/cells', 'lib/notebook', 'lib/egress', 'lib/ui'] },
+  'self-test': { never: ['routes', 'lib/cells', 'lib/notebook', 'lib/ui'] },
   egress: { never: ['routes', 'lib/cells', 'lib/notebook', 'lib/engines'] },
   offline: { never: ['routes', 'lib/cells', 'lib/notebook', 'lib/engines', 'lib/egress', 'lib/ui', 'lib/messages'] },
   ui: { never: ['routes', 'lib/cells', 'lib/notebook', 'lib/engines', 'lib/egress', 'lib/offline'] },

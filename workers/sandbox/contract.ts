@@ -222,6 +222,8 @@ export interface HostMethods {
   engine(key: string, engine: string, method: string, args: readonly unknown[]): Promise<unknown>;
   /** A running cell has something to show; after the first few at most 10 a second. */
   partial(key: string, soFar: CodeSoFar): void;
+  /** Code asked for the network, by a way that it has not (`rule` names it) or that the policy refused. */
+  blocked(rule: string, address: string): void;
   /** A cell that goes on changing has its next value. */
   changed(key: string, output: CodeOutput): void;
 }

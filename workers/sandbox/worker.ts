@@ -22,7 +22,13 @@ self.onmessage = ({ ports: [port] }: MessageEvent) => {
   if (!port) return;
   self.onmessage = null;
   const load = (scope.importScripts as (url: string) => void).bind(self);
-  closeWays(scope);
+  const told = (rule: string, address: string) =>
+    void connection.call('blocked', [rule, address]).catch(() => undefined);
+  // Before any code of others: it could take the event away, but never gets it first.
+  self.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, isTrusted }) => {
+    if (isTrusted) told(effectiveDirective, blockedURI);
+  });
+  closeWays(scope, told);
   (Error as { stackTraceLimit?: number }).stackTraceLimit = 50;
   const outside = new Proxy({} as Outside, {
     get:

@@ -1,3 +1,4 @@
+import type { Attempt } from './blocked/attempt';
 import type { Leaving } from './leaving';
 
 export { copy } from './clipboard';
@@ -5,6 +6,7 @@ export { copy } from './clipboard';
 export { fileName } from './save-file';
 export { leavesFrom } from './place';
 export type { Leaving, LeavingTable } from './leaving';
+export type { Attempt };
 
 /**
  * The one way out for files: shows at the gate what would leave and what was found in it, and waits for the person.
@@ -32,4 +34,16 @@ export async function following() {
 export async function startEgress(): Promise<unknown> {
   const { startHere } = await import('./start');
   return startHere();
+}
+
+/** Writes into the ledger that something was refused. Whom it asked is kept as an origin, never with what was sent. */
+export async function tellBlocked(attempt: Attempt): Promise<void> {
+  await (await import('./blocked/tell')).tellBlocked(attempt);
+}
+
+/** Tells of everything that the policy of this page refuses from now on. */
+export function watchBlocked(scope: Window): void {
+  scope.addEventListener('securitypolicyviolation', (event) => {
+    void tellBlocked({ address: event.blockedURI, rule: event.effectiveDirective, policy: event.originalPolicy });
+  });
 }

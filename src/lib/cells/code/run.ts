@@ -2,6 +2,7 @@ import { at } from '$workers/shared/errors';
 import type { CodeReading } from '$workers/sandbox/analysis';
 import type { CodeInput, CodeOutput, CodeSoFar } from '$workers/sandbox/contract';
 import type { CellValue, Outcome, RunContext } from '$lib/notebook/kind';
+import { tellBlocked } from '$lib/egress';
 import { tableInputs } from '../inputs';
 import { whileMarked } from './culprit';
 import { failureOf } from './failure';
@@ -30,6 +31,7 @@ export async function runCode(reading: CodeReading, context: RunContext): Promis
   const { engines, signal, key, id } = context;
   const { code } = reading;
   const client = await engines.code.client();
+  client.onrefused ??= ({ rule, address, cell }) => void tellBlocked({ rule, address, ...(cell && { cell }) });
   // What its queries read would else run again for each of them.
   await tableInputs(code.tables, context);
   const inputs: Record<string, CodeInput> = {};

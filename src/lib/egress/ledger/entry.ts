@@ -21,13 +21,17 @@ export interface EntryCheck {
 export interface Told {
   /** ISO, UTC, with milliseconds. */
   at: string;
-  kind: PayloadKind;
+  /** `blocked`: nothing that somebody meant to let out, but an attempt that was refused. */
+  kind: PayloadKind | 'blocked';
   outcome: Outcome;
   way: Way;
   /** In plain words: the cell, the notebook, the format. */
   what: string;
   /** Name of the file, or of who gets it. */
   to: string;
+  /** Of what was blocked: the rule that refused it, and how often within a minute. */
+  rule?: string;
+  times?: number;
   bytes: number;
   /** Individual rows in it; 0 where it has none. */
   rows: number;

@@ -12,6 +12,13 @@ const answerWithin = 2_000;
 /** Between two values of a generator. */
 const breath = 40;
 
+/** What code asked for and was refused; `cell` where only one was at work. */
+export interface Refused {
+  rule: string;
+  address: string;
+  cell: string | undefined;
+}
+
 export interface RunOptions {
   signal: AbortSignal;
   /** While it runs. */
@@ -50,6 +57,8 @@ export class SandboxClient {
   readonly #running = new Map<string, Held & { lost(error: unknown): void }>();
   readonly #restarts = new Set<() => void>();
   readonly #host: Host;
+  /** Told when code asks for the network. */
+  onrefused: ((refused: Refused) => void) | undefined;
   #preparing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(engines: Reachable) {
@@ -218,6 +227,11 @@ export class SandboxClient {
         const running = typeof key === 'string' ? this.#running.get(key) : undefined;
         running?.options.partial?.(checkSoFar(output));
       },
+      blocked: (rule: unknown, address: unknown) => {
+        const [only, more] = [...this.#running.values()];
+        const cell = more ? undefined : only?.request.id;
+        this.onrefused?.({ rule: shortText(rule, 40), address: shortText(address, 2_000), cell });
+      },
       changed: (key: unknown, output: unknown) => {
         if (typeof key === 'string' && this.#life === life) void this.#changed(key, checkOutput(output));
       }
@@ -280,6 +294,8 @@ export class SandboxClient {
     void life?.frame.then((frame) => frame.close(fail('engine-restarted', { name: 'sandbox' }))).catch(() => undefined);
   }
 }
+
+const shortText = (value: unknown, most: number): string => (typeof value === 'string' ? value.slice(0, most) : '');
 
 function grantOf({ inputs }: CodeRequest, signal: AbortSignal): Grant {
   const tables = Object.values(inputs).flatMap((input) => (input.type === 'table' ? [input.relation] : []));

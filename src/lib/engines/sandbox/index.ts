@@ -1,1 +1,1 @@
-export { SandboxClient, type RunOptions } from './client';
+export { SandboxClient, type Refused, type RunOptions } from './client';

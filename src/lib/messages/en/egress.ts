@@ -196,7 +196,7 @@ export const ledgerWords = {
   exportHelp: 'Anybody verifies it with `verify-ledger.mjs`, without this page.',
   search: 'Search the ledger',
   noHit: (text: string) => `No entry holds *${text}*.`,
-  filters: { all: 'Everything', left: 'Left', not: 'Not let out', light: 'Clipboard and print' },
+  filters: { all: 'Everything', left: 'Left', not: 'Not let out', blocked: 'Blocked', light: 'Clipboard and print' },
   allDays: 'All days',
   today: 'Today',
   allNotebooks: 'All notebooks',
@@ -217,6 +217,11 @@ export const ledgerWords = {
   refusedHead: 'Refused:',
   keptHead: 'Kept here:',
   blockedHead: 'Blocked:',
+  blockedWhat: (cell: string, to: string, n: number) =>
+    `${cell ? `cell \`${cell}\`` : 'the page'} asked for ${to ? `\`${to}\`` : 'the network'} – refused${n > 1 ? `, ${counted(n, 'time', 'times')}` : ''}`,
+  blockedSeveral: (n: number) => `${counted(n, 'more attempt', 'more attempts')}, too many to tell apart – refused`,
+  blockedCount: (n: number) => `${counted(n, 'attempt', 'attempts')} blocked`,
+  blockedNone: 'nothing was sent',
   no: 'no',
   youKept: 'You chose *Keep it here*.',
   yours: 'What you paste elsewhere is yours to watch',
@@ -234,7 +239,9 @@ export const ledgerWords = {
     reason: 'Reason',
     mended: 'Mended',
     checks: 'Checks',
-    fingerprint: 'Fingerprint'
+    fingerprint: 'Fingerprint',
+    rule: 'Refused by',
+    times: 'How often'
   },
   byYou: (seconds: string) => `by you, after it was shown for ${seconds}`,
   noChecks: 'nothing found',

@@ -12,6 +12,8 @@ export const pages = {
   notebooks: 'Notebooks',
   reference: 'Reference',
   settings: 'Settings',
+  security: 'Security',
+  securityAsk: 'What this page can and cannot do, with a self-test',
   ledger: 'Ledger',
   out: (size: string) => `${size} out`,
   outHelp: (size: string) => `${size} have left this device: open the ledger`,

@@ -197,7 +197,13 @@ export const ledgerWords: Words<typeof en.ledgerWords> = {
   exportHelp: 'Kuka tahansa tarkistaa sen ohjelmalla `verify-ledger.mjs` ilman tätä sivua.',
   search: 'Hae kirjanpidosta',
   noHit: (text) => `Missään merkinnässä ei ole *${text}*.`,
-  filters: { all: 'Kaikki', left: 'Lähtenyt', not: 'Ei päästetty', light: 'Leikepöytä ja tulostus' },
+  filters: {
+    all: 'Kaikki',
+    left: 'Lähtenyt',
+    not: 'Ei päästetty',
+    blocked: 'Torjuttu',
+    light: 'Leikepöytä ja tulostus'
+  },
   allDays: 'Kaikki päivät',
   today: 'Tänään',
   allNotebooks: 'Kaikki muistikirjat',
@@ -218,6 +224,11 @@ export const ledgerWords: Words<typeof en.ledgerWords> = {
   refusedHead: 'Estetty:',
   keptHead: 'Pidetty täällä:',
   blockedHead: 'Torjuttu:',
+  blockedWhat: (cell, to, n) =>
+    `${cell ? `solu \`${cell}\`` : 'sivu'} pyysi ${to ? `osoitetta \`${to}\`` : 'verkkoa'} – evättiin${n > 1 ? `, ${counted(n, 'kerran', 'kertaa')}` : ''}`,
+  blockedSeveral: (n) => `${counted(n, 'yritys lisää', 'yritystä lisää')}, liikaa eriteltäväksi – evättiin`,
+  blockedCount: (n) => `${counted(n, 'yritys', 'yritystä')} torjuttu`,
+  blockedNone: 'mitään ei lähetetty',
   no: 'ei',
   youKept: 'Valitsit *Pidä täällä*.',
   yours: 'Vastaat itse siitä, mihin liität sen',
@@ -235,7 +246,9 @@ export const ledgerWords: Words<typeof en.ledgerWords> = {
     reason: 'Syy',
     mended: 'Korjattu',
     checks: 'Tarkistukset',
-    fingerprint: 'Sormenjälki'
+    fingerprint: 'Sormenjälki',
+    rule: 'Mikä epäsi',
+    times: 'Kuinka usein'
   },
   byYou: (seconds) => `sinä, kun se oli ollut näkyvissä ${seconds}`,
   noChecks: 'ei löydöksiä',

@@ -19,6 +19,7 @@ import * as present from './present';
 import * as panel from './panel';
 import * as report from './report';
 import * as share from './share';
+import * as security from './security';
 import * as settings from './settings';
 import * as simulate from './simulate';
 import * as storage from './storage';
@@ -49,6 +50,7 @@ export const rooms = {
   panel,
   report,
   share,
+  security,
   settings,
   simulate,
   storage,

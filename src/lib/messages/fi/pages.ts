@@ -7,6 +7,8 @@ export const pages: Words<typeof en.pages> = {
   notebooks: 'Muistikirjat',
   reference: 'Käsikirja',
   settings: 'Asetukset',
+  security: 'Tietoturva',
+  securityAsk: 'Mitä tämä sivu voi tehdä ja mitä ei, ja itsetesti',
   ledger: 'Kirjanpito',
   out: (size) => `${size} ulos`,
   outHelp: (size) => `${size} on lähtenyt tältä laitteelta: avaa kirjanpito`,

@@ -1,5 +1,6 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import FileText from '@lucide/svelte/icons/file-text';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import SquareFunction from '@lucide/svelte/icons/square-function';
 import Table from '@lucide/svelte/icons/table-2';
 import { notebooks } from 'virtual:notebooks';
@@ -8,10 +9,11 @@ import { asWritten } from '$lib/cells/sql/as-written';
 import { fieldEntries } from '$lib/cells/reference';
 import { formatCount } from '$lib/messages/figures';
 import { page as words } from '$lib/messages/page';
+import { pages } from '$lib/messages/pages';
 import { ui } from '$lib/messages/ui';
 import type { MenuItem } from '$lib/ui/overlay/menu-items';
 import type { PaletteItem } from '$lib/ui/palette/palette-item';
-import { shippedNotebook } from '../../addresses';
+import { securityPage, shippedNotebook } from '../../addresses';
 import { lookOf } from '../cell-look';
 import { outlineOf } from '../outline';
 import type { PageState } from '../page-state.svelte';
@@ -71,7 +73,8 @@ function toGoTo(page: PageState): PaletteItem[] {
     icon: FileText,
     run: () => void page.openArea('data')
   }));
-  return [...cells, ...files];
+  const security = { label: pages.security, icon: ShieldCheck, run: () => void goto(securityPage()) };
+  return [...cells, ...files, { id: 'site.security', group: 'go', ...security }];
 }
 
 function toInsert(page: PageState): PaletteItem[] {

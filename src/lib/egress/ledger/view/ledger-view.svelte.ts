@@ -4,7 +4,7 @@ import { ledgerWords as words } from '$lib/messages/egress';
 import { brokenAt, exported, type Entry } from '../entry';
 import { ledger } from '../ledger.svelte';
 
-export type LedgerFilter = 'all' | 'left' | 'not' | 'light';
+export type LedgerFilter = 'all' | 'left' | 'not' | 'blocked' | 'light';
 
 /** Clipboard and paper: listed, but in a lighter row, and not counted as bytes out. */
 export const isLight = ({ way }: Pick<Entry, 'way'>): boolean => way === 'clipboard' || way === 'printer';
@@ -55,9 +55,12 @@ export class LedgerView {
     return this.left.reduce((sum, { rows }) => sum + rows, 0);
   }
 
-  get notLet(): { refused: number; kept: number } {
+  get notLet(): { refused: number; kept: number; blocked: number } {
     const of = (...outcomes: Entry['outcome'][]) => this.all.filter(({ outcome }) => outcomes.includes(outcome)).length;
-    return { refused: of('refused', 'blocked'), kept: of('kept') };
+    const blocked = this.all
+      .filter(({ outcome }) => outcome === 'blocked')
+      .reduce((sum, { times = 1 }) => sum + times, 0);
+    return { refused: of('refused'), kept: of('kept'), blocked };
   }
 
   /** The whole chain, hash by hash; the page draws in between. */
@@ -92,6 +95,7 @@ export class LedgerView {
 
 function matches(entry: Entry, filter: LedgerFilter): boolean {
   if (filter === 'left') return entry.outcome === 'left' && !isLight(entry);
+  if (filter === 'blocked') return entry.outcome === 'blocked';
   if (filter === 'not') return entry.outcome !== 'left';
   return filter === 'all' || isLight(entry);
 }
