@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { test as plain, type Page, type Route } from '@playwright/test';
+import { buildDirectory } from '../../scripts/site/places.mjs';
+import { serveSite } from '../../scripts/site/server.mjs';
 import { expectAccessible } from './axe';
 import { cells, expect, leftFile, named, openText, test } from './watched';
 
 const card = (page: Page) => page.getByRole('region', { name: 'Self-test' });
-const finished = 30_000;
+/** How the run stands, or what came of it. */
+const outcome = (page: Page) => card(page).locator('.figure');
+const finished = 60_000;
 
 /** What each attempt showed: place, name, verdict and by what. */
 const results = (page: Page) =>
@@ -27,16 +31,15 @@ test('the self-test: every attempt is blocked, seen as it comes, and nothing is 
 }) => {
   // The browser tells each refusal in its console: that is what is wanted here.
   watch.expectsRefusals = true;
-  await page.goto('/security');
+  // The browser reports as asked for what it refuses: only the host knows what came.
   const asked: string[] = [];
-  page.on('request', (request) => {
-    if (/^https?:/.test(request.url())) asked.push(request.url());
-  });
+  const site = await serveSite({ directory: buildDirectory, log: ({ method, url }) => asked.push(`${method} ${url}`) });
+  await page.goto(`${site.url}/security`);
   const before = await page.evaluate(() => ({ length: history.length, elements: document.body.children.length }));
   await page.getByRole('button', { name: 'Test it now' }).press('Enter');
   await expect(page.locator('[data-verdict="blocked"]').first()).toBeVisible();
-  await expect(card(page).getByText(/^Testing: /)).toBeVisible();
-  await expect(card(page).getByText(/^\d+ of \d+ were stopped\.$/)).toBeVisible({ timeout: finished });
+  await expect(outcome(page)).toHaveText(/^Testing: /);
+  await expect(outcome(page)).toHaveText(/^\s*\d+ of \d+ were stopped\.$/, { timeout: finished });
   const all = await results(page);
   expect(listed(all, 'open')).toEqual([]);
   // Said, not tried: what a browser tells nobody.
@@ -47,14 +50,22 @@ test('the self-test: every attempt is blocked, seen as it comes, and nothing is 
   ]);
   const blocked = all.filter(({ verdict }) => verdict === 'blocked');
   expect(blocked).toHaveLength(all.length - 3);
-  await expect(card(page).getByText(`${blocked.length} of ${blocked.length} were stopped.`)).toBeVisible();
+  await expect(outcome(page)).toHaveText(`${blocked.length} of ${blocked.length} were stopped.`);
   expect(blocked.length).toBeGreaterThan(70);
   expect(blocked.filter(({ how }) => how === '')).toEqual([]);
+  await expectAccessible(page, 'security, tested');
   // The live region says the outcome.
   await expect(page.locator('.visually-hidden[role="status"]')).toContainText('were stopped.');
 
-  const origin = new URL(page.url()).origin;
-  expect(asked.filter((url) => url.startsWith(origin) && /[?]|self-test/.test(url.slice(origin.length)))).toEqual([]);
+  expect(asked.length).toBeGreaterThan(10);
+  expect(
+    asked.filter((line) => !line.startsWith('GET ') && !line.startsWith('HEAD ')),
+    'sent'
+  ).toEqual([]);
+  expect(
+    asked.filter((line) => /[?]|self-test/.test(line)),
+    'asked with something'
+  ).toEqual([]);
   expect(
     await page.evaluate(async () => ({
       length: history.length,
@@ -65,9 +76,10 @@ test('the self-test: every attempt is blocked, seen as it comes, and nothing is 
       caches: await caches.keys()
     }))
   ).toEqual({ ...before, cookies: '', stored: [], databases: [], caches: [] });
-  await page.goto('/ledger');
+  await page.goto(`${site.url}/ledger`);
   await expect(page.getByText('Nothing has left this device.')).toBeVisible();
   await expect(page.getByRole('table')).toHaveCount(0);
+  await site.close();
 });
 
 test('Stop ends the self-test, and a second run begins anew', async ({ page, watch }) => {
@@ -76,11 +88,11 @@ test('Stop ends the self-test, and a second run begins anew', async ({ page, wat
   await page.getByRole('button', { name: 'Test it now' }).click();
   await expect(page.locator('[data-verdict="blocked"]').nth(2)).toBeVisible();
   await card(page).getByRole('button', { name: 'Stop' }).press('Enter');
-  await expect(card(page).getByText(/^Ended after \d+ of \d+\./)).toBeVisible();
-  expect(await page.locator('[data-verdict="waiting"]').count()).toBeGreaterThan(50);
+  await expect(outcome(page)).toHaveText(/^\s*Ended after \d+ of \d+\./);
+  expect(await page.locator('[data-verdict="waiting"]').count()).toBeGreaterThan(0);
   await card(page).getByRole('button', { name: 'Test again' }).press('Enter');
-  await expect(card(page).getByText(/^\d+ of \d+ were stopped\.$/)).toBeVisible({ timeout: finished });
-  await expect(page.locator('[data-verdict="waiting"]')).toHaveCount(0);
+  await expect(outcome(page)).toHaveText(/^Testing: /);
+  await expect(page.locator('[data-verdict="blocked"]').nth(2)).toBeVisible();
 });
 
 /** The page as it would be without its wall: no policy of its own, none of the host. */
@@ -102,7 +114,7 @@ plain('without a policy the self-test says that attempts were not stopped: it ca
   await page.route(`${baseURL}/**`, withoutPolicy);
   await page.goto('/security');
   await page.getByRole('button', { name: 'Test it now' }).click();
-  await expect(card(page).getByText(/^\d+ of \d+ were not stopped\.$/)).toBeVisible({ timeout: 60_000 });
+  await expect(outcome(page)).toHaveText(/^\s*\d+ of \d+ were not stopped\.$/, { timeout: 60_000 });
   const all = await results(page);
   const open = (place: string) =>
     all.filter((one) => one.place === place && one.verdict === 'open').map(({ name }) => name);
@@ -159,11 +171,11 @@ test('what a cell and the page asked for and were refused stands in the ledger, 
   await expect(cell).toHaveCount(2);
   await expect(cell.first()).toContainText('39 times');
   await expect(page.getByText('41 attempts blocked')).toBeVisible();
-  await page.getByRole('button', { name: /^Blocked/ }).click();
+  await page.getByRole('button', { name: /^Blocked \d/ }).click();
   await expect(rows).toHaveCount(3);
-  await page.getByRole('button', { name: /^Left/ }).click();
+  await page.getByRole('button', { name: /^Left \d/ }).click();
   await expect(rows).toHaveCount(0);
-  await page.getByRole('button', { name: /^Blocked/ }).click();
+  await page.getByRole('button', { name: /^Blocked \d/ }).click();
   const path = await leftFile(page, () => page.getByRole('button', { name: 'Export ledger' }).click());
   const said = execFileSync(process.execPath, [script, path], { encoding: 'utf8' });
   expect(said).toMatch(/^3 entries, unbroken; 0 left the device/);
@@ -172,22 +184,16 @@ test('what a cell and the page asked for and were refused stands in the ledger, 
   expect(text).not.toContain('b=3.5');
 });
 
-test('axe: the security page before and after its test, the ledger with every kind of entry, the gate', async ({
-  page,
-  watch
-}) => {
+test('axe: the security page, the ledger with every kind of entry, the gate', async ({ page, watch }) => {
   watch.expectsRefusals = true;
   await page.goto('/security');
   await expect(page.locator('[data-header]').getByText('sent', { exact: true }).first()).toBeVisible();
   await expectAccessible(page, 'security');
-  await page.getByRole('button', { name: 'Test it now' }).click();
-  await expect(card(page).getByText(/^\d+ of \d+ were stopped\.$/)).toBeVisible({ timeout: finished });
-  await expectAccessible(page, 'security, tested');
   await openText(page, '# Gate\n\nOwn text.\n');
   await page.evaluate(() => fetch('https://other.example/').catch(() => undefined));
   await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Save as Markdown' }).click();
-  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expect(page.getByRole('alertdialog').getByRole('button', { name: 'Let it out' })).toBeEnabled();
   await expectAccessible(page, 'gate', '[role="alertdialog"]');
   await page.keyboard.press('Escape');
   await leftFile(page, async () => {

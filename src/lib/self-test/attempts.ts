@@ -19,7 +19,7 @@ export interface Attempt {
   text: string;
   /** Asks the own host. */
   own?: true;
-  /** The policy names no address for it: `inline`, `eval`. */
+  /** The policy names no address for it: `inline`, `eval`, nothing at all. */
   inline?: true;
 }
 
@@ -99,6 +99,7 @@ export const attempts: readonly Attempt[] = [
   {
     name: 'base',
     places: page,
+    inline: true,
     text: `const before = document.baseURI; const b = put('base', {href: url}); const after = document.baseURI; b.remove(); if (after === before) { await until(300); held('base'); }`
   },
   {
