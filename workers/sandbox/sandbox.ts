@@ -37,7 +37,10 @@ export class Sandbox implements SandboxMethods {
     const life = new CellLife(request, this.#handles, view, names);
     this.#cells.set(request.key, life);
     const telling = new Telling(() => {
-      if (life.running) void this.outside.partial(request.key, life.soFar()).catch(() => undefined);
+      if (!life.running) return 0;
+      const soFar = life.soFar();
+      void this.outside.partial(request.key, soFar).catch(() => undefined);
+      return (soFar.parts ?? []).reduce((sum, part) => sum + ('text' in part ? part.text.length : 0), 0);
     });
     life.news = () => telling.news();
     const began = performance.now();

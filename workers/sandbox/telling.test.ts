@@ -10,7 +10,10 @@ describe('telling what is shown so far', () => {
   test('the first news are told at once, without giving the thread back; then ten a second, the last of them too', () => {
     const told: number[] = [];
     let lines = 0;
-    const telling = new Telling(() => told.push(lines));
+    const telling = new Telling(() => {
+      told.push(lines);
+      return 0;
+    });
     for (lines = 1; lines <= 1_000; lines++) telling.news();
     expect(told).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
     lines = 1_000;
@@ -25,9 +28,27 @@ describe('telling what is shown so far', () => {
     expect(told.length - before).toBeLessThanOrEqual(11);
   });
 
+  test('what is large is told less often', () => {
+    let told = 0;
+    const telling = new Telling(() => {
+      told++;
+      return 2_000_000;
+    });
+    for (let news = 0; news < 100; news++) {
+      telling.news();
+      vi.advanceTimersByTime(100);
+    }
+    // Ten seconds: forty at first, and ten a second, by twenty-one each.
+    expect(told).toBeGreaterThanOrEqual(5);
+    expect(told).toBeLessThanOrEqual(8);
+  });
+
   test('after its end nothing is told', () => {
     let told = 0;
-    const telling = new Telling(() => told++);
+    const telling = new Telling(() => {
+      told++;
+      return 0;
+    });
     for (let news = 0; news < 50; news++) telling.news();
     const before = told;
     telling.end();

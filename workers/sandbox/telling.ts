@@ -11,7 +11,8 @@ export class Telling {
   #last = performance.now();
   #later: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly tell: () => void) {}
+  /** @param tell gives how many characters it told: a hundred thousand count as one more time */
+  constructor(private readonly tell: () => number) {}
 
   /** There is something new. */
   news(): void {
@@ -19,7 +20,7 @@ export class Telling {
     this.#left = Math.min(burst, this.#left + (now - this.#last) / every);
     this.#last = now;
     if (this.#left >= 1) this.#now();
-    else this.#later ??= setTimeout(() => this.#now(), every);
+    else this.#later ??= setTimeout(() => this.#now(), Math.max(1, 1 - this.#left) * every);
   }
 
   end(): void {
@@ -29,7 +30,6 @@ export class Telling {
   #now(): void {
     clearTimeout(this.#later);
     this.#later = undefined;
-    this.#left -= 1;
-    this.tell();
+    this.#left -= 1 + this.tell() / 100_000;
   }
 }
