@@ -17,6 +17,8 @@ function unescaped(css: string): string {
 
 /** `url(` of anything but a part of the drawing, in any attribute. */
 export function hasAddress(value: string): boolean {
+  // Nearly every attribute of a drawing is a number.
+  if (!/[(\\]/.test(value)) return false;
   return /url\s*\((?!\s*["']?\s*#)/i.test(unescaped(value));
 }
 

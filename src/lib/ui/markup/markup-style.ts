@@ -1,6 +1,7 @@
 /** Inside the wall nothing of the page's style reaches: what text and drawings need to look as they do outside. */
 export const markupStyle = `
 :host { display: block; }
+.coming { position: absolute; inset: 0; overflow: hidden; opacity: 0; pointer-events: none; }
 svg { max-width: 100%; height: auto; vertical-align: top; }
 img { max-width: 100%; height: auto; }
 div[class*='-swatches'] { color: var(--ink-soft); font: var(--t-small); }
