@@ -21,10 +21,10 @@ export const policy = {
   'form-action': ['none'],
   'object-src': ['none'],
   'media-src': ['none'],
-  // A text becomes markup or a script's address only by these: Svelte's templates, Kit's start, the cleaner, and our own
+  // A text becomes markup or a script's address only by these: Svelte's templates, Kit's start, and our own
   // (`workers/shared/trusted-types.ts`).
   'require-trusted-types-for': ['script'],
-  'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'dompurify', 'phems']
+  'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'phems']
 };
 
 const keywords = new Set(['none', 'self', 'unsafe-inline', 'wasm-unsafe-eval', 'script']);

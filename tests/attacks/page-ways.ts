@@ -188,7 +188,7 @@ export function holdPolicy(): void {
   let held: TrustedPolicy | undefined;
   window.trusted = () => {
     const same = (text: string) => text;
-    for (const name of ['sveltekit-trusted-url', 'svelte-trusted-html', 'dompurify', 'phems']) {
+    for (const name of ['sveltekit-trusted-url', 'svelte-trusted-html', 'phems']) {
       try {
         held ??= trustedTypes.createPolicy(name, { createHTML: same, createScript: same, createScriptURL: same });
       } catch {

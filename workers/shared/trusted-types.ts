@@ -11,9 +11,10 @@ let policy: Policy | undefined;
 
 /**
  * The page's policy asks for Trusted Types (W3C Trusted Types): a plain text becomes markup or the address of a script
- * nowhere but here, so whatever slips past everything else has no sink to reach. Browsers without them take the text.
+ * nowhere but here, so whatever slips past everything else has no sink to reach. Both cleaners take this policy, too: a
+ * second one of the same name is refused. Browsers without them take the text.
  */
-function ours(): Policy {
+export function trustedPolicy(): Policy {
   policy ??= (globalThis as Scope).trustedTypes?.createPolicy('phems', rules) ?? rules;
   return policy;
 }
@@ -26,18 +27,12 @@ const rules: Policy = {
   }
 };
 
-/** For a cleaner of its own kind: it may not make a second policy of the name that the first cleaner has taken. */
-export function trustedPolicy(): Policy | undefined {
-  const policy = ours();
-  return policy === rules ? undefined : policy;
-}
-
 /** Markup that goes where nothing of it runs or loads: an inert document, a frame without rights, or what was cleaned. */
 export function trustedMarkup(text: string): string {
-  return ours().createHTML(text);
+  return trustedPolicy().createHTML(text);
 }
 
 /** The address of a script of the own origin, or of a blob that it made. @throws TypeError for any other */
 export function trustedScript(address: string): string {
-  return ours().createScriptURL(address);
+  return trustedPolicy().createScriptURL(address);
 }

@@ -29,7 +29,7 @@ const config: Config = {
 function createCleaner(): typeof DOMPurify {
   const cleaner = DOMPurify(window);
   // Once: read anew with each piece it would cost more than the cleaning.
-  cleaner.setConfig(config);
+  cleaner.setConfig({ ...config, TRUSTED_TYPES_POLICY: trustedPolicy() as unknown as Config['TRUSTED_TYPES_POLICY'] });
   cleaner.addHook('uponSanitizeAttribute', (_, data) => {
     const { attrName, attrValue } = data;
     const isAddress = attrName === 'href' || attrName === 'xlink:href' || attrName === 'src';

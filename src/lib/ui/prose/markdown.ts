@@ -1,4 +1,5 @@
-import DOMPurify from 'dompurify';
+import DOMPurify, { type Config } from 'dompurify';
+import { trustedPolicy } from '$workers/shared/trusted-types';
 import { markdownHtml, type Heading } from './markdown-html';
 
 /** HTML that passed the cleaner. Only this may be put into the page as markup. */
@@ -17,6 +18,7 @@ export function renderMarkdown(text: string, taken?: Set<string>): { html: SafeH
 
 function clean(html: string): SafeHtml {
   return DOMPurify.sanitize(html, {
+    TRUSTED_TYPES_POLICY: trustedPolicy() as unknown as Config['TRUSTED_TYPES_POLICY'],
     ALLOWED_TAGS: [
       ...[
         'p',
