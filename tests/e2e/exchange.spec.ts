@@ -1,20 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { drop, newNotebookPath } from '../../scripts/acceptance/page.mjs';
 import { cells, downloaded, expect, openText, test } from './watched';
 
-const room = new URL('../../notebooks/', import.meta.url).pathname;
+const room = fileURLToPath(new URL('../../notebooks/', import.meta.url));
 // All notebooks that come with the site: `npm run acceptance`, and without a browser `src/lib/notebook/exchange`.
 const samples = ['samples/first-look-at-a-picu.md', 'reference/markdown.md'];
 
-test('walk 10: a sample goes to Jupyter and to Notebook Kit and comes back identical', async ({ page }) => {
+test('walk 10: a sample goes to Jupyter and to Notebook Kit and comes back identical', async ({ page, context }) => {
+  // Our own pages let no plain text become markup.
+  const elsewhere = await context.newPage();
   for (const sample of samples) {
     await openText(page, readFileSync(join(room, sample), 'utf8'));
     const ours = await downloaded(page);
     const ipynb = await downloaded(page, 'Save for Jupyter (.ipynb)');
     const kit = await downloaded(page, 'Save for Notebook Kit (.html)');
     // The browser's own parser, as Notebook Kit uses it, sees the cells that we wrote.
-    const scripts = await page.evaluate(
+    const scripts = await elsewhere.evaluate(
       (html) => new DOMParser().parseFromString(html, 'text/html').querySelectorAll('notebook > script').length,
       kit
     );

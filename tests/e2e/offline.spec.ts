@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as plain } from '@playwright/test';
 import { chart, openFirstSample, saved, waitUntilAllOk } from '../../scripts/acceptance/page.mjs';
+import { holdPolicy } from '../attacks/page-ways';
 import { built, controlled, keepAll, others, test } from './offline-site';
 
 test.use({ serviceWorkers: 'allow' });
@@ -54,6 +55,7 @@ test('walk 1: a cold start, the network cut after the load, a reload: the sample
 });
 
 test('what a page puts into an address never reaches the own host', async ({ page, host, problems }) => {
+  await page.addInitScript(holdPolicy);
   await page.goto(`${host.url}/`);
   await controlled(page);
   await page.evaluate(async (base) => {
@@ -77,9 +79,13 @@ test('what a page puts into an address never reaches the own host', async ({ pag
     ]);
     navigator.sendBeacon(`${base}/${canary}`, canary);
     const worker = new Worker(
-      URL.createObjectURL(
-        new Blob([`fetch('${base}/${canary}').finally(() => postMessage(1))`], { type: 'text/javascript' })
-      )
+      window
+        .trusted()
+        .createScriptURL(
+          URL.createObjectURL(
+            new Blob([`fetch('${base}/${canary}').finally(() => postMessage(1))`], { type: 'text/javascript' })
+          )
+        )
     );
     await new Promise((resolve) => (worker.onmessage = worker.onerror = resolve));
   }, host.url);

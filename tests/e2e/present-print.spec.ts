@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { waitUntilAllOk } from '../../scripts/acceptance/page.mjs';
 import { ward } from './ward';
 import { cells, expect, named, openText, test } from './watched';
 
-const room = new URL('../../notebooks/samples/', import.meta.url).pathname;
+const room = fileURLToPath(new URL('../../notebooks/samples/', import.meta.url));
 const samples = readdirSync(room).filter((name) => name.endsWith('.md'));
 
 /** A4 without its margins of 18 mm, at 96 px an inch. */

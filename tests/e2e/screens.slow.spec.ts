@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { waitUntilAllOk } from '../../scripts/acceptance/page.mjs';
 import { withoutPicker } from './keyboard';
@@ -18,7 +19,7 @@ const looks = [
 ] as const;
 const yesterday = new Date('2026-03-11T09:30:00Z');
 const now = new Date('2026-03-12T14:02:00Z');
-const steady = new URL('./screens/steady.css', import.meta.url).pathname;
+const steady = fileURLToPath(new URL('./screens/steady.css', import.meta.url));
 
 const sample = (name: string) => `/notebook#open=samples/${name}&run`;
 
