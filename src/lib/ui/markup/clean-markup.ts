@@ -1,6 +1,7 @@
 import { trustedMarkup } from '$workers/shared/trusted-types';
 import { cleaned } from './cleaner';
 import type { Pause } from './pause';
+import { isPlainShape } from './plain-shapes';
 
 /** Elements cleaned in one go: about ten milliseconds. */
 const atOnce = 300;
@@ -28,8 +29,10 @@ export async function cleanMarkup(
   if (text.length > bytes) return { what: language, size: text.length, unit: 'bytes', limit: bytes };
   const { body } = new DOMParser().parseFromString(trustedMarkup(text), 'text/html');
   await pause();
-  const drawn = body.querySelectorAll('svg, svg *').length;
-  const written = body.querySelectorAll('*').length - drawn;
+  const all = (within: Element) => within.getElementsByTagName('*').length;
+  const drawings = [...body.querySelectorAll('svg')].filter((one) => !one.parentElement?.closest('svg'));
+  const drawn = drawings.reduce((sum, one) => sum + 1 + all(one), 0);
+  const written = all(body) - drawn;
   if (drawn > limits.svgElements) return { what: 'svg', size: drawn, unit: 'elements', limit: limits.svgElements };
   if (written > limits.htmlElements)
     return { what: 'html', size: written, unit: 'elements', limit: limits.htmlElements };
@@ -72,6 +75,7 @@ const svg = 'http://www.w3.org/2000/svg';
 /** Children are judged by where they stand: in a copy of their parent, in a drawing where that is in one. */
 function cleanedChildren(parent: Element, children: readonly ChildNode[]): ChildNode[] {
   const isDrawn = parent.namespaceURI === svg;
+  if (isDrawn && children.every(isPlainShape)) return children.map((child) => child.cloneNode(false) as ChildNode);
   // In the inert document: an image in a live one would load, wherever it stands.
   const inert = parent.ownerDocument;
   const inner = parent.localName === 'body' ? inert.createElement('div') : (parent.cloneNode(false) as Element);
