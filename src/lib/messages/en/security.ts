@@ -33,6 +33,8 @@ export const security = {
   wallList: {
     policy:
       'A content security policy stands in every page, and the browser enforces it: scripts, connections, pictures, frames and forms reach this host or nobody. Workers inherit it, on hosts that send no headers, too.',
+    types:
+      'A text becomes markup or the address of a script in one place of the code only, where the browser knows Trusted Types: what slips past everything else finds no way in.',
     engine:
       'The data engine is locked before its first statement: SQL opens no address and no path, loads no extension and changes no setting.',
     own: 'Requests to the own host are for files of this site only. The ready settings for hosts answer none that carries a query.'

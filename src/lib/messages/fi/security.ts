@@ -34,6 +34,8 @@ export const security: Words<typeof en.security> = {
   wallList: {
     policy:
       'Jokaisella sivulla on sisältökäytäntö (content security policy), ja selain valvoo sitä: skriptit, yhteydet, kuvat, kehykset ja lomakkeet tavoittavat tämän palvelimen tai eivät ketään. Säikeet perivät sen myös palvelimilla, jotka eivät lähetä otsakkeita.',
+    types:
+      'Tekstistä tulee merkintäkieltä tai skriptin osoite vain yhdessä koodin paikassa, jos selain tuntee Trusted Types -suojan: muun ohi päässyt ei löydä tietä sisään.',
     engine:
       'Tietomoottori lukitaan ennen ensimmäistä lausetta: SQL ei avaa osoitetta eikä polkua, ei lataa laajennusta eikä muuta asetusta.',
     own: 'Omalta palvelimelta pyydetään vain sivuston tiedostoja. Palvelinten valmiit asetukset eivät vastaa pyyntöön, jossa on kysely.'
