@@ -26,6 +26,13 @@ const guards: Record<string, readonly [found: string, put: string][]> = {
       )
     )
   ],
+  // One column may already fail while the next is still planned: who waits for all of them comes too late to be told.
+  'rowgroup.js': [
+    after(
+      'const asyncColumns = []',
+      'asyncColumns.push = (column) => (column.data.catch(() => {}), Array.prototype.push.call(asyncColumns, column))'
+    )
+  ],
   'encoding.js': [['const count = header >>> 1', 'const count = Math.min(header >>> 1, output.length - seen)']]
 };
 

@@ -9,20 +9,20 @@ const edges = [0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, 0x7fffffff, 0x800
  */
 export function mutatedBytes(bytes: Uint8Array, random: RandomStream): Uint8Array<ArrayBuffer> {
   let now = new Uint8Array(bytes);
-  const times = random.integer(1, 4);
+  const times = random.integer(1, 5);
   for (let time = 0; time < times; time++) now = mutatedOnce(now, random);
   return now;
 }
 
 function mutatedOnce(bytes: Uint8Array<ArrayBuffer>, random: RandomStream): Uint8Array<ArrayBuffer> {
   const { length } = bytes;
-  if (length === 0) return new Uint8Array([random.integer(0, 255)]);
-  const at = random.integer(0, length - 1);
-  const size = Math.min(length - at, random.integer(1, 64));
-  switch (random.integer(0, 6)) {
+  if (length === 0) return new Uint8Array([random.integer(0, 256)]);
+  const at = random.integer(0, length);
+  const size = Math.min(length - at, random.integer(1, 65));
+  switch (random.integer(0, 7)) {
     case 0: {
       const flipped = bytes.slice();
-      flipped[at] = (flipped[at] ?? 0) ^ (1 << random.integer(0, 7));
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << random.integer(0, 8));
       return flipped;
     }
     case 1:
@@ -40,14 +40,14 @@ function mutatedOnce(bytes: Uint8Array<ArrayBuffer>, random: RandomStream): Uint
     }
     default: {
       const written = bytes.slice();
-      const edge = edges[random.integer(0, edges.length - 1)] ?? 0;
+      const edge = edges[random.integer(0, edges.length)] ?? 0;
       for (let byte = 0; byte < 4 && at + byte < length; byte++) written[at + byte] = (edge >>> (8 * byte)) & 255;
       return written;
     }
   }
 }
 
-const noise = (size: number, random: RandomStream) => Uint8Array.from({ length: size }, () => random.integer(0, 255));
+const noise = (size: number, random: RandomStream) => Uint8Array.from({ length: size }, () => random.integer(0, 256));
 
 function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -62,13 +62,13 @@ function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 /** A text with letters cut, doubled, moved and put in; `words` are what its grammar is made of. */
 export function mutatedText(text: string, words: readonly string[], random: RandomStream): string {
   let now = text;
-  const times = random.integer(1, 5);
+  const times = random.integer(1, 6);
   for (let time = 0; time < times; time++) {
-    const at = random.integer(0, now.length);
-    const size = Math.min(now.length - at, random.integer(0, 40));
-    const word = words[random.integer(0, words.length - 1)] ?? '';
-    const to = random.integer(0, now.length);
-    switch (random.integer(0, 4)) {
+    const at = random.integer(0, now.length + 1);
+    const size = Math.min(now.length - at, random.integer(0, 41));
+    const word = words[random.integer(0, words.length)] ?? '';
+    const to = random.integer(0, now.length + 1);
+    switch (random.integer(0, 5)) {
       case 0:
         now = now.slice(0, at) + word + now.slice(at);
         break;
@@ -79,10 +79,10 @@ export function mutatedText(text: string, words: readonly string[], random: Rand
         now = now.slice(0, to) + now.slice(at, at + size) + now.slice(to);
         break;
       case 3:
-        now = now.slice(0, at) + word.repeat(random.integer(1, 50)) + now.slice(at + size);
+        now = now.slice(0, at) + word.repeat(random.integer(1, 51)) + now.slice(at + size);
         break;
       default:
-        now = now.slice(0, at) + String.fromCodePoint(random.integer(0, 0xd7ff)) + now.slice(at);
+        now = now.slice(0, at) + String.fromCodePoint(random.integer(0, 0xd800)) + now.slice(at);
     }
   }
   return now;
