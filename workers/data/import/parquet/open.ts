@@ -106,7 +106,12 @@ async function readGroup({ file, raw, columns, compressors }: Reader, start: num
     const found = data.reduce((sum, part) => sum + part.length, 0);
     if (found !== rows)
       throw fail('count-differs', { file: path, records: rows, rows: found }, { place: { file: path } });
-    return buildColumn(column, data, rows);
+    try {
+      return buildColumn(column, data, rows);
+    } catch (error) {
+      // A damaged page may hold values of another type than its column says.
+      throw damaged(path, error);
+    }
   });
   return { rows, columns: built };
 }
