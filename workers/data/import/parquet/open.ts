@@ -136,7 +136,16 @@ function cut(
 }
 
 function blobBuffer(blob: Blob): AsyncBuffer {
-  return { byteLength: blob.size, slice: (start, end) => blob.slice(start, end).arrayBuffer() };
+  const { size } = blob;
+  return {
+    byteLength: size,
+    slice: (start, end = size) => {
+      // Places beyond the file: some engines end at the very asking for them.
+      if (!(start >= 0 && start <= end && end <= Number.MAX_SAFE_INTEGER && start <= size))
+        throw new RangeError(`bytes ${start} to ${end} of ${size}`);
+      return blob.slice(start, Math.min(end, size)).arrayBuffer();
+    }
+  };
 }
 
 /** The codecs beyond snappy are loaded only for files that use them. */
