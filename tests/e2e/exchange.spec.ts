@@ -11,6 +11,8 @@ const samples = ['samples/first-look-at-a-picu.md', 'reference/markdown.md'];
 test('walk 10: a sample goes to Jupyter and to Notebook Kit and comes back identical', async ({ page, context }) => {
   // Our own pages let no plain text become markup.
   const elsewhere = await context.newPage();
+  // A tab behind another one is slowed down.
+  await page.bringToFront();
   for (const sample of samples) {
     await openText(page, readFileSync(join(room, sample), 'utf8'));
     const ours = await downloaded(page);
