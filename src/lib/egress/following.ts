@@ -33,6 +33,7 @@ export class Following {
       at: new Date().toISOString(),
       kind: 'notebook',
       ...ungated,
+      outcome: 'left',
       way: 'file',
       ...followed,
       bytes: content.size,

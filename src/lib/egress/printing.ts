@@ -10,6 +10,7 @@ export async function printPage(title: string, rows: number): Promise<void> {
       at: new Date().toISOString(),
       kind: 'print',
       ...ungated,
+      outcome: 'left',
       way: 'printer',
       what: words.kinds.print(title),
       to: 'printer',

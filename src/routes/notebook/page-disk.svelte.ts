@@ -1,8 +1,5 @@
 import { fileName, following, letOut } from '$lib/egress';
 import { keeping as words } from '$lib/messages/keeping';
-import { page as pageWords } from '$lib/messages/page';
-import { readFront } from '$lib/notebook/format/front';
-import { serializeNotebook } from '$lib/notebook/format/serialize';
 import type { DiskLink } from '$lib/notebook/disk';
 import type { Notebook } from '$lib/notebook/model';
 import { toasts } from '$lib/ui/toasts.svelte';
@@ -27,7 +24,7 @@ export class PageDisk {
   async choose(): Promise<void> {
     await this.keeping.doing(async () => {
       const { pickPlace } = await import('$lib/notebook/disk');
-      const handle = await pickPlace(fileName(this.#title, 'md'));
+      const handle = await pickPlace(fileName(this.page.exchange.title, 'md'));
       if (!handle) return;
       await this.#throughGate(handle.name, (link) => link.link(handle));
     });
@@ -111,9 +108,9 @@ export class PageDisk {
     const link: DiskLink = new DiskLink({
       store: opened.store,
       id: opened.first.kept.id,
-      text: () => this.#text(),
+      text: () => this.page.exchange.text(),
       mayWrite: (text) => {
-        const notebook = this.#title;
+        const notebook = this.page.exchange.title;
         return passing.mayWrite(text, { to: link.name, notebook, what: gate.kinds.notebook(notebook, 'Markdown') });
       }
     });
@@ -124,13 +121,13 @@ export class PageDisk {
   /** What is written into a file again and again leaves by the gate the first time. */
   async #throughGate(name: string, write: (link: DiskLink) => Promise<void>): Promise<void> {
     const { gate } = await import('$lib/messages/egress');
-    const text = this.#text();
+    const text = this.page.exchange.text();
     await letOut({
       kind: 'notebook',
       name,
       content: new Blob([text], { type: 'text/markdown' }),
-      what: gate.kinds.followed(this.#title),
-      notebook: this.#title,
+      what: gate.kinds.followed(this.page.exchange.title),
+      notebook: this.page.exchange.title,
       texts: [{ name, text }],
       release: async () => {
         this.link ??= await this.#newLink();
@@ -139,16 +136,5 @@ export class PageDisk {
         return true;
       }
     });
-  }
-
-  get #title(): string {
-    return readFront(this.page.session.notebook.front).front.title ?? pageWords.untitled;
-  }
-
-  #text(): string {
-    return serializeNotebook(
-      this.page.session.notebook,
-      this.page.registry.kinds.map(({ name }) => name)
-    );
   }
 }

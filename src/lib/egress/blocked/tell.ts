@@ -1,4 +1,5 @@
 import { ledgerWords as words } from '$lib/messages/egress';
+import { ungated } from '../ledger/entry';
 import { ledger } from '../ledger/ledger.svelte';
 import { notebookHere } from '../place';
 import { policyHere } from '../policy/here';
@@ -36,6 +37,7 @@ async function tell({ to, rule, cell, times, several }: Counted): Promise<void> 
     {
       at: new Date().toISOString(),
       kind: 'blocked',
+      ...ungated,
       outcome: 'blocked',
       way: 'network',
       what: several ? words.blockedSeveral(times) : words.blockedWhat(cell, to, times),
@@ -48,10 +50,6 @@ async function tell({ to, rule, cell, times, several }: Counted): Promise<void> 
       notebook: notebookHere() ?? '',
       cell,
       allowed: 'nobody',
-      reason: '',
-      mended: [],
-      shownSeconds: 0,
-      checks: [],
       minCell: (await policyHere()).minCell
     },
     { name: '' }

@@ -49,6 +49,7 @@ export async function tellCopied(copied: Copied): Promise<void> {
     at: new Date().toISOString(),
     kind: 'clipboard',
     ...ungated,
+    outcome: 'left',
     way: 'clipboard',
     what: notebookCells ? words.kinds.notebookCells(notebookCells) : words.kinds.clipboard(cells, from ?? '–'),
     to: 'clipboard',

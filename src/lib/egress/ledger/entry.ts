@@ -52,9 +52,8 @@ export interface Told {
   minCell: number;
 }
 
-/** What is the same of everything that left without passing the gate. */
+/** What is the same of everything that nobody looked at in the gate. */
 export const ungated = {
-  outcome: 'left',
   reason: '',
   mended: [],
   shownSeconds: 0,

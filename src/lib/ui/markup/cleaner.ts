@@ -1,6 +1,7 @@
 import DOMPurify, { type Config } from 'dompurify';
 import { trustedPolicy } from '$workers/shared/trusted-types';
 import { hasAddress, isOwnAddress, loadsNothing } from './addresses';
+import { geometry } from './plain-shapes';
 
 /**
  * What may stay of foreign markup: all that Plot draws with and text is set in; nothing that loads, sends, asks or plays.
@@ -18,10 +19,7 @@ const config: Config = {
   ],
   ALLOW_DATA_ATTR: false,
   // Places and sizes hold no addresses, and are what most of a drawing is: they are not searched for schemes.
-  ADD_URI_SAFE_ATTR: [
-    ...['x', 'y', 'x1', 'y1', 'x2', 'y2', 'dx', 'dy', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height', 'd', 'points'],
-    'transform'
-  ],
+  ADD_URI_SAFE_ATTR: [...geometry, 'dx', 'dy'],
   RETURN_DOM: true
 };
 

@@ -1,8 +1,10 @@
 const svg = 'http://www.w3.org/2000/svg';
 const shapes = new Set(['circle', 'ellipse', 'line', 'path', 'polygon', 'polyline', 'rect']);
+/** Attributes for places and sizes: nothing in them is an address. */
+export const geometry: readonly string[] = 'x y x1 y1 x2 y2 cx cy r rx ry width height d points transform'.split(' ');
 /** Places, sizes and colours. */
 const attributes = new Set([
-  ...['x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height', 'd', 'points', 'transform'],
+  ...geometry,
   ...['fill', 'stroke', 'opacity', 'fill-opacity', 'stroke-opacity', 'stroke-width']
 ]);
 
