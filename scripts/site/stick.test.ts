@@ -1,14 +1,14 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compressFolder } from './compress.mjs';
 import { securityHeaders } from './headers.mjs';
 import { writeDownload, writeSiteList } from './site-list.mjs';
 import { writeStick } from './stick.mjs';
+import { addressSaid, unfold } from './unfolded';
 
 let folder: string;
 let site: string;
@@ -53,31 +53,10 @@ async function finish(directory: string) {
   return zip;
 }
 
-/** By another program's reader than our writer. */
-async function unfold(path: string, to: string): Promise<void> {
-  const reader = new ZipReader(new BlobReader(new Blob([readFileSync(path)])), { checkSignature: true });
-  for (const entry of await reader.getEntries()) {
-    if (entry.directory) continue;
-    const place = join(to, entry.filename);
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(place, await entry.getData(new Uint8ArrayWriter()));
-    chmodSync(place, ((entry.externalFileAttributes ?? 0) >>> 16) & 0o777);
-  }
-}
-
 function start(program: string, ...given: string[]): Promise<string> {
   const server = spawn(program, given, { stdio: ['ignore', 'pipe', 'inherit'] });
   started.push(server);
-  return new Promise((resolve, reject) => {
-    let said = '';
-    server.on('error', reject);
-    server.on('exit', (code) => reject(new Error(`ended with ${code}`)));
-    server.stdout.on('data', (part: Buffer) => {
-      said += part.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-      if (found) resolve(found[0]);
-    });
-  });
+  return addressSaid(server);
 }
 
 const hasPython = spawnSync('python3', ['-c', 'import http.server']).status === 0;

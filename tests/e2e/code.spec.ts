@@ -1,22 +1,12 @@
 import { newNotebookPath, runnerPath, stopButton, waitForRunner } from '../../scripts/acceptance/page.mjs';
+import { figureAndDrawing } from './own-code';
 import { cells, expect, named, openText, test } from './watched';
 
 const own = `---
 title: Own code
 format: 1
 ---
-\`\`\`sql id=t
-select range as x, range * range as y from range(20)
-\`\`\`
-
-\`\`\`js id=total
-d3.sum(await t.column('y'))
-\`\`\`
-
-\`\`\`js id=drawing
-Plot.dot(await t.rows(), {x: 'x', y: 'y'}).plot()
-\`\`\`
-
+${figureAndDrawing}
 \`\`\`sql id=back
 select \${total} as n
 \`\`\`

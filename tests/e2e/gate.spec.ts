@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { placesOf } from './places-of';
 import { downloaded, expect, leftText, openText, test } from './watched';
 
 const gate = (page: Page) => page.getByRole('alertdialog');
@@ -81,44 +82,6 @@ test('Esc keeps it, a click outside does nothing, and own text passes with one c
   ).toContain('# A question');
 });
 
-/** Where a text still stands in what the browser keeps for us. */
-const canaries = (page: Page, canary: string) =>
-  page.evaluate(async (text) => {
-    const found: string[] = [];
-    const holds = async (value: unknown): Promise<boolean> => {
-      if (value instanceof Blob) return (await value.text()).includes(text);
-      if (typeof value === 'string') return value.includes(text);
-      if (typeof value !== 'object' || value === null) return false;
-      for (const inner of Object.values(value)) if (await holds(inner)) return true;
-      return false;
-    };
-    const asked = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('refused'));
-      });
-    for (const { name } of await indexedDB.databases()) {
-      const database = await asked(indexedDB.open(name ?? ''));
-      for (const store of database.objectStoreNames) {
-        const rows = await asked(database.transaction(store).objectStore(store).getAll());
-        for (const row of rows) if (await holds(row)) found.push(`IndexedDB ${name} ${store}`);
-      }
-      database.close();
-    }
-    const files = await navigator.storage.getDirectory();
-    for await (const [name, handle] of files as unknown as AsyncIterable<[string, FileSystemHandle]>)
-      if (handle.kind === 'file' && (await (await (handle as FileSystemFileHandle).getFile()).text()).includes(text))
-        found.push(`OPFS ${name}`);
-    for (const name of await caches.keys())
-      for (const request of await (await caches.open(name)).keys()) {
-        const answer = await (await caches.open(name)).match(request);
-        if (request.url.endsWith('canary') && (await answer?.text())?.includes(text)) found.push(`Cache ${name}`);
-      }
-    for (const value of Object.values({ ...localStorage }))
-      if (String(value).includes(text)) found.push('localStorage');
-    return found.map((place) => place.split(' ')[0]);
-  }, canary);
-
 test('after "forget everything" no canary remains in IndexedDB, OPFS, Cache or localStorage', async ({ page }) => {
   const canary = 'canary-4711-lactate';
   await openText(page, `# ${canary}\n\nText.\n`);
@@ -133,7 +96,7 @@ test('after "forget everything" no canary remains in IndexedDB, OPFS, Cache or l
     localStorage.setItem('canary', text);
   }, canary);
   // The search finds it in each of the four places: else its silence later would say nothing.
-  expect([...new Set(await canaries(page, canary))].sort()).toEqual(['Cache', 'IndexedDB', 'OPFS', 'localStorage']);
+  expect([...new Set(await placesOf(page, canary))].sort()).toEqual(['Cache', 'IndexedDB', 'OPFS', 'localStorage']);
   await page.getByRole('button', { name: 'Forget everything …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Forget everything' });
   await expect(dialog).toContainText('The ledger: 1 entry');
@@ -141,7 +104,7 @@ test('after "forget everything" no canary remains in IndexedDB, OPFS, Cache or l
   await dialog.getByRole('textbox').fill('FORGET');
   await dialog.getByRole('button', { name: 'Forget everything' }).click();
   await expect(page.getByRole('dialog', { name: 'Everything is forgotten.' })).toBeVisible();
-  expect(await canaries(page, canary)).toEqual([]);
+  expect(await placesOf(page, canary)).toEqual([]);
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
 });
 

@@ -1,34 +1,46 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createListener, type AddressInfo, type Server } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test as plain, type Page } from '@playwright/test';
-import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { siteListener } from '../../scripts/site/server.mjs';
+import { addressSaid, unfold } from '../../scripts/site/unfolded';
 
 export const built = fileURLToPath(new URL('../../build', import.meta.url));
 
 /** A site somewhere, which can go away. */
-export interface Away {
-  readonly url: string;
+export abstract class Away {
+  abstract readonly url: string;
+  #deaf: Deaf | undefined;
+
   /** Stops the server for good. @returns what is asked of its address from then on, each refused */
-  cut(): Promise<string[]>;
-  close(): Promise<void>;
+  async cut(): Promise<string[]> {
+    await this.stop();
+    this.#deaf = await Deaf.at(this.url);
+    return this.#deaf.asked;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await this.#deaf?.close();
+  }
+
+  /** Once is enough. */
+  protected abstract stop(): Promise<void>;
 }
 
 /** A host whose site can be replaced, and which can go away. */
-export class Host implements Away {
+export class Host extends Away {
   /** Every request that arrived, with its query. */
   readonly asked: string[] = [];
   /** What is given in place of a file of the site, by its path below it. */
   readonly instead = new Map<string, string>();
   #directory = built;
-  #deaf: Deaf | undefined;
   readonly #server;
 
   private constructor(readonly base: string) {
+    super();
     this.#server = createServer((request, response) => {
       this.asked.push(`${request.method} ${request.url}`);
       const given = this.instead.get((request.url ?? '').slice(base.length + 1));
@@ -51,18 +63,7 @@ export class Host implements Away {
     this.#directory = directory;
   }
 
-  async cut(): Promise<string[]> {
-    await this.#stop();
-    this.#deaf = await Deaf.at(this.url);
-    return this.#deaf.asked;
-  }
-
-  async close(): Promise<void> {
-    await this.#stop();
-    await this.#deaf?.close();
-  }
-
-  async #stop(): Promise<void> {
+  protected async stop(): Promise<void> {
     if (!this.#server.listening) return;
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
@@ -70,45 +71,24 @@ export class Host implements Away {
 }
 
 /** The site as one file: unfolded, and served by what lies in it. */
-export class Stick implements Away {
-  #deaf: Deaf | undefined;
-
+export class Stick extends Away {
   private constructor(
     readonly url: string,
     private readonly server: ChildProcess
-  ) {}
+  ) {
+    super();
+  }
 
   /** @param folder where it is unfolded */
   static async open(folder: string): Promise<Stick> {
-    const home = join(await unfold(join(built, 'phems-notebook.zip'), folder), 'phems-notebook');
-    const server = spawn(join(home, 'start.sh'), ['--no-open', '--port', '0'], {
+    await unfold(join(built, 'phems-notebook.zip'), folder);
+    const server = spawn(join(folder, 'phems-notebook/start.sh'), ['--no-open', '--port', '0'], {
       stdio: ['ignore', 'pipe', 'inherit']
     });
-    const url = await new Promise<string>((resolve, reject) => {
-      let said = '';
-      server.once('error', reject);
-      server.once('exit', (code) => reject(new Error(`start.sh ended with ${code}: ${said}`)));
-      server.stdout.on('data', (part: Buffer) => {
-        said += part.toString();
-        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-        if (found) resolve(found[0]);
-      });
-    });
-    return new Stick(url, server);
+    return new Stick(await addressSaid(server), server);
   }
 
-  async cut(): Promise<string[]> {
-    await this.#stop();
-    this.#deaf = await Deaf.at(this.url);
-    return this.#deaf.asked;
-  }
-
-  async close(): Promise<void> {
-    await this.#stop();
-    await this.#deaf?.close();
-  }
-
-  async #stop(): Promise<void> {
+  protected async stop(): Promise<void> {
     if (this.server.exitCode !== null || this.server.signalCode !== null) return;
     const ended = new Promise((resolve) => this.server.once('exit', resolve));
     this.server.kill();
@@ -143,19 +123,6 @@ class Deaf {
   close(): Promise<void> {
     return new Promise((resolve) => this.#server.close(() => resolve()));
   }
-}
-
-/** By another program's reader than our writer. */
-async function unfold(path: string, to: string): Promise<string> {
-  const reader = new ZipReader(new BlobReader(new Blob([readFileSync(path)])), { checkSignature: true });
-  for (const entry of await reader.getEntries()) {
-    if (entry.directory) continue;
-    const place = join(to, entry.filename);
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(place, await entry.getData(new Uint8ArrayWriter()));
-    chmodSync(place, ((entry.externalFileAttributes ?? 0) >>> 16) & 0o777);
-  }
-  return to;
 }
 
 /** Each test has a host of its own, in a sub-folder, and a page that keeps silent. */

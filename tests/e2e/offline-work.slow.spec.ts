@@ -12,6 +12,7 @@ import {
   writeCell
 } from '../../scripts/acceptance/page.mjs';
 import { expect, Host, keepAll, others, Stick, test, type Away } from './offline-site';
+import { figureAndDrawing } from './own-code';
 import { named, openText } from './watched';
 
 test.use({ serviceWorkers: 'allow' });
@@ -20,18 +21,7 @@ const own = `---
 title: Without a network
 format: 1
 ---
-\`\`\`sql id=t
-select range as x, range * range as y from range(20)
-\`\`\`
-
-\`\`\`js id=total
-d3.sum(await t.column('y'))
-\`\`\`
-
-\`\`\`js id=drawing
-Plot.dot(await t.rows(), {x: 'x', y: 'y'}).plot()
-\`\`\`
-
+${figureAndDrawing}
 \`\`\`chart id=bars
 from: t
 mark: bar

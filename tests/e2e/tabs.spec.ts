@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
 import { addSqlCell, editCell, newNotebookPath, writeCell } from '../../scripts/acceptance/page.mjs';
+import { placesOf } from './places-of';
 import { cells, codeOf, expect, test } from './watched';
 
 const bar = /^Open in another tab since \d\d:\d\d\. Here you read along\./;
@@ -40,23 +40,6 @@ test('walk 6: of two tabs the second reads; taking over turns it round, and noth
   await expect(codeOf(cells(second).first())).toHaveText('select 1 as first, 2 as late, 3 as second');
 });
 
-/** All that the store of notebooks holds, the journal of what is typed included. */
-const stored = (page: Page) =>
-  page.evaluate(async () => {
-    const answer = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error as Error);
-      });
-    const database = await answer(indexedDB.open('phems-notebook'));
-    const reading = database.transaction([...database.objectStoreNames]);
-    const all = await Promise.all(
-      [...database.objectStoreNames].map((name) => answer(reading.objectStore(name).getAll()))
-    );
-    database.close();
-    return JSON.stringify(all);
-  });
-
 test('when the tab that has it is closed, the other goes on with what was written', async ({ page, context }) => {
   await page.goto(newNotebookPath);
   await addSqlCell(page);
@@ -67,7 +50,7 @@ test('when the tab that has it is closed, the other goes on with what was writte
   await expect(second.getByText(bar)).toBeVisible();
   await page.keyboard.insertText(', 2 as late');
   // "Saved" may still be said of the text before: what the store holds is what counts.
-  await expect.poll(() => stored(page)).toContain('2 as late');
+  await expect.poll(() => placesOf(page, '2 as late')).toContain('IndexedDB');
   await page.close();
   await expect(second.getByText(bar)).toHaveCount(0);
   await expect(codeOf(cells(second).first())).toHaveText('select 1 as first, 2 as late');
