@@ -1,3 +1,5 @@
+import { SITES, type Site } from '../shared/hospitals';
+
 /**
  * Every constant of use case A "PICU sepsis, hourly", named. Source: our own specification (PHEMS-sim, use case A);
  * plausible physiology, fitted to no patient and to no registry.
@@ -6,10 +8,7 @@
 /** Mixed into every stream: another use case with the same seed draws other numbers. */
 export const USE_CASE = 'picu-sepsis';
 
-export interface Hospital {
-  number: 1 | 2 | 3 | 4;
-  name: string;
-  share: number;
+export interface Hospital extends Site {
   /** Age in months = 216 × Beta(a, b). */
   ageShape: readonly [a: number, b: number];
   surgical: number;
@@ -21,9 +20,7 @@ export interface Hospital {
 
 export const HOSPITALS: readonly Hospital[] = [
   {
-    number: 1,
-    name: 'general',
-    share: 0.4,
+    ...SITES[0],
     ageShape: [0.6, 1.3],
     surgical: 0.25,
     sepsisIntercept: -2.75,
@@ -31,9 +28,7 @@ export const HOSPITALS: readonly Hospital[] = [
     recording: 1
   },
   {
-    number: 2,
-    name: 'neonatal',
-    share: 0.3,
+    ...SITES[1],
     ageShape: [0.45, 2.0],
     surgical: 0.2,
     sepsisIntercept: -2.45,
@@ -41,9 +36,7 @@ export const HOSPITALS: readonly Hospital[] = [
     recording: 0.95
   },
   {
-    number: 3,
-    name: 'older children',
-    share: 0.2,
+    ...SITES[2],
     ageShape: [0.9, 1.2],
     surgical: 0.3,
     sepsisIntercept: -3.1,
@@ -51,9 +44,7 @@ export const HOSPITALS: readonly Hospital[] = [
     recording: 0.9
   },
   {
-    number: 4,
-    name: 'cardiac',
-    share: 0.1,
+    ...SITES[3],
     ageShape: [0.5, 2.2],
     surgical: 0.6,
     sepsisIntercept: -2.2,
@@ -203,28 +194,4 @@ export const TREATMENT = {
   agents: ['epinephrine', 'norepinephrine', 'milrinone', 'dopamine'],
   antibioticEveryHours: 8,
   antibioticDoses: 21
-} as const;
-
-/** Sizes of the planted faults, numbered as in the specification. */
-export const FAULTS = {
-  fahrenheit: 0.03,
-  glucoseMmol: 0.1,
-  visitsReversed: 4,
-  afterDeath: 3,
-  beforeBirth: 5,
-  daysAfterDeath: 40,
-  daysBeforeBirth: 10,
-  duplicates: 0.005,
-  orphans: 7,
-  heartRateSentinel: 0.001,
-  farFuture: 3,
-  saturationAbove: 0.0005,
-  pressureSwapped: 0.002,
-  weightTenfold: 0.003,
-  unitMissing: 0.02,
-  genderUnknown: 0.01,
-  visitsOverlapping: 6,
-  decimalComma: 0.002,
-  /** 2^53 + 1: ids of hospital 4 read as doubles merge neighbours. */
-  largeId: 9007199254740993n
 } as const;

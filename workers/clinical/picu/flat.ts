@@ -1,6 +1,6 @@
 import type { TableBuilder } from '../../shared/column-builder';
+import { timestamp, visitId } from '../shared/identity';
 import type { EpisodeHours } from './hours';
-import { timestamp, visitId } from './identity';
 import type { Episode, Person } from './person';
 import { VARIABLES } from './variables';
 

@@ -1,9 +1,10 @@
+import { round } from '../shared/round';
 import { RECORDED, SEPSIS, VITALS } from './constants';
 import { boutCourse, sepsisCourse } from './course';
 import { drawLaboratory } from './laboratory';
 import { heartRateNorm, mapNorm, respRateNorm } from './norms';
 import type { Episode, Person } from './person';
-import { autoregression, recorded, round } from './series';
+import { autoregression, recorded } from './series';
 import { drawSupport } from './support';
 import { chartedAntibiotic, isLabelled } from './label';
 import { VARIABLES, type VariableName } from './variables';

@@ -15,10 +15,3 @@ export function mapNorm(months: number): number {
   const years = months / 12;
   return 42 + 13 * Math.min(1, years) + 1.5 * Math.max(0, years - 1);
 }
-
-/** Median weight in kg, by age in months. */
-export function weightNorm(months: number): number {
-  const years = months / 12;
-  if (months < 12) return 0.5 * months + 3.4;
-  return years < 6 ? 2 * years + 8 : 3 * years + 7;
-}

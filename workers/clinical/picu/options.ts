@@ -1,5 +1,6 @@
 import { fail } from '../errors';
 import { MOST_PERSONS, MOST_PERSONS_AT_ONCE, TABLES, type TableName } from '../contract';
+import { checkCommon } from '../shared/options';
 
 export interface SimulationOptions {
   useCase: 'picu-sepsis';
@@ -24,23 +25,10 @@ export type CheckedOptions = Required<Omit<SimulationOptions, 'useCase'>>;
 export function checkOptions(options: SimulationOptions): CheckedOptions {
   const { useCase, persons, seed, hospitals = [1, 2, 3, 4], faults = false, leak = true, tables = ['hours'] } = options;
   if (useCase !== 'picu-sepsis') throw fail('simulate-use-unknown', { use: useCase, known: 'picu-sepsis' });
-  if (!Number.isInteger(persons) || persons < 1 || persons > MOST_PERSONS) {
-    throw fail('simulate-persons-range', { most: MOST_PERSONS.toLocaleString('en-GB') });
-  }
-  if (!Number.isSafeInteger(seed) || seed < 0) throw fail('simulate-seed-range');
-  if (hospitals.length === 0) throw fail('simulate-hospitals-none');
-  const odd = hospitals.find((hospital) => ![1, 2, 3, 4].includes(hospital));
-  if (odd !== undefined) throw fail('simulate-hospital-unknown', { hospital: odd });
-  if (tables.length === 0) throw fail('simulate-tables-none');
-  const strange = tables.find((table) => !TABLES.includes(table));
-  if (strange !== undefined) throw fail('simulate-table-unknown', { table: strange, known: TABLES.join(', ') });
-  const part = options.part ?? [0, persons];
-  const [first, end] = part;
-  if (!Number.isInteger(first) || !Number.isInteger(end) || first < 0 || end > persons || first >= end) {
-    throw fail('simulate-part-outside', { first, end, persons });
-  }
-  if (end - first > MOST_PERSONS_AT_ONCE) {
-    throw fail('simulate-part-large', { persons: end - first, most: MOST_PERSONS_AT_ONCE });
-  }
-  return { persons, seed, hospitals, faults, leak, tables: [...new Set(tables)], part };
+  const common = { persons, seed, hospitals, tables, part: options.part };
+  return {
+    ...checkCommon(common, { tables: TABLES, persons: MOST_PERSONS, personsAtOnce: MOST_PERSONS_AT_ONCE }),
+    faults,
+    leak
+  };
 }

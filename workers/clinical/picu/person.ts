@@ -1,8 +1,9 @@
 import { exp, logistic } from '../../shared/elementary';
 import { randomStream, type RandomStream } from '../../shared/random';
+import { chooseByShare } from '../shared/hospitals';
+import { weightNorm } from '../shared/weight';
 import { BOUT, DEATH, HOSPITALS, PERSON, SEPSIS, STAY, USE_CASE, type Hospital } from './constants';
 import type { Bout, Sepsis } from './course';
-import { weightNorm } from './norms';
 
 const MINUTES_PER_DAY = 1440;
 const FIRST_ADMISSION = Date.parse(`${PERSON.admittedFrom}T00:00:00Z`) / 60_000;
@@ -37,15 +38,6 @@ export interface Person {
   /** Minutes since 1970. */
   birth: number;
   episodes: readonly Episode[];
-}
-
-function chooseHospital(u: number): Hospital {
-  let below = 0;
-  for (const hospital of HOSPITALS) {
-    below += hospital.share;
-    if (u < below) return hospital;
-  }
-  return HOSPITALS[HOSPITALS.length - 1] as Hospital;
 }
 
 function drawSepsis(stream: RandomStream, p: number, hours: number): Sepsis | undefined {
@@ -110,7 +102,7 @@ function drawEpisode(stream: RandomStream, hospital: Hospital, given: Given): Ep
 /** Draws a person and the stays, but not yet their hours (those are 99 % of the work). */
 export function drawPerson(seed: number, index: number): Person {
   const stream = randomStream(seed, USE_CASE, index);
-  const hospital = chooseHospital(stream.uniform());
+  const hospital = chooseByShare(HOSPITALS, stream.uniform());
   const male = stream.chance(PERSON.male);
   const ageMonths = PERSON.oldestMonths * stream.beta(...hospital.ageShape);
   const admission = FIRST_ADMISSION + 60 * stream.integer(0, PERSON.admittedDays * 24);

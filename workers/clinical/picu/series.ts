@@ -12,13 +12,6 @@ export function autoregression(stream: RandomStream, phi: number, hours: number)
   return values;
 }
 
-/** Whole, tenth or hundredth; by exact arithmetic only. */
-export function round(value: number, digits: 0 | 1 | 2): number {
-  if (digits === 0) return Math.round(value);
-  const scale = digits === 1 ? 10 : 100;
-  return Math.round(value * scale) / scale;
-}
-
 /** Hours in which a value is written down, each with its own probability. */
 export function recorded(stream: RandomStream, hours: number, probability: (hour: number) => number): Uint8Array {
   const mask = new Uint8Array(hours);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../../shared/table';
 import { simulate, TABLES, type Simulation, type SimulationOptions } from '../index';
-import { numbers } from './testing/read-columns';
+import { numbers } from '../shared/testing/read-columns';
 
 const base = { useCase: 'picu-sepsis', persons: 40, seed: 1 } as const;
 const run = (more: Partial<SimulationOptions> = {}) => simulate({ ...base, ...more });

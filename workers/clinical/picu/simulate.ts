@@ -2,19 +2,21 @@ import { TableBuilder } from '../../shared/column-builder';
 import type { JobOptions } from '../../shared/job';
 import type { Table } from '../../shared/table';
 import type { TableName } from '../contract';
+import { Planting, type Faulty, type PlantedFault } from '../shared/faults';
+import { pushFixed } from '../shared/fixed';
+import { personId, rowIds } from '../shared/identity';
+import { Pacer } from '../shared/pacer';
+import { round } from '../shared/round';
 import { doubledHourClock, plainClock } from './clock';
-import { FaultLog, faultsOf, planFaults, type Faulty, type PlantedFault } from './faults';
+import { HOSPITALS, USE_CASE } from './constants';
 import { pushEpisode, pushHours, type Stay } from './flat';
 import { drawHours } from './hours';
-import { personId, rowIds } from './identity';
-import { pushFixed } from './omop/fixed';
+import { CONCEPTS } from './omop/concepts';
 import { MeasurementWriter } from './omop/measurement';
 import { pushPerson, type Builders } from './omop/person';
 import { pushDevices, pushDrugs, pushFindings, pushVisits, type RowCounters } from './omop/stay';
 import { checkOptions, type CheckedOptions, type SimulationOptions } from './options';
-import { Pacer } from './pacer';
 import { drawPerson, type Person } from './person';
-import { round } from './series';
 import { spoilValues } from './spoil';
 import { COLUMNS, hoursColumns } from './tables';
 
@@ -27,6 +29,8 @@ export interface Simulation {
   episodes: number;
   hours: number;
 }
+
+const DESCRIPTION = 'Seeded simulation of paediatric intensive care, for research and education.';
 
 function openBuilders({ tables, leak }: CheckedOptions): Builders {
   const builders: Builders = {};
@@ -104,15 +108,15 @@ export async function simulatePicu(options: SimulationOptions, job: JobOptions =
   const [first, end] = part;
   const pacer = new Pacer(job, { step: 'simulate-persons', unit: 'persons', total: end - first });
   await pacer.begin();
-  const log = new FaultLog();
-  const plan = faults ? planFaults(seed, persons) : undefined;
+  const died = (index: number) => drawPerson(seed, index).episodes.some((episode) => episode.died);
+  const planting = faults ? new Planting({ seed, useCase: USE_CASE, persons, died }) : undefined;
   const builders = openBuilders(checked);
-  pushFixed(builders, hospitals);
+  pushFixed(builders, { sites: HOSPITALS, hospitals, concepts: CONCEPTS, description: DESCRIPTION });
   const made = { persons: 0, episodes: 0, hours: 0 };
   for (let index = first; index < end; index++) {
     const person = drawPerson(seed, index);
     if (hospitals.includes(person.hospital.number)) {
-      writePerson(builders, person, leak, plan && faultsOf(person, seed, plan, log));
+      writePerson(builders, person, leak, planting?.of(person));
       made.persons += 1;
       made.episodes += person.episodes.length;
       for (const { hours } of person.episodes) made.hours += hours;
@@ -121,5 +125,5 @@ export async function simulatePicu(options: SimulationOptions, job: JobOptions =
   }
   const tables: Simulation['tables'] = {};
   for (const name of checked.tables) tables[name] = (builders[name] as TableBuilder).finish();
-  return { tables, planted: log.list(), ...made };
+  return { tables, planted: planting?.log.list() ?? [], ...made };
 }

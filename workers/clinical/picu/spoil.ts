@@ -1,8 +1,8 @@
-import { FAULTS } from './constants';
-import type { FaultNumber, Faulty } from './faults';
+import { FAULTS } from '../shared/fault-sizes';
+import type { FaultNumber, Faulty } from '../shared/faults';
+import { round } from '../shared/round';
 import type { EpisodeHours } from './hours';
 import type { Person } from './person';
-import { round } from './series';
 import type { VariableName } from './variables';
 
 /** Which recorded values carry a planted fault. */

@@ -5,7 +5,7 @@ import { features, signs } from './testing/features';
 import { logisticScores } from './testing/logistic-regression';
 import { phoenixByHour } from './testing/phoenix-hours';
 import { auroc, averagePrecision } from './testing/ranking';
-import { mean, median, missing, numbers } from './testing/read-columns';
+import { mean, median, missing, numbers } from '../shared/testing/read-columns';
 
 // Targets and bands: the specification of PHEMS-sim, use case A. Slow: 2,000 persons × 3 seeds.
 

@@ -1,27 +1,9 @@
+import { NOT_RECORDED_CONCEPTS, own, STANDARD_CONCEPTS, UNKNOWN, WEIGHT, type Concept } from '../../shared/concepts';
 import { TREATMENT } from '../constants';
 import { VARIABLES } from '../variables';
 
-/** Ids of the OMOP vocabularies that were checked. Everything else has a local id of ours from 2,000,000,000. */
-export const STANDARD = { male: 8507, female: 8532, inpatient: 9201, intensiveCare: 32037, ehr: 32817 } as const;
-
-export const UNKNOWN = 0;
-
-export interface Concept {
-  id: number;
-  name: string;
-  domain: string;
-  vocabulary: string;
-  conceptClass: string;
-  /** Only of our own: codes of others were not checked. */
-  code?: string;
-}
-
-function own(id: number, name: string, domain: string, code: string): Concept {
-  return { id, name, domain, vocabulary: 'PHEMS-sim', conceptClass: domain, code };
-}
-
 export const LOCAL = {
-  weight: 2000000021,
+  weight: WEIGHT,
   sepsis: 2000000100,
   agents: 2000000200,
   antibiotic: 2000000210,
@@ -33,8 +15,6 @@ export const LOCAL = {
   centralLine: 2000000402,
   culture: 2000000500,
   admissionType: 2000000600,
-  raceNotRecorded: 2000000700,
-  ethnicityNotRecorded: 2000000701,
   firstUnit: 2000000800
 } as const;
 
@@ -52,12 +32,7 @@ export function agentConcept(agent: string): number {
 
 /** Every concept that the tables use. */
 export const CONCEPTS: readonly Concept[] = [
-  { id: UNKNOWN, name: 'No matching concept', domain: 'Metadata', vocabulary: 'None', conceptClass: 'Undefined' },
-  { id: STANDARD.male, name: 'MALE', domain: 'Gender', vocabulary: 'Gender', conceptClass: 'Gender' },
-  { id: STANDARD.female, name: 'FEMALE', domain: 'Gender', vocabulary: 'Gender', conceptClass: 'Gender' },
-  { id: STANDARD.inpatient, name: 'Inpatient Visit', domain: 'Visit', vocabulary: 'Visit', conceptClass: 'Visit' },
-  { id: STANDARD.intensiveCare, name: 'Intensive Care', domain: 'Visit', vocabulary: 'Visit', conceptClass: 'Visit' },
-  { id: STANDARD.ehr, name: 'EHR', domain: 'Type Concept', vocabulary: 'Type Concept', conceptClass: 'Type Concept' },
+  ...STANDARD_CONCEPTS,
   ...VARIABLES.map(({ concept, label, name }) => own(concept, label, 'Measurement', name)),
   own(LOCAL.weight, 'Weight', 'Measurement', 'weight'),
   own(LOCAL.sepsis, 'Sepsis', 'Condition', 'sepsis'),
@@ -71,7 +46,6 @@ export const CONCEPTS: readonly Concept[] = [
   own(LOCAL.centralLine, 'Central line', 'Device', 'central_line'),
   own(LOCAL.culture, 'Culture taken for suspected infection', 'Procedure', 'culture'),
   own(LOCAL.admissionType, 'Type of admission', 'Observation', 'admission_type'),
-  own(LOCAL.raceNotRecorded, 'Race not recorded', 'Race', 'race_not_recorded'),
-  own(LOCAL.ethnicityNotRecorded, 'Ethnicity not recorded', 'Ethnicity', 'ethnicity_not_recorded'),
+  ...NOT_RECORDED_CONCEPTS,
   ...units.map((unit) => own(unitConcept(unit), unit, 'Unit', unit))
 ];

@@ -1,16 +1,13 @@
 import type { CellInput, TableBuilder } from '../../../shared/column-builder';
-import { FAULTS } from '../constants';
-import type { FaultNumber, Faulty } from '../faults';
+import { STANDARD } from '../../shared/concepts';
+import { FAULTS } from '../../shared/fault-sizes';
+import { FAR_FUTURE, ORPHAN_ID, type FaultNumber, type Faulty } from '../../shared/faults';
+import { day, timestamp, visitId } from '../../shared/identity';
 import type { Stay } from '../flat';
 import type { EpisodeHours } from '../hours';
-import { day, timestamp, visitId } from '../identity';
 import type { Spoiled } from '../spoil';
 import { VARIABLES } from '../variables';
-import { LOCAL, STANDARD, unitConcept } from './concepts';
-
-const FAR_FUTURE = Date.UTC(2099, 0, 1) / 60_000;
-/** Ids that no person has: below those of hospital 4 with faults, above all others. */
-const ORPHAN_ID = 8_000_000_000;
+import { LOCAL, unitConcept } from './concepts';
 
 interface Row {
   concept: number;

@@ -1,9 +1,10 @@
+import { STANDARD } from '../../shared/concepts';
+import type { Faulty } from '../../shared/faults';
+import { day, timestamp, visitId } from '../../shared/identity';
 import { TREATMENT } from '../constants';
-import type { Faulty } from '../faults';
 import type { Stay } from '../flat';
 import type { EpisodeHours } from '../hours';
-import { day, timestamp, visitId } from '../identity';
-import { agentConcept, LOCAL, STANDARD } from './concepts';
+import { agentConcept, LOCAL } from './concepts';
 import type { Builders } from './person';
 
 /** Ids of one person's rows, a count for every table. */

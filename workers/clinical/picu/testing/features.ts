@@ -1,6 +1,6 @@
 import type { Table } from '../../../shared/table';
 import { heartRateNorm, mapNorm, respRateNorm } from '../norms';
-import { numbers } from './read-columns';
+import { numbers } from '../../shared/testing/read-columns';
 
 const WINDOW = 6;
 
