@@ -1,0 +1,16 @@
+export type { Distribution } from './distribution';
+export { distributionFailures } from './errors';
+export { beta } from './beta';
+export { binomial, negativeBinomial } from './binomial';
+export { erf, erfc, erfcScaled } from './error-function';
+export { fDistribution } from './f';
+export { chiSquare, gamma } from './gamma';
+export { digamma, logBeta, logGamma, logGammaPlusOne, trigamma } from './gamma-function';
+export { hypergeometric } from './hypergeometric';
+export { incompleteBeta } from './incomplete-beta';
+export { incompleteGamma } from './incomplete-gamma';
+export { expm1, log1p, logOneMinusExp } from './logarithms';
+export { normal, normalLower, normalUpper } from './normal';
+export { poisson } from './poisson';
+export { studentT } from './student-t';
+export { logProbability, probability, type Tail } from './tail';
