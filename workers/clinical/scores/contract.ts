@@ -1,0 +1,21 @@
+import type { ScoreDefinition } from './definition';
+import { kdigo, sirs, vasoactiveInotropic, zScore } from './definitions/further';
+import { pelod2 } from './definitions/pelod2';
+import { phoenix, phoenix8 } from './definitions/phoenix';
+import { pim3 } from './definitions/pim3';
+import { psofa } from './definitions/psofa';
+
+export type { InputKind, Quantity, ScoreDefinition, ScoreInput, ScoreOutput } from './definition';
+
+/** Every score there is, in menu order, without what computes it: a form reads this and loads no engine. */
+export const SCORES: readonly ScoreDefinition[] = [
+  phoenix,
+  phoenix8,
+  psofa,
+  pelod2,
+  pim3,
+  sirs,
+  vasoactiveInotropic,
+  kdigo,
+  zScore
+];

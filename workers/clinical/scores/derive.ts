@@ -1,0 +1,88 @@
+import type { Block } from './block';
+
+/** Above it the dissociation curve is flat and SpO2 says nothing about PaO2. */
+const MOST_SATURATION = 97;
+
+/**
+ * Fills PaO2/FiO2 and SpO2/FiO2 from their sources where no ready-made ratio is given, and takes SpO2/FiO2 away where SpO2 is
+ * above 97 %. Such a child was measured and has no low ratio: +Infinity is below no threshold and not missing.
+ *
+ * @returns rows whose ready-made SpO2/FiO2 could not be checked
+ */
+export function deriveRatios(block: Block): number {
+  const pf = block.of('pf_ratio');
+  const sf = block.of('sf_ratio');
+  const pao2 = block.of('pao2');
+  const spo2 = block.of('spo2');
+  const fio2 = block.of('fio2');
+  let unchecked = 0;
+  for (let row = 0; row < block.rows; row++) {
+    const saturation = spo2[row] as number;
+    if (Number.isNaN(pf[row] as number)) pf[row] = (pao2[row] as number) / (fio2[row] as number);
+    if (saturation > MOST_SATURATION) sf[row] = Infinity;
+    else if (Number.isNaN(sf[row] as number)) sf[row] = saturation / (fio2[row] as number);
+    else if (Number.isNaN(saturation)) unchecked += 1;
+  }
+  return unchecked;
+}
+
+/** PaO2/FiO2 alone. */
+export function derivePf(block: Block): void {
+  const pf = block.of('pf_ratio');
+  const pao2 = block.of('pao2');
+  const fio2 = block.of('fio2');
+  for (let row = 0; row < block.rows; row++) {
+    if (Number.isNaN(pf[row] as number)) pf[row] = (pao2[row] as number) / (fio2[row] as number);
+  }
+}
+
+/**
+ * Mean arterial pressure: (SBP + 2·DBP)/3 where none is given. A pair less than 1 mmHg apart is rejected, and so is a mean
+ * outside its own pair; then the pair counts.
+ */
+export function deriveMap(block: Block): void {
+  const map = block.of('map');
+  const sbp = block.of('sbp');
+  const dbp = block.of('dbp');
+  for (let row = 0; row < block.rows; row++) {
+    const systolic = sbp[row] as number;
+    const diastolic = dbp[row] as number;
+    if (Number.isNaN(systolic + diastolic)) continue;
+    if (systolic - diastolic < 1) {
+      block.reject('sbp', row);
+      block.reject('dbp', row);
+      continue;
+    }
+    const mean = map[row] as number;
+    if (mean < diastolic || mean > systolic) block.reject('map', row);
+    if (Number.isNaN(map[row] as number)) map[row] = (systolic + 2 * diastolic) / 3;
+  }
+}
+
+/** Respiratory support is there with invasive ventilation, or where FiO2 is above room air. */
+export function deriveSupport(block: Block): void {
+  const support = block.of('other_respiratory_support');
+  const imv = block.of('imv');
+  const fio2 = block.of('fio2');
+  for (let row = 0; row < block.rows; row++) {
+    if (imv[row] === 1 || (fio2[row] as number) > 0.21) support[row] = 1;
+    else if ((fio2[row] as number) <= 0.21 && Number.isNaN(support[row] as number)) support[row] = 0;
+  }
+}
+
+/** Distinct agents running, where they are not counted already. An agent without a value beside others does not run. */
+export function deriveAgents(block: Block, names: readonly string[]): void {
+  const count = block.of('vasoactives');
+  const agents = names.map((name) => block.of(name));
+  for (let row = 0; row < block.rows; row++) {
+    if (!Number.isNaN(count[row] as number)) continue;
+    let running = 0;
+    let known = false;
+    for (const agent of agents) {
+      const rate = agent[row] as number;
+      if (rate >= 0) known = true;
+      if (rate > 0) running += 1;
+    }
+    if (known) count[row] = running;
+  }
+}
