@@ -1,0 +1,11 @@
+export { curve, type CurveOptions } from './curve';
+export { doseForTrough, hoursAbove, hoursUntil, steadyTroughPerUnit, THRESHOLDS } from './derived';
+export { dispositionOf, PARAMETERS, terminalHalfLife, type Disposition, type ParameterName } from './disposition';
+export { pkFailures } from './errors';
+export { estimate, populationIndividual, type Estimate, type EstimateOptions, type Individual } from './individual';
+export type { Levels } from './levels';
+export { typicalParameters, type Person, type PopulationModel, type Residual, type Theta } from './model';
+export { bjorkmanFactorEight, models, optiClotFactorNine } from './models';
+export { modelOf, parseModel } from './parse-model';
+export { MOST_DOSES, regimenDoses, type Doses, type Regimen } from './schedule';
+export { levelAt } from './superposition';
