@@ -4,6 +4,7 @@ export { pathwayFailures } from './errors';
 export type { EventColumns } from './event-columns';
 export { readEventLog, type DroppedRows, type EventLog } from './event-log';
 export { mapPathways, type PathwayMap, type PathwayRemark } from './pathway-map';
+export { parseReferencePath, writeReferencePath, type ReferencePath } from './reference-path/parse';
 export { writeStep } from './reference-path/write';
 export type { LeftOutCases, PathwayFilter } from './selection';
 export type { Traces } from './variants';
