@@ -1,3 +1,5 @@
+export { MOVES, type Alignment } from './alignment';
+export { checkConformance, type Conformance, type PathFit } from './conformance';
 export type { Durations } from './durations';
 export type { EdgeFilter } from './edges';
 export { pathwayFailures } from './errors';
