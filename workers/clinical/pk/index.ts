@@ -1,3 +1,11 @@
+export { adherence, adherenceByPerson, type Adherence } from './adherence';
+export {
+  bleedingRates,
+  pooledPoisson,
+  type BleedingRates,
+  type GroupRate,
+  type GroupRateMethod
+} from './bleeding-rate';
 export { curve, type CurveOptions } from './curve';
 export { doseForTrough, hoursAbove, hoursUntil, steadyTroughPerUnit, THRESHOLDS } from './derived';
 export { dispositionOf, PARAMETERS, terminalHalfLife, type Disposition, type ParameterName } from './disposition';
@@ -9,3 +17,5 @@ export { bjorkmanFactorEight, models, optiClotFactorNine } from './models';
 export { modelOf, parseModel } from './parse-model';
 export { MOST_DOSES, regimenDoses, type Doses, type Regimen } from './schedule';
 export { levelAt } from './superposition';
+export { poissonLimits, type Limits } from './poisson-limits';
+export { dosesOf, levelsOf } from './read-tables';
