@@ -1,4 +1,6 @@
-/** What can be asked for, without what makes it: the page's form reads this and loads no simulator. */
+/** What can be asked for, without what makes it: the page's forms read this and load no engine. */
+export { SCORES } from './scores/contract';
+export type { ScoreDefinition, ScoreInput } from './scores/contract';
 
 /** The flat tables first, then the OMOP ones. */
 export const TABLES = [

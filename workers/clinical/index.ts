@@ -15,3 +15,12 @@ export type { FaultNumber, PlantedFault } from './picu/faults';
 export function simulate(options: SimulationOptions, job: JobOptions = {}): Promise<Simulation> {
   return simulatePicu(options, job);
 }
+
+export {
+  score,
+  type InputSummary,
+  type Remark as ScoreRemark,
+  type ScoreInputs,
+  type ScoreOptions,
+  type ScoreResult
+} from './scores';

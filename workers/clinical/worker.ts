@@ -1,4 +1,4 @@
 import { serve } from '../shared/serve';
-import { simulate } from './index';
+import { score, simulate } from './index';
 
-serve({ simulate });
+serve({ simulate, score });

@@ -5,6 +5,7 @@ import { cohortFields } from './cohort/fields';
 import { fieldsFor } from './input/spec';
 import type { KnownNames } from './known-names';
 import { profileFields } from './profile/fields';
+import { scoreFields } from './score/fields';
 import { simulateFields } from './simulate/fields';
 import { sqlComplete } from './sql/completion';
 import { taskComplete } from './task/completion';
@@ -26,6 +27,8 @@ export function completionFor(
       return taskComplete(() => cohortFields, known);
     case 'profile':
       return taskComplete(() => profileFields, known);
+    case 'score':
+      return taskComplete(() => scoreFields, known);
     case 'simulate':
       return taskComplete(() => simulateFields, known);
     case 'input':

@@ -7,6 +7,7 @@ import { inputFace } from './input/face';
 import { lazyKind } from './lazy-kind';
 import { markdown } from './markdown';
 import { profileFace } from './profile/face';
+import { scoreFace } from './score/face';
 import { simulateFace } from './simulate/face';
 import { sql } from './sql';
 
@@ -24,6 +25,7 @@ const kinds: readonly AnyKind[] = [
   lazyKind(profileFace, async () => (await import('./profile')).profile),
   lazyKind(cohortFace, async () => (await import('./cohort')).cohort),
   lazyKind(importFace, async () => (await import('./import')).importKind),
+  lazyKind(scoreFace, async () => (await import('./score')).score),
   lazyKind(simulateFace, async () => (await import('./simulate')).simulate),
   lazyKind(jsFace, async () => (await import('./code')).js),
   lazyKind(tsFace, async () => (await import('./code')).ts)

@@ -1,4 +1,4 @@
-import type { Simulation, SimulationOptions } from '$workers/clinical';
+import type { ScoreInputs, ScoreOptions, ScoreResult, Simulation, SimulationOptions } from '$workers/clinical';
 import workerUrl from '$workers/clinical/worker?worker&url';
 import type { JobOptions } from '$workers/shared/job';
 import { Engine } from './engine';
@@ -15,6 +15,15 @@ export class ClinicalClient {
    */
   simulate(options: SimulationOptions, job: JobOptions = {}): Promise<Simulation> {
     return this.#engine.call<Simulation>('simulate', [options], job);
+  }
+
+  /**
+   * Scores every row of some columns: points of each part, what is made of them, what was missing or impossible.
+   *
+   * @throws `score-…`; `stopped`
+   */
+  score(name: string, inputs: ScoreInputs, options: ScoreOptions = {}, job: JobOptions = {}): Promise<ScoreResult> {
+    return this.#engine.call<ScoreResult>('score', [name, inputs, options], job);
   }
 
   /** Told when the engine says nothing although it has work, and when that is over. */

@@ -1,3 +1,4 @@
+import Activity from '@lucide/svelte/icons/activity';
 import Braces from '@lucide/svelte/icons/braces';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ChartLine from '@lucide/svelte/icons/chart-line';
@@ -11,6 +12,7 @@ import type { Component } from 'svelte';
 
 /** The icons that kinds name; they come after the first paint. A name that is not here shows none. */
 export const kindIcons: Readonly<Record<string, Component<{ size?: number }>>> = {
+  activity: Activity,
   braces: Braces,
   'chart-column': ChartColumn,
   'chart-line': ChartLine,

@@ -170,6 +170,8 @@ export const cells = {
   importHint: 'Read a file, the same way each time',
   simulateTitle: 'Simulate',
   simulateHint: 'Children who do not exist, made from a seed',
+  scoreTitle: 'Score',
+  scoreHint: 'Phoenix, pSOFA, PELOD-2, PIM3 and more, for every row of a table',
   jsTitle: 'JavaScript',
   jsHint: 'Your own code over tables and values, with Plot at hand.',
   tsTitle: 'TypeScript',

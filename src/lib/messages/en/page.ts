@@ -163,6 +163,8 @@ export const page = {
     'profile-groups': 'Comparing groups by',
     'profile-ages': 'Looking at ages and',
     'simulate-persons': 'Simulating persons',
+    'score-read': 'Reading the inputs of the score',
+    'score-rows': 'Scoring',
     'table-insert': 'Making the table'
   } as Record<string, string>,
   stepUnknown: 'Working',

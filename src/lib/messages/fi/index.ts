@@ -18,6 +18,7 @@ import * as profile from './profile';
 import * as present from './present';
 import * as panel from './panel';
 import * as report from './report';
+import * as score from './score';
 import * as share from './share';
 import * as security from './security';
 import * as settings from './settings';
@@ -49,6 +50,7 @@ export const rooms = {
   present,
   panel,
   report,
+  score,
   share,
   security,
   settings,
@@ -70,6 +72,7 @@ export const rooms = {
     ...input.inputFailures,
     ...keeping.keepingFailures,
     ...notebook.notebookFailures,
+    ...score.scoreFailures,
     ...simulate.simulateFailures,
     ...storage.storageFailures
   } as Readonly<Record<string, Failure>>

@@ -3,6 +3,7 @@ import type { Failure } from '../words';
 import { exporting } from './export';
 import { importRemarks } from './import-remarks';
 import { ownCode } from './own-code';
+import { scoring } from './scoring';
 import { simulating } from './simulating';
 
 const cut = (value: string | number | undefined, length = 40): string => {
@@ -363,6 +364,7 @@ export const workerFailures: Readonly<Record<string, Failure>> = {
   ...exporting,
   ...files,
   ...importRemarks,
+  ...scoring,
   ...simulating,
   ...ownCode
 };

@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { score as scoreInNode } from '$workers/clinical';
+import type { Table } from '$workers/shared/table';
+import type { Engines } from '$lib/engines';
+import type { CellValue } from '$lib/notebook/kind';
+import { openCells, type NodeCells } from '../node-context';
+import { score } from '.';
+import { choose } from './choose';
+import { parseScore, type ScoreSpec } from './spec';
+
+const named = { id: 'scored' };
+const float = (name: string, ...values: (number | null)[]) => ({
+  name,
+  type: 'float64' as const,
+  values: Float64Array.from(values, (value) => value ?? 0),
+  validity: Uint8Array.of(values.reduce<number>((bits, value, row) => (value === null ? bits : bits | (1 << row)), 0))
+});
+const hours: Table = {
+  rows: 4,
+  columns: [
+    { name: 'person_id', type: 'int64', values: BigInt64Array.of(9007199254740993n, 9007199254740995n, 3n, 4n) },
+    float('age_months', 30, 30, 30, 30),
+    float('spo2', 90, 98, 90, 120),
+    float('fio2', 0.5, 0.5, null, 0.5),
+    float('support', 1, 1, 1, 1),
+    { ...float('lactate', 45.05, 10, null, 10), unit: 'mg/dL' },
+    float('platelets', 99, 100, 101, 50),
+    float('mean_pressure', 31, 44, 45, null)
+  ]
+};
+
+describe('the text of a score cell', () => {
+  test('says the score and the table; the rest is recognised', () => {
+    const spec = parseScore('score: phoenix\nfrom: hours', named);
+    expect(spec).toMatchObject({ name: 'scored', from: 'hours', prefix: 'phoenix_' });
+    expect(spec.score.title).toBe('Phoenix sepsis score');
+    expect(score.needs(spec)).toEqual({ tables: ['hours'], values: [] });
+    expect(score.defines(spec, 'scored')).toEqual(['scored']);
+  });
+
+  test.each([
+    ['score: fenix\nfrom: h', 'task-choice', 1, 8],
+    ['score: phoenix', 'task-missing', 1, 1],
+    ['score: phoenix\nfrom: h\ncolumns:\n  spo: sat', 'score-no-input', 4, 8],
+    ['score: phoenix\nfrom: h\nunits: { lactat: mg/dL }', 'score-no-input', 3, 18],
+    ['score: phoenix\nfrom: h\nwithout: [suport]', 'score-no-input', 3, 11],
+    ['score: phoenix\nfrom: h\nprefix: a b', 'score-prefix', 3, 9]
+  ])('%j is refused at its place', (text, code, line, column) => {
+    expect(() => parseScore(text, named)).toThrowError(
+      expect.objectContaining({ code, place: expect.objectContaining({ line, column }) })
+    );
+  });
+
+  test('without a name has no table', () => {
+    expect(() => parseScore('score: phoenix\nfrom: h', { id: undefined })).toThrowError(
+      expect.objectContaining({ code: 'score-needs-name' })
+    );
+  });
+
+  test('follows a column that gets another name', () => {
+    const text = 'score: phoenix\nfrom: hours\ncolumns:\n  map: mean_pressure\n';
+    const change = { sort: 'column', table: 'hours', from: 'mean_pressure', to: 'map', shared: false } as const;
+    expect(score.rename?.(text, change)).toContain('map: map');
+  });
+});
+
+describe('the form', () => {
+  const plain = 'score: phoenix # one\nfrom: hours\n';
+  const specOf = (text: string) => parseScore(text, named);
+
+  test('writes a column, another one, none, and takes it back to what it was', () => {
+    const one = choose(plain, specOf(plain), 'map', { column: 'mean_pressure' });
+    expect(specOf(one).columns).toEqual(new Map([['map', 'mean_pressure']]));
+    const two = choose(one, specOf(one), 'lactate', 'left out');
+    expect(specOf(two)).toMatchObject({ without: ['lactate'], columns: new Map([['map', 'mean_pressure']]) });
+    const three = choose(two, specOf(two), 'map', 'recognised');
+    expect(specOf(three).columns).toEqual(new Map());
+    expect(choose(three, specOf(three), 'lactate', 'recognised')).toBe(plain);
+  });
+});
+
+describe('running', () => {
+  let cells: NodeCells;
+  beforeAll(async () => {
+    cells = await openCells();
+    const relation = await cells.data.insert('hours', hours);
+    table = { type: 'table', relation };
+  });
+  let table: CellValue;
+  /** The engine itself, in this process instead of its worker. */
+  const run = (spec: ScoreSpec) => {
+    const context = cells.context({ hours: table }, 'scored');
+    const engines = { ...context.engines, clinical: { score: scoreInNode } } as unknown as Engines;
+    return score.run(spec, { ...context, engines });
+  };
+  const texts = async (sql: string) => {
+    const { columns } = await cells.data.query(sql);
+    return columns.map((column) =>
+      [...column.values].map((value) => (column.type === 'text' ? column.dictionary[Number(value)] : Number(value)))
+    );
+  };
+
+  test('puts the points beside the rows, in units as the columns say, and tells what was missing or impossible', async () => {
+    const { output, values } = await run(
+      parseScore('score: phoenix\nfrom: hours\ncolumns: { map: mean_pressure }', named)
+    );
+    expect([...values.keys()]).toEqual(['scored']);
+    expect(output.rows).toBe(4);
+    // Lactate 45.05 mg/dL is 5 mmol/L: 1 point; MAP 31 at 30 months: 2; S/F 180 with support: 1.
+    const sql =
+      'select phoenix_respiratory, phoenix_cardiovascular, phoenix_coagulation, phoenix_total, coalesce(lactate, -1) from scored order by age_months, person_id desc';
+    expect(await texts(sql)).toEqual([
+      [0, 1, 0, 0],
+      [1, 3, 0, 0],
+      [0, 1, 1, 0],
+      [1, 5, 1, 0],
+      [10, 45.05, 10, -1]
+    ]);
+    expect(await texts('select count(*) from scored where person_id = 9007199254740993 and phoenix_total = 5')).toEqual(
+      [[1]]
+    );
+    const of = (name: string) => output.summary.find((one) => one.name === name);
+    expect(of('spo2')).toMatchObject({ given: true, missing: 1, rejected: 1 });
+    expect(of('gcs')).toMatchObject({ given: false, missing: 4 });
+    expect(output.results[0]).toMatchObject({ kind: 'points', name: 'total', counts: expect.arrayContaining([1, 2]) });
+    expect(output.remarks.map(({ code }) => code)).toContain('infection-not-established');
+  });
+
+  test('leaves out what it is told to', async () => {
+    const { output } = await run(parseScore('score: phoenix\nfrom: hours\nwithout: [lactate]', named));
+    expect(output.summary.find(({ name }) => name === 'lactate')).toMatchObject({ given: false });
+  });
+
+  test.each([
+    ['score: pim3\nfrom: hours\nwithout: [fio2]', 'score-no-inputs'],
+    ['score: phoenix\nfrom: hours\ncolumns: { map: mean_presure }', 'no-column'],
+    ['score: phoenix\nfrom: hours\nunits: { lactate: kPa }', 'score-unit-unknown'],
+    ['score: phoenix\nfrom: hours\nprefix: ""\ncolumns: { map: mean_pressure }', undefined]
+  ])('%j: %s', async (text, code) => {
+    if (code === undefined) await expect(run(parseScore(text, named))).resolves.toBeDefined();
+    else await expect(run(parseScore(text, named))).rejects.toMatchObject({ code });
+  });
+
+  test('does not write over a column of the table', async () => {
+    const again: CellValue = {
+      type: 'table',
+      relation: (await run(parseScore('score: phoenix\nfrom: hours', named))).output.relation
+    };
+    const context = cells.context({ scored: again }, 'twice');
+    const engines = { ...context.engines, clinical: { score: scoreInNode } } as unknown as Engines;
+    const spec = parseScore('score: phoenix\nfrom: scored', { id: 'twice' });
+    await expect(score.run(spec, { ...context, engines })).rejects.toMatchObject({ code: 'score-column-there' });
+  });
+});
