@@ -126,7 +126,8 @@ function dispersion(bleeds: Float64Array, years: Float64Array): number | undefin
   let chiSquare = 0;
   for (let row = 0; row < bleeds.length; row++) {
     const expected = rate * years[row]!;
-    chiSquare += (bleeds[row]! - expected) ** 2 / expected;
+    const off = bleeds[row]! - expected;
+    chiSquare += (off * off) / expected;
   }
   return chiSquare / (bleeds.length - 1);
 }

@@ -35,7 +35,7 @@ export function neededColumn(table: Table, place: Place, known: string): Column 
 export function numbersOf(column: Column, place: Place): Float64Array {
   const numeric = column.type === 'float64' || column.type === 'int32' || column.type === 'int64';
   if (!numeric && column.type !== 'decimal') throw fail('pk-column-type', { ...place, wanted: 'numbers' });
-  const scale = column.type === 'decimal' ? 10 ** column.scale : 1;
+  const scale = column.type === 'decimal' ? Number(`1e${column.scale}`) : 1;
   return Float64Array.from({ length: column.values.length }, (_, row) =>
     isPresent(column, row) ? Number(column.values[row]) / scale : NaN
   );

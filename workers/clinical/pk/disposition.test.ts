@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dispositionOf } from './disposition';
 import type { Doses } from './schedule';
-import { levelAt, levelSlopes } from './superposition';
+import { levelAt, Sensitivity } from './superposition';
 import { timelineOf, walkedLevels } from './walk';
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -135,7 +135,7 @@ describe('superposition', () => {
     fc.assert(
       fc.property(parameters, doses, between(1, 300), (found, given, time) => {
         const which = [...found.keys()];
-        const slopes = levelSlopes(dispositionOf(found), given, time, which);
+        const { slopes } = new Sensitivity(dispositionOf(found), which).at(given, time);
         for (const parameter of which) {
           const moved = (by: number) => {
             const other = Float64Array.from(found);

@@ -47,7 +47,7 @@ export function dispositionOf(parameters: Float64Array): Disposition {
   const n = parameters.length / 2;
   const { values, vectors } = symmetricEigen(rateMatrix(parameters), n);
   const v1 = at(parameters, 'V1');
-  return { rates: values, coefficients: values.map((_, k) => vectors[k]! ** 2 / v1), vectors, parameters };
+  return { rates: values, coefficients: values.map((_, k) => (vectors[k]! * vectors[k]!) / v1), vectors, parameters };
 }
 
 /** Derivative of the rate matrix by the logarithm of one parameter. */

@@ -5,7 +5,7 @@ import type { Levels } from './levels';
 import { movedParameters, type PopulationModel, type Residual } from './model';
 import { logNormalProbability } from './normal-tail';
 import type { Doses } from './schedule';
-import { levelAt, levelSlopes } from './superposition';
+import { levelAt, Sensitivity } from './superposition';
 
 /** What a person's η are estimated from. */
 export interface Evidence {
@@ -22,8 +22,9 @@ export interface Evidence {
 /** One level's part of the objective, and its derivative by the prediction. */
 function misfit(evidence: Evidence, row: number, prediction: number): { value: number; slope: number } {
   const { levels, residual, quantificationLimit: limit } = evidence;
-  const variance = residual.additive ** 2 + (residual.proportional * prediction) ** 2;
-  const varianceSlope = 2 * residual.proportional ** 2 * prediction;
+  const { additive, proportional } = residual;
+  const variance = additive * additive + proportional * prediction * (proportional * prediction);
+  const varianceSlope = 2 * proportional * proportional * prediction;
   if (isBelow(levels, row, limit)) {
     const deviation = Math.sqrt(variance);
     const z = (limit - prediction) / deviation;
@@ -67,12 +68,11 @@ export function minusTwoLogPosterior(evidence: Evidence): Smooth {
       return value;
     },
     gradient(eta) {
-      const disposition = dispositionAt(eta);
+      const sensitivity = new Sensitivity(dispositionAt(eta), model.random);
       const gradient = prior(eta).map((weighted) => 2 * weighted);
       for (let row = 0; row < levels.time.length; row++) {
-        const time = levels.time[row]!;
-        const { slope } = misfit(evidence, row, endogenous + levelAt(disposition, doses, time));
-        const slopes = levelSlopes(disposition, doses, time, model.random);
+        const { level, slopes } = sensitivity.at(doses, levels.time[row]!);
+        const { slope } = misfit(evidence, row, endogenous + level);
         for (let position = 0; position < n; position++) gradient[position]! += slope * slopes[position]!;
       }
       return gradient;
