@@ -16,7 +16,7 @@ export class Block {
   readonly rejectedWords: Int32Array[];
   readonly rejected: Float64Array;
 
-  constructor({ inputs }: ScoreDefinition) {
+  constructor({ inputs }: Pick<ScoreDefinition, 'inputs'>) {
     this.#inputs = inputs;
     inputs.forEach(({ name }, position) => this.#position.set(name, position));
     this.#values = inputs.map(() => new Float64Array(BLOCK_ROWS));

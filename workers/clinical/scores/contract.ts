@@ -7,6 +7,8 @@ import { psofa } from './definitions/psofa';
 
 export type { InputKind, Quantity, ScoreDefinition, ScoreInput, ScoreOutput } from './definition';
 
+export { WINDOW_VARIABLES, type WindowVariable } from './windows/variables';
+
 /** Every score there is, in menu order, without what computes it: a form reads this and loads no engine. */
 export const SCORES: readonly ScoreDefinition[] = [
   phoenix,

@@ -17,7 +17,7 @@ export interface ScoreInput {
   whole?: true;
   /** The values of a choice, as they are written. */
   choices?: readonly string[];
-  /** Further words of a flag (0 or 1) or a choice (position in `choices`), in lower case. */
+  /** Words in lower case: of a flag (0 or 1), of a choice (position in `choices`), or of a number that is also written so. */
   words?: Readonly<Record<string, number>>;
   /** This input is a source of these; where it is missing, only they can be missing. */
   feeds?: readonly string[];

@@ -15,7 +15,16 @@ export interface InputReader {
   read(block: Block, start: number): void;
 }
 
-const FLAG_WORDS: Readonly<Record<string, number>> = { yes: 1, true: 1, y: 1, '1': 1, no: 0, false: 0, n: 0, '0': 0 };
+export const FLAG_WORDS: Readonly<Record<string, number>> = {
+  yes: 1,
+  true: 1,
+  y: 1,
+  '1': 1,
+  no: 0,
+  false: 0,
+  n: 0,
+  '0': 0
+};
 const SAME: Conversion = { add: 0, multiply: 1, divide: 1 };
 
 /** Codes of a text column as positions: −1 impossible, −2 missing. */
@@ -34,15 +43,20 @@ function wantedType({ kind, choices }: ScoreInput): string {
   return kind === 'flag' ? 'yes or no, 0 or 1' : 'a number';
 }
 
-type NumberColumn = Exclude<Column, TextColumn>;
-
-function isNumeric(column: Column, { kind }: ScoreInput): column is NumberColumn {
-  if (kind === 'choice' || column.type === 'text' || column.type === 'date' || column.type === 'timestamp')
-    return false;
-  return column.type !== 'bool' || kind === 'flag' || kind === 'count';
+function mayBeText({ kind, words }: ScoreInput): boolean {
+  return kind === 'choice' || kind === 'flag' || words !== undefined;
 }
 
-function conversionOf(input: ScoreInput, unit: string): Conversion {
+type NumberColumn = Exclude<Column, TextColumn>;
+
+function isNumeric(column: Column, { kind, words }: ScoreInput): column is NumberColumn {
+  if (kind === 'choice' || column.type === 'text' || column.type === 'date' || column.type === 'timestamp')
+    return false;
+  return column.type !== 'bool' || kind === 'flag' || kind === 'count' || words !== undefined;
+}
+
+/** @throws `score-unit-unknown` */
+export function conversionOf(input: ScoreInput, unit: string): Conversion {
   if (!input.quantity || !input.unit) return SAME;
   const found = conversion(input.quantity, unit, input.unit);
   if (!found) {
@@ -60,7 +74,7 @@ function conversionOf(input: ScoreInput, unit: string): Conversion {
  */
 export function openInput(input: ScoreInput, position: number, column: Column, declared?: string): InputReader {
   const isText = column.type === 'text';
-  if (isText ? input.kind !== 'choice' && input.kind !== 'flag' : !isNumeric(column, input)) {
+  if (isText ? !mayBeText(input) : !isNumeric(column, input)) {
     throw fail('score-input-type', { input: input.name, type: column.type, wanted: wantedType(input) });
   }
   const unit = (declared ?? column.unit ?? '').trim();
@@ -69,7 +83,7 @@ export function openInput(input: ScoreInput, position: number, column: Column, d
   const scale = column.type === 'decimal' ? 10 ** column.scale : 1;
   const codes = isText ? codesOf(column, input) : undefined;
   const isFlag = input.kind === 'flag';
-  const [low, high] = isFlag || isText ? [0, isFlag ? 1 : Infinity] : (input.valid ?? [-Infinity, Infinity]);
+  const [low, high] = isFlag ? [0, 1] : input.choices ? [0, Infinity] : (input.valid ?? [-Infinity, Infinity]);
   const isWhole = isFlag || input.whole === true;
   const mayBePercent = isAssumed && input.quantity === 'oxygen fraction';
   const { validity } = column;

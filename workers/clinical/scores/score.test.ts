@@ -116,6 +116,13 @@ describe('units', () => {
     expect(cellsOf(table, 'rejected')).toEqual(['fio2']);
   });
 
+  test('a unit for an input that the score does not have is a slip', async () => {
+    const units = { lactat: 'mg/dL' };
+    await expect(score('phoenix', { lactate: columnOf([1]) }, { units })).rejects.toMatchObject({
+      hint: 'Did you mean lactate?'
+    });
+  });
+
   test('a unit that is not known is refused by naming those that are', async () => {
     await expect(score('phoenix', { lactate: columnOf([1], 'furlong') })).rejects.toMatchObject({
       code: 'score-unit-unknown',
@@ -159,7 +166,9 @@ describe('bad input', () => {
     const { table } = await score('phoenix', {
       lactate: { name: 'a', type: 'decimal', scale: 2, values: BigInt64Array.of(500n, 499n) },
       gcs: { name: 'b', type: 'int64', values: BigInt64Array.of(10n, 9007199254740993n) },
-      vasoactives: { name: 'c', type: 'int32', values: Int32Array.of(2, 0) },
+      milrinone: { name: 'c', type: 'bool', values: Uint8Array.of(1, 0) },
+      dopamine: columnOf(['running', 'stopped']),
+      platelets: { name: 'e', type: 'int32', values: Int32Array.of(100, 100) },
       fixed_pupils: { name: 'd', type: 'bool', values: Uint8Array.of(0, 1) },
       imv: columnOf(['Yes ', 'perhaps'])
     });

@@ -66,13 +66,16 @@ function openReaders(
   units: ScoreOptions['units']
 ): InputReader[] {
   const known = inputs.map((input) => input.name);
+  const positionOf = (wanted: string) => {
+    const position = known.indexOf(wanted);
+    if (position >= 0) return position;
+    const near = nearNames(wanted, known).join(', ');
+    throw fail('score-input-unknown', { score: name, input: wanted, near, known: known.join(', ') });
+  };
+  Object.keys(units ?? {}).forEach(positionOf);
   const readers: InputReader[] = [];
   for (const [wanted, column] of Object.entries(given)) {
-    const position = known.indexOf(wanted);
-    if (position < 0) {
-      const near = nearNames(wanted, known).join(', ');
-      throw fail('score-input-unknown', { score: name, input: wanted, near, known: known.join(', ') });
-    }
+    const position = positionOf(wanted);
     if (column) readers.push(openInput(inputs[position]!, position, column, units?.[wanted]));
   }
   return readers;

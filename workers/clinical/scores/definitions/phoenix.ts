@@ -22,6 +22,9 @@ export const PHOENIX_LABELS = [
   'organ dysfunction, infection not suspected'
 ] as const;
 
+/** An agent may also be recorded as running or not. */
+const RUNNING = { yes: 1, true: 1, running: 1, no: 0, false: 0, stopped: 0 } as const;
+
 const four: readonly ScoreInput[] = [
   input.age,
   flag('suspected_infection', 'Suspected infection: a test ordered and ≥ 2 doses of a systemic antimicrobial'),
@@ -38,6 +41,7 @@ const four: readonly ScoreInput[] = [
     label: `${label}: rate or 1 while running`,
     kind: 'number',
     valid: [0, 1e6],
+    words: RUNNING,
     feeds: ['vasoactives']
   })),
   input.lactate,
