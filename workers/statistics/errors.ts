@@ -1,0 +1,50 @@
+import { failures, type Catalogue } from '../shared/errors';
+
+export const statisticsFailures = {
+  'counts-impossible': {
+    message: (v) => `${v.events} of ${v.n} persons is not a proportion.`,
+    hint: () => 'Check that events and persons come from the same rows.'
+  },
+  'level-range': {
+    message: () => 'A level of confidence lies between 0 and 1, both excluded.',
+    hint: () => 'Write 95 % as 0.95.'
+  },
+  'observed-impossible': {
+    message: (v) => `${v.observed} is not a number of events.`,
+    hint: () => 'Give a whole number from 0.'
+  },
+  'expected-not-positive': {
+    message: () => 'A number of expected events is finite and above 0.',
+    hint: () => 'Check the expected risks: without any there is nothing to compare with.'
+  },
+  'column-not-numeric': {
+    message: (v) => `The column ${v.column} holds no numbers.`,
+    hint: () => 'Choose a column of numbers, or turn it into one.'
+  },
+  'column-not-exact': {
+    message: (v) => `The column ${v.column} holds whole numbers beyond 9,007,199,254,740,991, as identifiers do.`,
+    hint: () => 'Choose a column of measured or counted values.'
+  },
+  'column-not-binary': {
+    message: (v) => `The column ${v.column} has ${v.rows} values that are neither 0 nor 1.`,
+    hint: () => 'Choose a column of yes and no, written as true and false or as 1 and 0.'
+  },
+  'column-not-dated': {
+    message: (v) => `The column ${v.column} holds no dates.`,
+    hint: () => 'Choose a column of dates or of points in time.'
+  },
+  'columns-unlike': {
+    message: () => 'The columns have different numbers of rows.',
+    hint: () => 'Take all of them from the same table.'
+  },
+  'rows-none': {
+    message: () => 'No row has all the values that are needed.',
+    hint: () => 'Check which of the columns are empty.'
+  },
+  'regression-too-few': {
+    message: (v) => `${v.rows} points do not carry ${v.terms} coefficients and their error.`,
+    hint: () => 'Give more points.'
+  }
+} satisfies Catalogue<string>;
+
+export const fail = failures(statisticsFailures);

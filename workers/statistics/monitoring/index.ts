@@ -1,0 +1,12 @@
+export { controlLimit, type ControlLimit } from './control-limit';
+export type { ControlLimitOptions, Target } from './control-options';
+export { cusum, vlad, type Cusum } from './cusum';
+export type { Cases } from './cases';
+export { monitoringFailures } from './errors';
+export { proportionFunnel, ratioFunnel, type Funnel, type FunnelPosition } from './funnel';
+export { normalLimits, proportionLimits, ratioLimits, type Limits } from './funnel-limits';
+export { observedExpectedByHospital, ratesByHospital, type ByHospital } from './hospital-counts';
+export { monitorInOrder, type Monitored, type MonitorOptions } from './monitor-in-order';
+export { expectedRisks, readRiskModel, type ExpectedRisks, type RiskModel, type RiskTerm } from './risk-model';
+export { thirtyDayOutcomes, type Excluded, type ThirtyDayColumns, type ThirtyDayOutcomes } from './thirty-day';
+export { interruptedTimeSeries, type TimeSeries, type TimeSeriesOptions } from './time-series';
