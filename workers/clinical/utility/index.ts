@@ -1,0 +1,2 @@
+export { averagePrecision, type AveragePrecision } from './average-precision';
+export { utilityFailures } from './errors';
