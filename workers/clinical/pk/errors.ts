@@ -2,6 +2,10 @@ import { failures, type Catalogue } from '../../shared/errors';
 
 export const pkFailures = {
   'pk-stopped': { message: () => 'Stopped before the end.', hint: () => 'Run the cell again when you are ready.' },
+  'pk-model-unknown': {
+    message: (v) => `There is no built-in model called ${v.name}.`,
+    hint: (v) => `Choose one of: ${v.known}.`
+  },
   'pk-model-json': {
     message: () => 'The model is not written in JSON.',
     hint: () => 'Compare it with a built-in model: names and texts in double quotes, no comma before a closing bracket.'

@@ -13,7 +13,7 @@ export { pkFailures } from './errors';
 export { estimate, populationIndividual, type Estimate, type EstimateOptions, type Individual } from './individual';
 export type { Levels } from './levels';
 export { typicalParameters, type Person, type PopulationModel, type Residual, type Theta } from './model';
-export { bjorkmanFactorEight, models, optiClotFactorNine } from './models';
+export { bjorkmanFactorEight, modelNamed, models, optiClotFactorNine } from './models';
 export { modelOf, parseModel } from './parse-model';
 export { MOST_DOSES, regimenDoses, type Doses, type Regimen } from './schedule';
 export { levelAt } from './superposition';

@@ -97,6 +97,8 @@ export function estimate(
   const factor = cholesky(hessianOf(problem.gradient, found.x), n);
   if (!factor) throw fail('pk-fit-not-converged');
   const covariance = inverseOf(factor, n).map((entry) => 2 * entry);
+  // An error far below any assay's makes it singular: no band could be drawn from that.
+  if (!cholesky(covariance, n)) throw fail('pk-fit-not-converged');
   const individual = individualAt({ model, person, typical, endogenous, eta: found.x, covariance });
   return {
     ...individual,

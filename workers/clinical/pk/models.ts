@@ -1,3 +1,4 @@
+import { fail } from './errors';
 import { modelOf } from './parse-model';
 import type { PopulationModel } from './model';
 
@@ -67,3 +68,10 @@ export const models: Readonly<Record<string, PopulationModel>> = {
   'fviii-bjorkman-2012': bjorkmanFactorEight,
   'fix-opti-clot-2018': optiClotFactorNine
 };
+
+/** @throws `pk-model-unknown` */
+export function modelNamed(name: string): PopulationModel {
+  const found = Object.hasOwn(models, name) ? models[name] : undefined;
+  if (!found) throw fail('pk-model-unknown', { name, known: Object.keys(models).join(', ') });
+  return found;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bjorkmanFactorEight, modelOf, models, parseModel, typicalParameters } from './index';
+import { bjorkmanFactorEight, modelNamed, modelOf, models, parseModel, typicalParameters } from './index';
 
 const own = () => ({
   name: 'One compartment',
@@ -168,5 +168,12 @@ test('every built-in model names its source, and crosses to another thread', () 
   for (const model of Object.values(models)) {
     expect(model.citation).not.toBe('');
     expect(structuredClone(model)).toEqual(model);
+  }
+});
+
+test('a built-in model is found by its name, and nothing else is', () => {
+  expect(modelNamed('fviii-bjorkman-2012')).toBe(bjorkmanFactorEight);
+  for (const name of ['', 'toString', '__proto__', 'fviii']) {
+    expect(() => modelNamed(name)).toThrowError(expect.objectContaining({ code: 'pk-model-unknown' }));
   }
 });
