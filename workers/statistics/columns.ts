@@ -83,9 +83,8 @@ export interface Groups {
 export function groupsOf(column: Column): Groups {
   const first = new Map<string | number | bigint, number>();
   for (let row = 0; row < column.values.length; row++) {
-    if (!isPresent(column, row)) continue;
-    const key = keyOf(column, row);
-    if (!first.has(key)) first.set(key, row);
+    const key = isPresent(column, row) ? keyOf(column, row) : NaN;
+    if (!Number.isNaN(key) && !first.has(key)) first.set(key, row);
   }
   const sorted = [...first.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const codeOf = new Map(sorted.map(([key], code) => [key, code]));

@@ -31,6 +31,8 @@ export interface ObservedExpected {
 export function observedExpected(observed: number, expected: number, level = 0.95): ObservedExpected {
   checkExpected(expected);
   const counted = poissonLimits(observed, level);
+  // A number so small that dividing by it leaves the numbers there are is no expectation.
+  if (counted.upper / expected === Infinity) throw fail('expected-not-positive');
   const z = normalQuantile((1 + level) / 2);
   const next = observed + 1;
   return {

@@ -79,6 +79,7 @@ describe('observed over expected', () => {
     [0, 0, 'expected-not-positive'],
     [3, -1, 'expected-not-positive'],
     [3, NaN, 'expected-not-positive'],
+    [3, 1e-310, 'expected-not-positive'],
     [3, Infinity, 'expected-not-positive']
   ])('%d over %d is refused', (observed, expected, code) => {
     expect(() => observedExpected(observed, expected)).toThrowError(expect.objectContaining({ code }));

@@ -64,7 +64,7 @@ export function clopperPearson(events: number, n: number, level = 0.95): Interva
 /**
  * Exact two-sided p that the probability of an event is `share`.
  *
- * @param share strictly between 0 and 1
+ * @param share from 0 to 1
  * @throws `counts-impossible`; `distribution-parameter`
  * @see R `binom.test`: the sum of the probabilities of outcomes at most as likely
  */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { controlLimit } from '../index';
+import { controlLimit, cusum } from '../index';
 
 describe('control limits', () => {
   const mix = Float64Array.of(0.02, 0.05, 0.1, 0.3);
@@ -27,6 +27,29 @@ describe('control limits', () => {
     expect(second.limit).toBeLessThan(first.upper + (first.upper - first.lower));
   });
 
+  test('ten cases of one risk: the false alarms of all 1,024 courses there are', async () => {
+    const risk = 0.2;
+    const got = await controlLimit(Float64Array.of(risk), {
+      oddsRatio: 2,
+      target: { falseAlarm: 0.1, cases: 10 },
+      seed: 3,
+      runs: 20_000
+    });
+    let exact = 0;
+    for (let course = 0; course < 1024; course++) {
+      const outcome = Uint8Array.from({ length: 10 }, (_, index) => (course >> index) & 1);
+      const { firstAlarm } = cusum(
+        { outcome, risk: new Float64Array(10).fill(risk) },
+        { oddsRatio: 2, limit: got.limit }
+      );
+      const events = outcome.reduce((sum, one) => sum + one, 0);
+      if (firstAlarm !== undefined) exact += risk ** events * (1 - risk) ** (10 - events);
+    }
+    // Four standard errors of a share of 20,000 runs.
+    expect(Math.abs(got.achieved - exact)).toBeLessThan(4 * Math.sqrt((exact * (1 - exact)) / 20_000));
+    expect(exact).toBeLessThan(0.11);
+  });
+
   test('mean run length of a height that the first event passes is geometric', async () => {
     // Any event lifts S from 0 to ln(2/1.1); before it S is 0. So below that height the mean is 1/0.1.
     const got = await controlLimit(Float64Array.of(0.1), { oddsRatio: 2, target: { averageRunLength: 8 }, seed: 1 });
@@ -41,6 +64,8 @@ describe('control limits', () => {
     const [short, long, again] = [await of(200), await of(1000), await of(200)];
     expect(long.limit).toBeGreaterThan(short.limit);
     expect(again).toEqual(short);
+    // The bits are fixed: only exactly defined arithmetic is used.
+    expect(short.limit).toBe(1.8094571240199002);
     expect(short.achieved).toBeGreaterThanOrEqual(200);
     expect(short.achieved).toBeLessThan(215);
   });

@@ -34,6 +34,16 @@ describe('by hospital', () => {
     expect(cellsOf(got.table, 'cases')).toEqual([1, 2]);
   });
 
+  test('a hospital that is no number is not known', () => {
+    const got = observedExpectedByHospital({
+      hospital: column('site', 'float64', [2, NaN, 1]),
+      outcome: column('died', 'bool', [true, false, false]),
+      risk: column('p', 'float64', [0.5, 0.5, 0.25])
+    });
+    expect(cellsOf(got.table, 'hospital')).toEqual([1, 2]);
+    expect(got.dropped).toBe(1);
+  });
+
   test('complications: exact limits, and what is missing is not free of it', () => {
     const infection = column('infection', 'bool', [
       true,
