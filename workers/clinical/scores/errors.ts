@@ -58,6 +58,10 @@ export const scoresFailures = {
     message: (v) => `A time cannot be read in the unit ${v.unit}.`,
     hint: (v) => `Known units are: ${v.known}.`
   },
+  'windows-variable-twice': {
+    message: (v) => `Two columns are given for ${v.input}.`,
+    hint: () => 'Choose one of them.'
+  },
   'windows-time-mixed': {
     message: () => 'One of the tables has dates or timestamps and the other has numbers.',
     hint: () => 'Give both as timestamps, or both as the time since the same moment.'

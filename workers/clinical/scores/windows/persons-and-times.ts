@@ -92,7 +92,8 @@ export function readTimes(column: Column): { kind: TimeKind; times: Float64Array
   const divide = type === 'decimal' ? 10 ** column.scale : 1;
   const times = new Float64Array(column.values.length);
   for (let row = 0; row < times.length; row++) {
-    const time = (Number(column.values[row]) / divide) * factor;
+    // To the microsecond: 6.1 h and 0.1 h are exactly 6 h apart.
+    const time = Math.round((Number(column.values[row]) / divide) * factor);
     times[row] = isThere(validity, row) && Number.isFinite(time) ? time : NaN;
   }
   return { kind, times };

@@ -103,4 +103,5 @@ export async function readLong(
     const taken = tally.accept(variable, number, conversion);
     if (!Number.isNaN(taken)) events.push(row, variable, taken);
   }
+  await pacer.step(rows);
 }

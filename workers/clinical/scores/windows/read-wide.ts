@@ -24,15 +24,18 @@ function positionOf(name: string): number {
   throw fail('score-input-unknown', { score: 'phoenix', input: name, near, known: known.join(', ') });
 }
 
-/** @throws `score-input-unknown`, `score-input-type`, `score-unit-unknown`, `stopped` */
+/** @throws `score-input-unknown`, `score-input-type`, `score-unit-unknown`, `windows-variable-twice`, `stopped` */
 export async function readWide(
   { person, variables }: WideObservations,
   { names, units }: { names: Readonly<Record<string, string>>; units: Readonly<Record<string, string>> },
   { events, tally, pacer }: { events: Events; tally: ReadTally; pacer: Pacer }
 ): Promise<void> {
   const rows = person.values.length;
+  const taken = new Set<number>();
   const readers = Object.entries(variables).map(([name, column]) => {
     const position = positionOf(names[name] ?? name);
+    if (taken.has(position)) throw fail('windows-variable-twice', { input: WINDOW_VARIABLES[position]!.name });
+    taken.add(position);
     if (column.values.length !== rows) {
       throw fail('score-rows-differ', { input: name, rows: column.values.length, expected: rows });
     }

@@ -234,6 +234,12 @@ test('a wide table gives what the same values give one a row', async () => {
   );
 });
 
+test('fractions of hours are compared to the microsecond', async () => {
+  const keys = { person: textOf(['a', 'a', 'a']), time: columnOf([0.1, 6.1, 6.1001], 'h') };
+  const { table } = await phoenixWindows({ ...keys, variables: { lactate: columnOf([6, null, null]) } }, keys);
+  expect(cellsOf(table, 'cardiovascular')).toEqual([1, 1, 0]);
+});
+
 test('hours in an int32 column and timestamps give the same', async () => {
   const hours: Column = { name: 'hour', type: 'int32', unit: 'h', values: Int32Array.of(0, 6, 7) };
   const stamps: Column = {
@@ -291,6 +297,14 @@ describe('bad input', () => {
     });
     await expect(phoenixWindows({ ...keys, variables: { lactate: columnOf(['high']) } }, keys)).rejects.toMatchObject({
       code: 'score-input-type'
+    });
+  });
+
+  test('two columns for one variable are refused', async () => {
+    const keys = { person: textOf(['a']), time: columnOf([0]) };
+    const variables = { map: columnOf([50]), map_cuff: columnOf([60]) };
+    await expect(phoenixWindows({ ...keys, variables }, keys)).rejects.toMatchObject({
+      code: 'windows-variable-twice'
     });
   });
 

@@ -1,6 +1,7 @@
 import type { JobOptions } from '../../../shared/job';
 import type { Column } from '../../../shared/table';
 import { Pacer } from '../../shared/pacer';
+import { BLOCK_ROWS } from '../block';
 import { fail } from '../errors';
 import { remark, type Remark } from '../remarks';
 import { score, type ScoreResult } from '../score';
@@ -84,6 +85,7 @@ async function sweep(
         course.observe(variables[event] as number, time, values[event] as number);
       }
       inputs.look(row, now);
+      if (place % BLOCK_ROWS === 0) await pacer.step(person);
     }
     await pacer.step(person + 1);
   }
