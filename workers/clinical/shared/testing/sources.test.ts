@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { UNSTEADY } from './compare';
 
-test.each(['shared', 'cardiac'])(
+test.each(['shared', 'cardiac', 'haemophilia'])(
   '%s uses nothing that engines may round differently, or chance without a seed',
   (room) => {
     const folder = new URL(`../../${room}/`, import.meta.url).pathname;
