@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { align, MOVES, type CodedAutomaton } from './alignment';
+import { align, MOVES } from './alignment';
 import { automatonOf } from './reference-path/automaton';
+import { codeAutomaton } from './reference-path/coded';
 import { parseReferencePath, type ReferencePath } from './reference-path/parse';
 
 const LETTERS = 'ABCDEFGHXYZ';
 const codeOf = (letter: string) => LETTERS.indexOf(letter);
 
-function coded(path: ReferencePath): CodedAutomaton {
-  const automaton = automatonOf(path);
-  return { ...automaton, code: Int32Array.from([-1, ...automaton.activities.map(codeOf)]) };
-}
+const coded = (path: ReferencePath) => codeAutomaton(automatonOf(path), codeOf);
 
 /** The moves as text: `A` done, `(A)` skipped, `+A` extra. */
 function spell(path: ReferencePath, trace: string): string[] {

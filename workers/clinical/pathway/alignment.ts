@@ -1,5 +1,6 @@
 import { fail } from './errors';
 import type { PathAutomaton } from './reference-path/automaton';
+import type { CodedAutomaton } from './reference-path/coded';
 
 /** What an alignment does: the event is a step of the path, a step was skipped, an event is extra. */
 export const MOVES = ['done', 'skipped', 'extra'] as const;
@@ -19,12 +20,7 @@ export interface Alignment {
 
 /** Cells of the largest table kept for one trace: 3 bytes each. */
 const MOST_CELLS = 50_000_000;
-
-/** An automaton whose steps are codes of activities. */
-export interface CodedAutomaton extends PathAutomaton {
-  /** Code of the activity of each state; −1 of state 0 and of activities no event has. */
-  code: Int32Array;
-}
+const NO_WAY = new Int32Array(0);
 
 /** How each cell (events read, state) was reached for the least. */
 class Ways {
@@ -63,17 +59,23 @@ class Ways {
   }
 }
 
-/** Lets steps be skipped for `price` each until nothing gets cheaper: one round, but for repeats, as steps follow upward. */
+/**
+ * Lets steps be skipped for `price` each until nothing gets cheaper: one round, but for repeats, as steps follow upward.
+ */
 function skipSteps(
   cost: Float64Array,
   follow: PathAutomaton['follow'],
   price: number,
   found: (to: number, from: number) => void
 ) {
+  // Costs only fall, so what is not below the highest now helps no state. It spares most ways of a path of open steps.
+  let highest = 0;
+  for (const one of cost) if (one > highest) highest = one;
   for (let cheaper = true; cheaper;) {
     cheaper = false;
     for (let state = 0; state < cost.length; state++) {
       const reached = cost[state]! + price;
+      if (reached >= highest) continue;
       for (const next of follow[state]!) {
         if (reached >= cost[next]!) continue;
         cost[next] = reached;
@@ -91,7 +93,7 @@ function skipSteps(
  * @throws `pathway-alignment-large`
  * @see Adriansyah, van Dongen and van der Aalst 2011, Conformance checking using cost-based fitness analysis, EDOC
  */
-export function align({ follow, accepting, code }: CodedAutomaton, trace: Int32Array): Alignment {
+export function align({ follow, accepting, waysOf }: CodedAutomaton, trace: Int32Array): Alignment {
   const states = follow.length;
   const events = trace.length;
   if ((events + 1) * states > MOST_CELLS) throw fail('pathway-alignment-large', { events, steps: states - 1 });
@@ -103,15 +105,14 @@ export function align({ follow, accepting, code }: CodedAutomaton, trace: Int32A
   cost[0] = 0;
   skipSteps(cost, follow, unit, (to, from) => ways.set(0, to, SKIPPED, from));
   for (let event = 1; event <= events; event++) {
-    const activity = trace[event - 1]!;
     // What is done is tried before what is extra, so that it stays among equals.
     next.fill(Infinity);
-    for (let state = 0; state < states; state++) {
-      for (const to of follow[state]!) {
-        if (code[to] !== activity || cost[state]! >= next[to]!) continue;
-        next[to] = cost[state]!;
-        ways.set(event, to, DONE, state);
-      }
+    const done = waysOf.get(trace[event - 1]!) ?? NO_WAY;
+    for (let way = 0; way < done.length; way += 2) {
+      const [state, to] = [done[way]!, done[way + 1]!];
+      if (cost[state]! >= next[to]!) continue;
+      next[to] = cost[state]!;
+      ways.set(event, to, DONE, state);
     }
     for (let state = 0; state < states; state++) {
       if (cost[state]! + unit + 1 >= next[state]!) continue;

@@ -3,12 +3,13 @@ import type { JobOptions } from '../../shared/job';
 import { nearNames } from '../../shared/near-names';
 import type { Table } from '../../shared/table';
 import { fail as failClinical } from '../errors';
-import { align, type Alignment, type CodedAutomaton } from './alignment';
+import { align, type Alignment } from './alignment';
 import { caseColumn, eventsOf, variantTraces, writeTraces } from './case-tables';
 import { sumOf } from './durations';
 import type { DroppedRows, EventLog } from './event-log';
 import { countMoves } from './move-counts';
 import { automatonOf } from './reference-path/automaton';
+import { codeAutomaton, type CodedAutomaton } from './reference-path/coded';
 import { parseReferencePath, writeReferencePath } from './reference-path/parse';
 import { countColumn, numberColumn, tableOf, textColumn } from './result-columns';
 import { select, type LeftOutCases, type PathwayFilter, type Selection } from './selection';
@@ -52,25 +53,24 @@ export interface PathFit {
   extra: number;
 }
 
-/** Cells of alignments between two turns of the event loop: some 10 ms. */
-const CELLS_A_BREATH = 2_000_000;
+/** Steps of work between two turns of the event loop: some 20 ms. */
+const WORK_A_BREATH = 2_000_000;
 
 function codeSteps(path: string, log: EventLog): { automaton: CodedAutomaton; written: string } {
   const parsed = parseReferencePath(path);
-  const automaton = automatonOf(parsed);
-  const code = Int32Array.from([-1, ...automaton.activities.map((name) => log.activities.indexOf(name))]);
-  return { automaton: { ...automaton, code }, written: writeReferencePath(parsed) };
+  const automaton = codeAutomaton(automatonOf(parsed), (activity) => log.activities.indexOf(activity));
+  return { automaton, written: writeReferencePath(parsed) };
 }
 
 async function alignAll(automaton: CodedAutomaton, traces: Traces, signal?: AbortSignal) {
   const alignments: Alignment[] = [];
-  let cells = 0;
+  let work = 0;
   for (let variant = 0; variant + 1 < traces.starts.length; variant++) {
     const trace = traces.activity.subarray(traces.starts[variant], traces.starts[variant + 1]);
     alignments.push(align(automaton, trace));
-    cells += trace.length * automaton.follow.length;
-    if (cells < CELLS_A_BREATH) continue;
-    cells = 0;
+    work += trace.length * automaton.ways;
+    if (work < WORK_A_BREATH) continue;
+    work = 0;
     await breathe();
     if (signal?.aborted) throw failClinical('stopped');
   }
@@ -126,8 +126,8 @@ function fitOf({ cost, worst, fitness, skipped, extra }: Fits, cases: Int32Array
   };
 }
 
-function unknownSteps({ activities, code }: CodedAutomaton, log: EventLog): Conformance['unknownSteps'] {
-  const unknown = activities.filter((_, step) => code[step + 1] === -1);
+function unknownSteps({ activities, codes }: CodedAutomaton, log: EventLog): Conformance['unknownSteps'] {
+  const unknown = activities.filter((_, step) => codes[step] === -1);
   return [...new Set(unknown)].map((activity) => ({ activity, near: nearNames(activity, log.activities) }));
 }
 

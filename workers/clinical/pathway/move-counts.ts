@@ -1,6 +1,7 @@
 import type { Table } from '../../shared/table';
-import { MOVES, type Alignment, type CodedAutomaton } from './alignment';
+import { MOVES, type Alignment } from './alignment';
 import type { EventLog } from './event-log';
+import type { PathAutomaton } from './reference-path/automaton';
 import { countColumn, numberColumn, tableOf, textColumn } from './result-columns';
 import type { Traces } from './variants';
 
@@ -26,7 +27,7 @@ class MoveCounter {
 
 /** How often each step was done and skipped, and which events are extra, over the cases of all variants. */
 export function countMoves(
-  automaton: CodedAutomaton,
+  automaton: PathAutomaton,
   log: EventLog,
   alignments: readonly Alignment[],
   traces: Traces,
@@ -48,7 +49,7 @@ export function countMoves(
   return { steps: stepsTable(automaton, done, skipped), extras: extrasTable(log, extra) };
 }
 
-function stepsTable({ activities, required }: CodedAutomaton, done: MoveCounter, skipped: MoveCounter): Table {
+function stepsTable({ activities, required }: PathAutomaton, done: MoveCounter, skipped: MoveCounter): Table {
   const number = numberColumn('step', activities.length);
   return tableOf(activities.length, [
     number,
