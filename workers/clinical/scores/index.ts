@@ -9,5 +9,7 @@ export { creatinineBaselines, type CreatinineBaselines, type CreatinineCourse } 
 export { WINDOW_VARIABLES, type WindowVariable } from './windows/variables';
 export type { LongObservations } from './windows/read-long';
 export type { WideObservations } from './windows/read-wide';
+export { windowsFailures } from './windows/errors';
+export type { WindowRemark, WindowRemarkCode } from './windows/remarks';
 export type { VariableSummary } from './windows/tally';
 export { phoenixWindows, type WindowOptions, type WindowResult, type WindowTimes } from './windows/windows';

@@ -23,11 +23,6 @@ const sentences = {
   'ratio-unknown': (v: Values) =>
     `In ${v.rows} rows FiO2 or PaO2 is unknown and 100·FiO2/PaO2 was set to ${v.ratio} (a registry's convention, unverified).`,
   'baseline-none': (v: Values) => `${v.rows} rows have no baseline and no stage: that is not stage 0.`,
-  'windows-lost': (v: Values) => `${v.rows} values have no person or no time and were left out.`,
-  'windows-unknown': (v: Values) => `${v.rows} rows to score have no person or no time: all their inputs are missing.`,
-  'windows-other': (v: Values) => `${v.rows} rows are of variables that the score does not use.`,
-  'windows-pressure': (v: Values) =>
-    `${v.rows} times a recorded pressure was set aside: systolic and diastolic less than 1 mmHg apart, or the mean outside them.`,
   'age-outside': (v: Values) =>
     `${v.rows} rows lie outside the ages ${v.from} to ${v.to} months of the reference table and have no z-score.`
 };

@@ -1,5 +1,5 @@
 import type { Column } from '../../../shared/table';
-import { fail } from '../errors';
+import { failWindow } from './errors';
 
 function isThere(validity: Uint8Array | undefined, row: number): boolean {
   return !validity || (((validity[row >> 3] as number) >> (row & 7)) & 1) === 1;
@@ -20,10 +20,10 @@ export class Persons {
    */
   read(column: Column): Int32Array {
     if (column.type !== 'text' && column.type !== 'int64' && column.type !== 'int32') {
-      throw fail('windows-person-type', { type: column.type });
+      throw failWindow('windows-person-type', { type: column.type });
     }
     const kind = column.type === 'text' ? 'text' : 'number';
-    if (this.#kind !== undefined && this.#kind !== kind) throw fail('windows-person-type', { type: column.type });
+    if (this.#kind !== undefined && this.#kind !== kind) throw failWindow('windows-person-type', { type: column.type });
     this.#kind = kind;
     const found = column.type === 'text' ? this.#texts(column.values, column.dictionary) : this.#numbers(column.values);
     if (column.validity)
@@ -84,11 +84,11 @@ export type TimeKind = 'calendar' | 'elapsed';
  */
 export function readTimes(column: Column): { kind: TimeKind; times: Float64Array } {
   const { type, validity } = column;
-  if (type === 'text' || type === 'bool') throw fail('windows-time-type', { type });
+  if (type === 'text' || type === 'bool') throw failWindow('windows-time-type', { type });
   const kind = type === 'timestamp' || type === 'date' ? 'calendar' : 'elapsed';
   const unit = (column.unit ?? '').trim().toLowerCase() || 'min';
   const factor = type === 'timestamp' ? 1 : type === 'date' ? TIME_UNITS['d'] : TIME_UNITS[unit];
-  if (factor === undefined) throw fail('windows-time-unit', { unit, known: 's, min, h, d' });
+  if (factor === undefined) throw failWindow('windows-time-unit', { unit, known: 's, min, h, d' });
   const divide = type === 'decimal' ? 10 ** column.scale : 1;
   const times = new Float64Array(column.values.length);
   for (let row = 0; row < times.length; row++) {

@@ -4,6 +4,7 @@ import type { Pacer } from '../../shared/pacer';
 import { Block, BLOCK_ROWS } from '../block';
 import { fail } from '../errors';
 import { openInput } from '../read-input';
+import { failWindow } from './errors';
 import type { Events } from './events';
 import type { ReadTally } from './tally';
 import { variablePosition, WINDOW_VARIABLES } from './variables';
@@ -34,7 +35,7 @@ export async function readWide(
   const taken = new Set<number>();
   const readers = Object.entries(variables).map(([name, column]) => {
     const position = positionOf(names[name] ?? name);
-    if (taken.has(position)) throw fail('windows-variable-twice', { input: WINDOW_VARIABLES[position]!.name });
+    if (taken.has(position)) throw failWindow('windows-variable-twice', { input: WINDOW_VARIABLES[position]!.name });
     taken.add(position);
     if (column.values.length !== rows) {
       throw fail('score-rows-differ', { input: name, rows: column.values.length, expected: rows });

@@ -3,11 +3,12 @@ import type { Column } from '../../../shared/table';
 import { Pacer } from '../../shared/pacer';
 import { BLOCK_ROWS } from '../block';
 import { fail } from '../errors';
-import { remark, type Remark } from '../remarks';
 import { score, type ScoreResult } from '../score';
+import { failWindow } from './errors';
 import { Events } from './events';
 import { orderRows } from './order';
 import { Persons, readTimes } from './persons-and-times';
+import { windowRemarks, type AnyRemark } from './remarks';
 import { readLong, type LongObservations } from './read-long';
 import { readWide, type WideObservations } from './read-wide';
 import { ReadTally, type VariableSummary } from './tally';
@@ -32,7 +33,9 @@ export interface WindowOptions {
   units?: Readonly<Record<string, string>>;
 }
 
-export interface WindowResult extends ScoreResult {
+export interface WindowResult extends Omit<ScoreResult, 'remarks'> {
+  /** To be shown beside the result. */
+  remarks: readonly AnyRemark[];
   /** What of the observations was used. */
   observations: readonly VariableSummary[];
 }
@@ -52,7 +55,7 @@ function readKeys(observations: LongObservations | WideObservations, when: Windo
   const persons = new Persons();
   const seen = { persons: persons.read(observations.person), ...readTimes(observations.time) };
   const asked = { persons: persons.read(when.person), ...readTimes(when.time) };
-  if (seen.kind !== asked.kind) throw fail('windows-time-mixed');
+  if (seen.kind !== asked.kind) throw failWindow('windows-time-mixed');
   return { seen, asked, count: persons.count };
 }
 
@@ -139,16 +142,19 @@ export async function phoenixWindows(
     { rows, ...(units['age_months'] !== undefined && { units: { age_months: units['age_months'] } }) },
     job
   );
-  const noticed: Remark[] = tally.remarks();
-  const notice = (code: Parameters<typeof remark>[0], n: number) => n > 0 && noticed.push(remark(code, { rows: n }));
-  notice('windows-lost', lost);
-  notice('windows-unknown', unknownKeys(keys.asked));
-  notice('windows-other', tally.otherVariables);
-  notice('windows-pressure', windowed.course.setAside);
   return {
     ...result,
     table: { rows, columns: [...result.table.columns, ...made] },
-    remarks: [...result.remarks, ...noticed],
+    remarks: [
+      ...result.remarks,
+      ...tally.remarks(),
+      ...windowRemarks({
+        'windows-lost': lost,
+        'windows-unknown': unknownKeys(keys.asked),
+        'windows-other': tally.otherVariables,
+        'windows-pressure': windowed.course.setAside
+      })
+    ],
     observations: tally.summary()
   };
 }
