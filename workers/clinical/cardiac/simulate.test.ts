@@ -65,6 +65,16 @@ test('person 17 does not change when the number of persons does', async () => {
   for (const name of CARDIAC_TABLES) expect(rowsAsText(many.tables[name])).toEqual(rowsAsText(few.tables[name]));
 });
 
+test('a hospital without a person gives tables without rows', async () => {
+  const tables = CARDIAC_TABLES;
+  const made = await Promise.all([1, 2, 3, 4].map((hospital) => run({ tables, persons: 1, hospitals: [hospital] })));
+  expect(made.map(({ persons }) => persons).sort()).toEqual([0, 0, 0, 1]);
+  for (const { tables: found, persons } of made) {
+    expect(found.operations?.rows).toBe(persons);
+    expect(found.care_site?.rows).toBe(1);
+  }
+});
+
 test('one person alone is a data set', async () => {
   const { tables, persons, planted } = await run({ persons: 1, tables: CARDIAC_TABLES, faults: true });
   expect([persons, tables.operations?.rows, tables.person?.rows]).toEqual([1, 1, 1]);
