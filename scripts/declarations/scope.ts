@@ -36,7 +36,7 @@ export declare function html(strings: TemplateStringsArray, ...values: unknown[]
 export declare function svg(strings: TemplateStringsArray, ...values: unknown[]): SVGElement;
 /** What `clinical.simulate` is told. */
 interface Simulated {
-  useCase: 'picu-sepsis';
+  useCase: 'picu-sepsis' | 'cardiac-surgery' | 'haemophilia';
   persons: number;
   seed: number;
   tables?: string[];
@@ -49,7 +49,7 @@ export declare const clinical: {
   /** Simulates a data set from a seed. Its tables come by name. */
   simulate(
     options: Simulated
-  ): Promise<{ tables: Record<string, ColumnTable>; persons: number; episodes: number; hours: number }>;
+  ): Promise<{ tables: Record<string, ColumnTable>; persons: number }>;
 };
 
 /** What a name of another cell's table offers. */

@@ -2,6 +2,9 @@
 export { SCORES } from './scores/contract';
 export type { ScoreDefinition, ScoreInput } from './scores/contract';
 
+import { CARDIAC_TABLES, MOST_OPERATIONS_AT_ONCE } from './cardiac/contract';
+import { HAEMOPHILIA_TABLES, MOST_PATIENTS_AT_ONCE } from './haemophilia/contract';
+
 /** The flat tables first, then the OMOP ones. */
 export const TABLES = [
   'hours',
@@ -27,3 +30,12 @@ export type TableName = (typeof TABLES)[number];
 export const MOST_PERSONS = 1_000_000;
 /** Of one call: about 2 million hours, which a browser holds. More in parts. */
 export const MOST_PERSONS_AT_ONCE = 20_000;
+
+/** The use cases of PHEMS-sim: their tables, how many persons are usual, and how many one call makes. */
+export const USE_CASES = {
+  'picu-sepsis': { tables: TABLES, usual: 600, mostAtOnce: MOST_PERSONS_AT_ONCE },
+  'cardiac-surgery': { tables: CARDIAC_TABLES, usual: 800, mostAtOnce: MOST_OPERATIONS_AT_ONCE },
+  haemophilia: { tables: HAEMOPHILIA_TABLES, usual: 200, mostAtOnce: MOST_PATIENTS_AT_ONCE }
+} as const;
+
+export type UseCase = keyof typeof USE_CASES;

@@ -1,20 +1,8 @@
-import type { JobOptions } from '../shared/job';
-import { simulatePicu, type Simulation } from './picu/simulate';
-import type { SimulationOptions } from './picu/options';
-
-export { MOST_PERSONS, MOST_PERSONS_AT_ONCE, TABLES, type TableName } from './contract';
+export { MOST_PERSONS, MOST_PERSONS_AT_ONCE, TABLES, USE_CASES, type TableName, type UseCase } from './contract';
 export type { SimulationOptions } from './picu/options';
 export type { Simulation } from './picu/simulate';
-export type { FaultNumber, PlantedFault } from './picu/faults';
-
-/**
- * Simulates a data set of a use case: no real patient, for research and education.
- *
- * @throws `simulate-…` for options out of range; `stopped`
- */
-export function simulate(options: SimulationOptions, job: JobOptions = {}): Promise<Simulation> {
-  return simulatePicu(options, job);
-}
+export type { FaultNumber, PlantedFault } from './shared/faults';
+export { simulate, type AnySimulation, type AnySimulationOptions, type Counted } from './simulate';
 
 export {
   score,

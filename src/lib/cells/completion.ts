@@ -6,7 +6,7 @@ import { fieldsFor } from './input/spec';
 import type { KnownNames } from './known-names';
 import { profileFields } from './profile/fields';
 import { scoreFields } from './score/fields';
-import { simulateFields } from './simulate/fields';
+import { simulateFieldsFor } from './simulate/fields';
 import { sqlComplete } from './sql/completion';
 import { taskComplete } from './task/completion';
 
@@ -30,7 +30,7 @@ export function completionFor(
     case 'score':
       return taskComplete(() => scoreFields, known);
     case 'simulate':
-      return taskComplete(() => simulateFields, known);
+      return taskComplete(simulateFieldsFor, known);
     case 'input':
       return taskComplete(fieldsFor, known);
     default:

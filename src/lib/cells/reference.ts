@@ -16,7 +16,7 @@ export interface FieldEntry {
 const tables: Readonly<Record<string, FieldTable>> = {
   chart: chartFields,
   cohort: cohortFields,
-  simulate: simulateFields
+  simulate: simulateFields['picu-sepsis']
 };
 
 /** Every setting that the kinds with a form know, in their order and in the language of the page. */

@@ -1,4 +1,4 @@
-import type { ScoreInputs, ScoreOptions, ScoreResult, Simulation, SimulationOptions } from '$workers/clinical';
+import type { AnySimulation, AnySimulationOptions, ScoreInputs, ScoreOptions, ScoreResult } from '$workers/clinical';
 import workerUrl from '$workers/clinical/worker?worker&url';
 import type { JobOptions } from '$workers/shared/job';
 import { Engine } from './engine';
@@ -13,8 +13,8 @@ export class ClinicalClient {
    *
    * @throws `simulate-…` for options out of range; `stopped`
    */
-  simulate(options: SimulationOptions, job: JobOptions = {}): Promise<Simulation> {
-    return this.#engine.call<Simulation>('simulate', [options], job);
+  simulate(options: AnySimulationOptions, job: JobOptions = {}): Promise<AnySimulation> {
+    return this.#engine.call<AnySimulation>('simulate', [options], job);
   }
 
   /**

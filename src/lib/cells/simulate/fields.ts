@@ -1,50 +1,103 @@
-import { MOST_PERSONS_AT_ONCE, TABLES } from '$workers/clinical/contract';
+import { USE_CASES, type UseCase } from '$workers/clinical/contract';
 import { simulateWords as words } from '$lib/messages/simulate';
-import { defineFields } from '../task';
+import { defineFields, readTask } from '../task';
 
+export const useCases = Object.keys(USE_CASES) as UseCase[];
 const hospitals = ['1', '2', '3', '4'] as const;
 
-/** What a simulate cell may say: the one source of its form, its check and its completion. */
-export const simulateFields = defineFields({
-  use: {
-    type: 'choice',
-    of: ['picu-sepsis'],
-    default: 'picu-sepsis',
-    label: () => words.use,
-    words: {
-      get 'picu-sepsis'() {
-        return words.usePicuSepsis;
-      }
+const use = {
+  type: 'choice',
+  of: useCases,
+  default: 'picu-sepsis',
+  label: () => words.use,
+  words: {
+    get 'picu-sepsis'() {
+      return words.usePicuSepsis;
+    },
+    get 'cardiac-surgery'() {
+      return words.useCardiacSurgery;
+    },
+    get haemophilia() {
+      return words.useHaemophilia;
     }
-  },
-  persons: {
-    type: 'number',
-    whole: true,
-    min: 1,
-    max: MOST_PERSONS_AT_ONCE,
-    default: 600,
-    label: () => words.persons,
-    help: () => words.personsHelp
-  },
-  seed: {
-    type: 'number',
-    whole: true,
-    min: 0,
-    max: Number.MAX_SAFE_INTEGER,
-    default: 1,
-    label: () => words.seed,
-    help: () => words.seedHelp
-  },
-  tables: { type: 'choices', of: TABLES, default: ['hours'], label: () => words.tables, help: () => words.tablesHelp },
-  hospitals: {
-    type: 'choices',
-    of: hospitals,
-    default: hospitals,
-    label: () => words.hospitals,
-    words: words.hospitalNames,
-    help: () => words.hospitalsHelp
-  },
-  leak: { type: 'boolean', default: true, label: () => words.leak, help: () => words.leakHelp },
-  faults: { type: 'boolean', default: false, label: () => words.faults, help: () => words.faultsHelp },
-  prefix: { type: 'text', label: () => words.prefix, help: () => words.prefixHelp, nothing: true, more: true }
+  }
+} as const;
+
+/** What every use case may say; the persons and tables of one, and what only it has, go between. */
+function common(of: UseCase) {
+  const { tables, usual, mostAtOnce } = USE_CASES[of];
+  return defineFields({
+    use,
+    persons: {
+      type: 'number',
+      whole: true,
+      min: 1,
+      max: mostAtOnce,
+      default: usual,
+      label: () => words.persons,
+      help: () => words.personsHelp[of]
+    },
+    seed: {
+      type: 'number',
+      whole: true,
+      min: 0,
+      max: Number.MAX_SAFE_INTEGER,
+      default: 1,
+      label: () => words.seed,
+      help: () => words.seedHelp
+    },
+    tables: {
+      type: 'choices',
+      of: tables,
+      default: [tables[0] as string],
+      label: () => words.tables,
+      help: () => words.tablesHelp[of]
+    },
+    hospitals: {
+      type: 'choices',
+      of: hospitals,
+      default: hospitals,
+      label: () => words.hospitals,
+      words: words.hospitalNames,
+      help: () => words.hospitalsHelp
+    },
+    faults: { type: 'boolean', default: false, label: () => words.faults, help: () => words.faultsHelp },
+    prefix: { type: 'text', label: () => words.prefix, help: () => words.prefixHelp, nothing: true, more: true }
+  });
+}
+
+const leak = defineFields({
+  leak: { type: 'boolean', default: true, label: () => words.leak, help: () => words.leakHelp }
 });
+
+const { faults, prefix, ...before } = common('picu-sepsis');
+
+/** What a simulate cell may say, by its use case: the one source of its form, its check and its completion. */
+export const simulateFields = {
+  'picu-sepsis': { ...before, ...leak, faults, prefix },
+  'cardiac-surgery': common('cardiac-surgery'),
+  haemophilia: common('haemophilia')
+} as const;
+
+const onlyUse = { ...leak, ...common('picu-sepsis') };
+const anything = Object.fromEntries(Object.keys(onlyUse).map((key) => [key, { type: 'any', label: '' } as const]));
+
+/**
+ * The use case that a text names; the first where it names none.
+ * @throws `task-…` where it names one that there is not
+ */
+export function useCaseOf(text: string): UseCase {
+  const reading = readTask(text, { ...anything, use });
+  const issue = reading.issues.find(({ path }) => path[0] === 'use');
+  if (issue) throw issue.error;
+  return useCases.find((one) => one === reading.spec.use) ?? 'picu-sepsis';
+}
+
+/** The fields of the use case that a text names. */
+export function simulateFieldsFor(text: string): (typeof simulateFields)[UseCase] {
+  try {
+    return simulateFields[useCaseOf(text)];
+  } catch {
+    return simulateFields['picu-sepsis'];
+  }
+}

@@ -8,7 +8,7 @@ import type { SimulateSpec } from './spec';
 export const report: Report<SimulateSpec, SimulateOutput> = async ({ output, spec, cell }) => ({
   individual: false,
   blocks: [
-    { type: 'text', text: words.made(output.persons, output.episodes, output.hours) },
+    { type: 'text', text: words.made(output.counts) },
     {
       type: 'facts',
       facts: output.relations.map(({ name, rows, columns }) => [

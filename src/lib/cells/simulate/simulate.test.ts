@@ -40,6 +40,9 @@ describe('the text of a simulate cell', () => {
     ['seed: -1', 'task-number-range', 1, 7],
     ['seed: 9007199254740992', 'task-number-huge', 1, 7],
     ['use: cardiac', 'task-choice', 1, 6],
+    ['use: haemophilia\ntables: [hours]', 'task-choice', 2, 10],
+    ['use: haemophilia\nleak: true', 'task-unknown-key', 2, 1],
+    ['use: cardiac-surgery\npersons: 100001', 'task-number-range', 2, 10],
     ['hospitals: [5]', 'task-choice', 1, 13],
     ['hospitals: []', 'simulate-empty', 1, 12],
     ['seed: 1\ntables: []', 'simulate-empty', 2, 9],
@@ -93,18 +96,38 @@ describe('running', () => {
     const { output, values } = await run(parseSimulate(text, named));
     expect([...values.keys()]).toEqual(['picu_hours', 'picu_person', 'picu_measurement']);
     expect(output).toMatchObject({ seed: 3, leak: true });
-    expect(output.relations[0]).toMatchObject({ name: 'picu_hours', rows: output.hours });
+    const made = (of: string) => output.counts.find((one) => one.of === of)?.n;
+    expect(output.relations[0]).toMatchObject({ name: 'picu_hours', rows: made('hours') });
     expect(output.relations[0]?.columns.find(({ name }) => name === 'lactate')).toMatchObject({ unit: 'mmol/L' });
     const sql =
       'select count(distinct person_id), min(person_id) > 9007199254740992, count(distinct time), count(lactate) from picu_hours';
     const [persons, large, times, lactates] = (await cells.data.query(sql)).columns.map(({ values }) =>
       Number(values[0])
     );
-    expect([persons, large]).toEqual([output.persons, 1]);
+    expect([persons, large]).toEqual([made('persons'), 1]);
     expect(times).toBeGreaterThan(100);
     expect(lactates).toBeGreaterThan(10);
     const joined = 'select count(*) from picu_measurement semi join picu_person using (person_id)';
     expect(Number((await cells.data.query(joined)).columns[0]?.values[0])).toBeGreaterThan(1000);
+  });
+
+  test.each([
+    [
+      'use: cardiac-surgery\npersons: 40\ntables: [operations, events, death]',
+      ['operations', 'events', 'death'],
+      'events'
+    ],
+    [
+      'use: haemophilia\npersons: 12\ntables: [patients, doses, levels, bleeds]',
+      ['patients', 'doses', 'levels', 'bleeds'],
+      'doses'
+    ]
+  ])('%j makes the tables of its use case', async (text, tables, of) => {
+    const { output, values } = await run(parseSimulate(text, named));
+    expect([...values.keys()]).toEqual(tables.map((table) => `picu_${table}`));
+    const rows = output.relations.find(({ name }) => name === `picu_${of}`)?.rows;
+    expect(rows).toBe(output.counts.find((one) => one.of === of)?.n);
+    expect(rows).toBeGreaterThan(100);
   });
 
   test('the same text gives the same table', async () => {

@@ -1,4 +1,4 @@
-import type { SimulationOptions } from '$workers/clinical';
+import type { AnySimulationOptions } from '$workers/clinical';
 import { Handed, type Methods } from '$workers/sandbox';
 import { AppError } from '$workers/shared/errors';
 import { engineMethods } from '$workers/sandbox/contract';
@@ -114,7 +114,7 @@ export class Host {
     if (!methods?.some((one) => one === method) || !Array.isArray(args)) throw fail('code-request');
     const [options] = args as unknown[];
     if (typeof options !== 'object' || options === null) throw fail('code-request');
-    return handed(await this.engines.clinical.simulate(options as SimulationOptions, { signal }));
+    return handed(await this.engines.clinical.simulate(options as AnySimulationOptions, { signal }));
   }
 
   #telling(method: (...args: unknown[]) => Promise<Handed>): (...args: unknown[]) => Promise<Handed> {

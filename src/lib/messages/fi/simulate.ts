@@ -3,18 +3,38 @@ import type { Words } from '../words';
 import { clip } from '../en/cells';
 import { counted } from './figures';
 
+const nouns = {
+  persons: ['henkilö', 'henkilöä'],
+  episodes: ['hoitojakso', 'hoitojaksoa'],
+  hours: ['tunti', 'tuntia'],
+  events: ['tapahtuma', 'tapahtumaa'],
+  doses: ['annos', 'annosta'],
+  bleeds: ['vuoto', 'vuotoa']
+} as const;
+
 export const simulateWords: Words<typeof en.simulateWords> = {
   use: 'Mitä',
   usePicuSepsis: 'Sepsis teho-osastolla, tunti tunnilta',
+  useCardiacSurgery: 'Sydänkirurgia lähetteestä seurantaan',
+  useHaemophilia: 'Hemofilia: annokset, pitoisuudet ja vuodot',
   persons: 'Henkilöitä',
-  personsHelp: 'Enintään 1 000 tehdään kysymättä. 600 henkilöstä tulee noin 65 000 tuntia.',
+  personsHelp: {
+    'picu-sepsis': 'Enintään 1\u00a0000 tehdään kysymättä. 600 henkilöstä tulee noin 65 000 tuntia.',
+    'cardiac-surgery':
+      'Yksi leikkaus kullakin. Enintään 1\u00a0000 tehdään kysymättä. 800 henkilöstä tulee noin 9 500 tapahtumaa.',
+    haemophilia: 'Enintään 1\u00a0000 tehdään kysymättä. 200 henkilöstä tulee noin 35 000 annosta.'
+  },
   seed: 'Siemenluku',
   seedHelp: 'Sama siemenluku antaa saman aineiston jokaisella koneella.',
   hospitals: 'Sairaalat',
   hospitalsHelp: 'Neljä erilaista; kukin yksinään on sama kuin osana kokonaisuutta.',
   hospitalNames: { 1: '1 yleinen', 2: '2 vastasyntyneet', 3: '3 isommat lapset', 4: '4 sydänlapset' },
   tables: 'Taulut',
-  tablesHelp: '`hours` ja `episodes` ovat litteitä, muut ovat OMOP-tauluja.',
+  tablesHelp: {
+    'picu-sepsis': '`hours` ja `episodes` ovat litteitä, muut ovat OMOP-tauluja.',
+    'cardiac-surgery': '`operations` ja `events` ovat litteitä, muut ovat OMOP-tauluja.',
+    haemophilia: '`patients`, `doses`, `levels` ja `bleeds` ovat litteitä, muut ovat OMOP-tauluja.'
+  },
   leak: 'Istutettu vuoto',
   leakHelp: 'Jälkikäteen kirjattu sarake, joka paljastaa lopputuloksen.',
   faults: 'Istutetut virheet',
@@ -23,8 +43,7 @@ export const simulateWords: Words<typeof en.simulateWords> = {
   prefixHelp: 'Pois jätettynä: solun nimi ja `_`. Tyhjänä: pelkät nimet.',
   simulated: (seed) =>
     `Simuloitu aineisto, siemenluku ${seed}: ei yhtään todellista potilasta. Tutkimukseen ja opetukseen.`,
-  made: (persons, episodes, hours) =>
-    `${counted(persons, 'henkilö', 'henkilöä')}, ${counted(episodes, 'hoitojakso', 'hoitojaksoa')}, ${counted(hours, 'tunti', 'tuntia')}`,
+  made: (counts) => counts.map(({ of, n }) => counted(n, nouns[of][0], nouns[of][1])).join(', '),
   rows: (rows) => counted(rows, 'rivi', 'riviä'),
   columns: (columns) => counted(columns, 'sarake', 'saraketta'),
   tablesMade: 'Tehdyt taulut',
