@@ -13,3 +13,4 @@ export { windowsFailures } from './windows/errors';
 export type { WindowRemark, WindowRemarkCode } from './windows/remarks';
 export type { VariableSummary } from './windows/tally';
 export { phoenixWindows, type WindowOptions, type WindowResult, type WindowTimes } from './windows/windows';
+export { conversion, isSameUnit, type Conversion } from './units';

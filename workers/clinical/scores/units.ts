@@ -88,6 +88,11 @@ function plain(unit: string): string {
     .replace(/m2$/, 'm^2');
 }
 
+/** Whether two ways of writing mean the same unit, where no quantity says which units there are. */
+export function isSameUnit(one: string, other: string): boolean {
+  return plain(one) === plain(other);
+}
+
 function find(quantity: Quantity, unit: string): Unit | undefined {
   const wanted = plain(unit);
   return quantities[quantity].find((one) => plain(one.unit) === wanted || one.also?.includes(wanted));
