@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DataRoom } from '../../data';
-import { weightNorm } from '../picu/norms';
+import { weightNorm } from '../shared/weight';
 import { auroc, averagePrecision } from '../picu/testing/ranking';
-import { numbers } from '../picu/testing/read-columns';
+import { numbers } from '../shared/testing/read-columns';
 import type { QualityOptions, QualityResult } from './contract';
 import { make, openRoom, simulateInto, texts } from './node-engine';
 import { qualityOf } from './run';

@@ -9,7 +9,7 @@ const RATIO = [0.4, 2.5] as const;
 /** Children only: the medians end there. */
 const OLDEST_MONTHS = 216;
 
-/** Median weight in kg by age in months, in SQL: the formula of `picu/norms.ts`. */
+/** Median weight in kg by age in months, in SQL: the formula of `shared/weight.ts`. */
 const median =
   'CASE WHEN months < 12 THEN 0.5 * months + 3.4 WHEN months < 72 THEN months / 6 + 8 ELSE months / 4 + 7 END';
 
