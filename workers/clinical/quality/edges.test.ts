@@ -216,6 +216,8 @@ describe('options', () => {
     ['quality-threshold-range', { thresholds: { 4: NaN } }],
     ['quality-limit-range', { limits: { drift: 0 } }],
     ['quality-age-range', { ageYears: [18, 0] }],
+    ['quality-visit-concept', { intensiveCare: [] }],
+    ['quality-visit-concept', { intensiveCare: [NaN] }],
     ['quality-date', { extractDate: '2025-02-30' }],
     ['quality-map-absent', { variableMap: 'no_map' }],
     ['quality-map-columns', { variableMap: 'person' }],

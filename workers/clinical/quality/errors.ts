@@ -17,6 +17,10 @@ export const qualityFailures = {
     message: () => 'The ages at a visit are two whole numbers of years, the first not above the second.',
     hint: () => 'Write for example 0 and 18.'
   },
+  'quality-visit-concept': {
+    message: () => 'Intensive care is told by one visit concept or more, each a whole number.',
+    hint: () => 'Leave it out for the standard one, 32037.'
+  },
   'quality-date': {
     message: (v) => `"${v.date}" is not a date of the extract.`,
     hint: () => 'Write it as 2025-12-31.'

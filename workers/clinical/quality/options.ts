@@ -40,6 +40,8 @@ export function checkOptions(options: QualityOptions): CheckedOptions {
   }
   const [youngest, oldest] = options.ageYears ?? [0, 18];
   if (!Number.isInteger(youngest) || !Number.isInteger(oldest) || youngest > oldest) throw fail('quality-age-range');
+  const intensiveCare = options.intensiveCare ?? [INTENSIVE_CARE];
+  if (intensiveCare.length === 0 || !intensiveCare.every(Number.isSafeInteger)) throw fail('quality-visit-concept');
   if (extractDate !== undefined && !isDate(extractDate)) throw fail('quality-date', { date: extractDate });
   if (typeof variableMap !== 'string') checkMap(variableMap);
   return {
@@ -52,7 +54,7 @@ export function checkOptions(options: QualityOptions): CheckedOptions {
     settings: {
       limits,
       ageYears: [youngest, oldest],
-      intensiveCare: (options.intensiveCare ?? [INTENSIVE_CARE]).map(Math.trunc),
+      intensiveCare,
       hours: {
         table: (hours.table ?? 'hours').toLowerCase(),
         label: hours.label ?? 'SepsisLabel',

@@ -32,22 +32,41 @@ const UNITLESS: readonly string[] = ['Glasgow Coma Scale', 'INR'];
 
 export const hasNoUnit = (known: string): boolean => UNITLESS.includes(known);
 
-const plain = (unit: string) => unit.trim().toLowerCase();
+/** Without regard to case, spaces and the two signs for micro. */
+const plain = (unit: string) => unit.toLowerCase().replace(/[µμ]/g, 'u').replace(/\s/g, '');
 
-/** Where the plausibility table knows a unit in which the values look otherwise, but no factor (°F), only the range is. */
-function otherRange({ other }: PlausibleRange, unit: string): PlausibleRange['other'] {
-  return other &&
-    plain(other.unit).replace('°', '') ===
-      plain(unit)
-        .replace(/^(°|deg|\[deg)/, '')
-        .replace(/\]$/, '')
-    ? other
-    : undefined;
+/** Into the unit of the plausibility table, by the units that are often met instead. Source: the specification's table. */
+const CONVERSIONS: readonly { known: readonly string[]; unit: RegExp; factor: number }[] = [
+  { known: ['creatinine'], unit: /^umol\/l$/, factor: 1 / 88.42 },
+  { known: ['bilirubin'], unit: /^umol\/l$/, factor: 1 / 17.1 },
+  { known: ['lactate'], unit: /^mg\/dl$/, factor: 1 / 9.01 },
+  { known: ['glucose'], unit: /^mmol\/l$/, factor: 18.016 },
+  {
+    known: ['PaO2', 'PaCO2', 'mean arterial pressure', 'systolic pressure', 'diastolic pressure'],
+    unit: /^kpa$/,
+    factor: 7.50062
+  },
+  { known: ['inspired oxygen'], unit: /^%$/, factor: 0.01 },
+  { known: ['fibrinogen'], unit: /^g\/l$/, factor: 100 },
+  { known: ['D-dimer'], unit: /^ng\/ml(\{?feu\}?)?$/, factor: 0.001 },
+  { known: ['weight'], unit: /^g$/, factor: 0.001 }
+];
+
+const FAHRENHEIT = /^(°|deg|\[deg)?f\]?$/;
+
+/** No factor leads from °F to °C, but what can be is known in both. */
+function fahrenheit(range: PlausibleRange | undefined, unit: string): PlausibleRange['other'] {
+  return range?.variable === 'temperature' && FAHRENHEIT.test(plain(unit)) ? range.other : undefined;
+}
+
+function factorOf(known: string, unit: string): number | undefined {
+  return CONVERSIONS.find((one) => one.known.includes(known) && one.unit.test(plain(unit)))?.factor;
 }
 
 /**
- * Resolves a unit as written: the map's own entry, then the spellings of the plausibility table. A missing unit is taken
- * to be that of the concept's first entry; a unit nobody knows has no factor and no range.
+ * Resolves a unit as written: the map's own entry, the spellings of the plausibility table, a known conversion, then an
+ * entry of the map without a unit. A missing unit is taken to be that of the concept's first entry; a unit nobody knows
+ * has no factor and no range.
  */
 export function resolveUnit(concept: bigint, unit: string, map: readonly MappedConcept[]): ResolvedUnit | undefined {
   const entries = map.filter(({ conceptId }) => BigInt(conceptId) === concept);
@@ -61,8 +80,11 @@ export function resolveUnit(concept: bigint, unit: string, map: readonly MappedC
   const entry = unit === '' ? first : entries.find((one) => plain(one.unit ?? '') === plain(unit));
   if (entry) return { ...base, ...within, factor: entry.factor ?? 1 };
   if (hasNoUnit(known) || plausibleOf(variable, unit)) return { ...base, ...within, factor: 1 };
-  const other = range && otherRange(range, unit);
-  return { ...base, factor: undefined, low: other?.low, high: other?.high };
+  const other = fahrenheit(range, unit);
+  if (other) return { ...base, factor: undefined, low: other.low, high: other.high };
+  const general = entries.find((one) => (one.unit ?? '') === '');
+  const factor = factorOf(known, unit) ?? (general && (general.factor ?? 1));
+  return factor === undefined ? { ...base, factor, low: undefined, high: undefined } : { ...base, ...within, factor };
 }
 
 /** Limits of a range whose factor is unknown hold for the values as written. */

@@ -31,7 +31,12 @@ export function ranges(extract: Extract): Part[] {
   const units = extract.settings.units;
   if (units.length === 0) return [{ lacks: NOTHING_MAPPED }];
   const detailOf = ({ variable, unit }: ResolvedUnit) => `${variable}, ${unit === '' ? 'no unit' : unit}`;
-  const strange = units.filter(({ low }) => low === undefined);
+  const known = units.filter(({ low }) => low !== undefined);
+  // Concepts of one variable share a line.
+  const details = [...new Set(known.map(detailOf))];
+  const strange = units.filter(
+    (unit, at) => !details.includes(detailOf(unit)) && units.findIndex((one) => detailOf(one) === detailOf(unit)) === at
+  );
   const parts: Part[] = strange.map((unit) => ({
     lacks: {
       table: 'measurement',
@@ -43,9 +48,6 @@ export function ranges(extract: Extract): Part[] {
     },
     detail: detailOf(unit)
   }));
-  const known = units.filter(({ low }) => low !== undefined);
-  // Concepts of one variable share a line.
-  const details = [...new Set(known.map(detailOf))];
   if (details.length === 0) return parts;
   const from = mappedFrom(
     extract,
