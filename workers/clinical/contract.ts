@@ -1,6 +1,7 @@
 /** What can be asked for, without what makes it: the page's forms read this and load no engine. */
 export { SCORES } from './scores/contract';
 export type { ScoreDefinition, ScoreInput } from './scores/contract';
+export { ADHERENCE_TOLERANCE, PK_MODELS } from './pk/contract';
 
 import { CARDIAC_TABLES, MOST_OPERATIONS_AT_ONCE } from './cardiac/contract';
 import { HAEMOPHILIA_TABLES, MOST_PATIENTS_AT_ONCE } from './haemophilia/contract';

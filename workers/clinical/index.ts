@@ -12,3 +12,14 @@ export {
   type ScoreOptions,
   type ScoreResult
 } from './scores';
+
+export {
+  adherenceByPerson,
+  bleedingGroups,
+  pkStudy,
+  type BleedingGroup,
+  type BleedingGroups,
+  type PkFigure,
+  type PkRequest,
+  type PkStudy
+} from './pk';

@@ -1,4 +1,4 @@
 import { serve } from '../shared/serve';
-import { score, simulate } from './index';
+import { adherenceByPerson, bleedingGroups, pkStudy, score, simulate } from './index';
 
-serve({ simulate, score });
+serve({ simulate, score, pkStudy, bleedingGroups, adherenceByPerson });

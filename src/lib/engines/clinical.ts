@@ -1,6 +1,16 @@
-import type { AnySimulation, AnySimulationOptions, ScoreInputs, ScoreOptions, ScoreResult } from '$workers/clinical';
+import type {
+  AnySimulation,
+  AnySimulationOptions,
+  BleedingGroups,
+  PkRequest,
+  PkStudy,
+  ScoreInputs,
+  ScoreOptions,
+  ScoreResult
+} from '$workers/clinical';
 import workerUrl from '$workers/clinical/worker?worker&url';
 import type { JobOptions } from '$workers/shared/job';
+import type { Table } from '$workers/shared/table';
 import { Engine } from './engine';
 import { spawn } from './spawn';
 
@@ -24,6 +34,33 @@ export class ClinicalClient {
    */
   score(name: string, inputs: ScoreInputs, options: ScoreOptions = {}, job: JobOptions = {}): Promise<ScoreResult> {
     return this.#engine.call<ScoreResult>('score', [name, inputs, options], job);
+  }
+
+  /**
+   * One person's factor level over time: estimate, band, what-if, figures. For research and teaching, not for dosing.
+   *
+   * @throws `pk-…`; `stopped`
+   */
+  pkStudy(request: PkRequest, job: JobOptions = {}): Promise<PkStudy> {
+    return this.#engine.call<PkStudy>('pkStudy', [request], job);
+  }
+
+  /**
+   * Annualised bleeding rates of persons and groups, exact limits.
+   *
+   * @throws `bleeds-…`, `pk-…`
+   */
+  bleedingGroups(table: Table, job: JobOptions = {}): Promise<BleedingGroups> {
+    return this.#engine.call<BleedingGroups>('bleedingGroups', [table], job);
+  }
+
+  /**
+   * How far persons kept to the plan of their doses: a row a person.
+   *
+   * @throws `adherence-none`, `pk-…`
+   */
+  adherenceByPerson(planned: Table, given: Table, toleranceHours: number, job: JobOptions = {}): Promise<Table> {
+    return this.#engine.call<Table>('adherenceByPerson', [planned, given, toleranceHours], job);
   }
 
   /** Told when the engine says nothing although it has work, and when that is over. */

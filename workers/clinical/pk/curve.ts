@@ -1,9 +1,8 @@
 import { breathe } from '../../shared/breathe';
 import type { JobOptions } from '../../shared/job';
-import { cholesky } from '../../shared/optimise';
-import { randomStream } from '../../shared/random';
 import type { Table } from '../../shared/table';
 import { dispositionOf } from './disposition';
+import { quantile, sampler } from './draws';
 import { fail } from './errors';
 import type { Individual } from './individual';
 import { movedParameters } from './model';
@@ -15,6 +14,8 @@ export interface CurveOptions {
   toHour: number;
   /** Default a 500th of the time. */
   stepHours?: number;
+  /** At these times besides, rising: beginnings of doses, whose peaks lie between two steps. */
+  besides?: Float64Array;
   /** Curves drawn for the band, default 1000; 0 for no band. */
   samples?: number;
   /** Whole, from 0 to 2^53 − 1; default 1. */
@@ -92,32 +93,16 @@ function checkedOptions(options: CurveOptions) {
     throw fail('pk-option-impossible', { option: 'The level of the band', wanted: 'a number between 0 and 1' });
   }
   // A step that fits the time but for rounding ends on its last hour.
-  const points = Math.floor(((toHour - fromHour) / stepHours) * (1 + 1e-12)) + 1;
+  const steps = Math.floor(((toHour - fromHour) / stepHours) * (1 + 1e-12)) + 1;
+  const { besides = new Float64Array(0) } = options;
+  const points = steps + besides.length;
   if (points * Math.max(1, samples) > MOST_LEVELS) throw fail('pk-curve-large', { points, samples });
-  const times = Float64Array.from({ length: points }, (_, point) => Math.min(toHour, fromHour + point * stepHours));
-  return { samples, seed, level, times };
+  const even = Float64Array.from({ length: steps }, (_, point) => Math.min(toHour, fromHour + point * stepHours));
+  return { samples, seed, level, times: joined(even, besides) };
 }
 
-/** Draws of η from N(η, covariance). */
-function sampler(individual: Individual, seed: number): () => Float64Array {
-  const { eta, covariance } = individual;
-  const n = eta.length;
-  const factor = cholesky(covariance, n)!;
-  const stream = randomStream(seed, 'pk-curve');
-  return () => {
-    const normal = Float64Array.from({ length: n }, () => stream.normal());
-    return eta.map((centre, row) => {
-      let value = centre;
-      for (let column = 0; column <= row; column++) value += factor[row * n + column]! * normal[column]!;
-      return value;
-    });
-  };
-}
-
-/** Linear between order statistics (R's type 7). */
-function quantile(sorted: Float64Array, p: number): number {
-  const position = (sorted.length - 1) * p;
-  const below = Math.floor(position);
-  const low = sorted[below]!;
-  return low + (position - below) * ((sorted[below + 1] ?? low) - low);
+/** All times once, rising. */
+function joined(even: Float64Array, besides: Float64Array): Float64Array {
+  if (besides.length === 0) return even;
+  return Float64Array.from(new Set([...even, ...besides])).sort();
 }

@@ -92,6 +92,14 @@ export const pkFailures = {
     message: (v) => `${v.option} is not ${v.wanted}.`,
     hint: (v) => `Choose ${v.wanted}.`
   },
+  'pk-times-differ': {
+    message: () => 'Doses and levels do not count time in the same way: one has points in time, the other hours.',
+    hint: () => 'Give both as points in time, or both as hours from the same beginning.'
+  },
+  'pk-nothing-given': {
+    message: () => 'There is neither a dose that was given nor one that could be.',
+    hint: () => 'Give doses, or what if: an amount, an interval and how often.'
+  },
   'pk-fit-not-converged': {
     message: () => 'No most likely curve was found for these levels.',
     hint: () => 'Check the levels, their times and the doses before them: they may contradict each other.'

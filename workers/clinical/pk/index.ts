@@ -6,6 +6,7 @@ export {
   type GroupRate,
   type GroupRateMethod
 } from './bleeding-rate';
+export { bleedingGroups, type BleedingGroup, type BleedingGroups } from './bleeding-groups';
 export { curve, type CurveOptions } from './curve';
 export { doseForTrough, hoursAbove, hoursUntil, steadyTroughPerUnit, THRESHOLDS } from './derived';
 export { dispositionOf, PARAMETERS, terminalHalfLife, type Disposition, type ParameterName } from './disposition';
@@ -19,3 +20,6 @@ export { MOST_DOSES, regimenDoses, type Doses, type Regimen } from './schedule';
 export { levelAt } from './superposition';
 export { poissonLimits, type Limits } from './poisson-limits';
 export { dosesOf, levelsOf } from './read-tables';
+export { pkStudy, type PkRequest, type PkStudy } from './study';
+export type { FigureName, PkFigure } from './figures';
+export type { WhatIf } from './what-if';

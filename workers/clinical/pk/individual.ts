@@ -1,5 +1,5 @@
 import { cholesky, hessianOf, inverseOf, minimise, type Method, type Minimum } from '../../shared/optimise';
-import { dispositionOf, terminalHalfLife, type Disposition } from './disposition';
+import { dispositionOf, PARAMETERS, terminalHalfLife, type Disposition } from './disposition';
 import { fail } from './errors';
 import { checkEndogenous, checkLevels, type Levels } from './levels';
 import { movedParameters, typicalParameters, type Person, type PopulationModel, type Residual } from './model';
@@ -37,6 +37,20 @@ export interface Estimate extends Individual {
   belowQuantification: number;
 }
 
+/**
+ * The same person with `factor` times the clearance: what an inhibitor does, as a what-if.
+ *
+ * @throws `pk-option-impossible`
+ */
+export function clearing<Of extends Individual>(individual: Of, factor: number): Of {
+  if (!(factor > 0 && factor < Infinity)) {
+    throw fail('pk-option-impossible', { option: 'The factor of the clearance', wanted: 'a number above 0' });
+  }
+  const typical = Float64Array.from(individual.typical);
+  typical[CLEARANCE]! *= factor;
+  return { ...individual, ...individualAt({ ...individual, typical }) };
+}
+
 export interface EstimateOptions {
   /** IU/dL, default 0. */
   endogenous?: number;
@@ -45,6 +59,8 @@ export interface EstimateOptions {
   /** IU/dL, default the model's. Levels below it count as "below quantification" whatever number was written. */
   quantificationLimit?: number;
 }
+
+const CLEARANCE = PARAMETERS.indexOf('CL');
 
 /** How far from 0 further searches start, in standard deviations of η: valleys beside the first one are found so. */
 const START_DEVIATIONS = 1.5;

@@ -1,0 +1,73 @@
+import { TableBuilder } from '../../shared/column-builder';
+import type { Column, Table } from '../../shared/table';
+import { bleedingRates, type BleedingRates } from './bleeding-rate';
+import { columnOf, isPresent } from './column-reader';
+import { fail } from './errors';
+
+export type BleedingGroup = BleedingRates['group'] & {
+  /** Empty where the table names no groups, or a row none. */
+  name: string;
+  bleedFree: number;
+};
+
+export interface BleedingGroups {
+  /** In the order in which they first appear. */
+  groups: BleedingGroup[];
+  /** A row a person and group: person_id, group, bleeds, years, rate, lower, upper. */
+  persons: Table;
+}
+
+/**
+ * Bleeding rates of groups side by side, with exact Poisson limits of each person and each group. A person may stand in
+ * several groups with part of the time in each.
+ *
+ * @param table as `bleedingRates` takes it, and `group`? (text)
+ * @throws what `bleedingRates` throws; rows are counted within a group
+ */
+export function bleedingGroups(table: Table): BleedingGroups {
+  const group = columnOf(table, 'group');
+  if (group && group.type !== 'text')
+    throw fail('pk-column-type', { table: 'bleeds', column: 'group', wanted: 'text' });
+  const rows = new Map<string, number[]>();
+  for (let row = 0; row < table.rows; row++) {
+    const name = group && isPresent(group, row) ? (group.dictionary[group.values[row]!] ?? '') : '';
+    const there = rows.get(name);
+    if (there) there.push(row);
+    else rows.set(name, [row]);
+  }
+  if (rows.size === 0) throw fail('bleeds-none');
+  const persons = new TableBuilder([
+    { name: 'person_id', type: 'int64' },
+    { name: 'group', type: 'text' },
+    { name: 'bleeds', type: 'float64' },
+    { name: 'years', type: 'float64', unit: 'years' },
+    { name: 'rate', type: 'float64', unit: '1/year' },
+    { name: 'lower', type: 'float64', unit: '1/year' },
+    { name: 'upper', type: 'float64', unit: '1/year' }
+  ]);
+  const groups = [...rows].map(([name, of]): BleedingGroup => {
+    const columns = table.columns.filter((column) => column !== group).map((column) => taken(column, of));
+    const found = bleedingRates({ rows: of.length, columns });
+    const [ids, ...figures] = found.persons.columns as [Column, ...Column[]];
+    let bleedFree = 0;
+    for (let row = 0; row < of.length; row++) {
+      const values = figures.map((column) => column.values[row] as number);
+      if (values[0] === 0) bleedFree++;
+      persons.push(ids.values[row], name, ...values);
+    }
+    return { ...found.group, name, bleedFree };
+  });
+  return { groups, persons: persons.finish() };
+}
+
+/** These rows of a column. */
+function taken(column: Column, rows: readonly number[]): Column {
+  const { values, validity, ...rest } = column;
+  const chosen = values.slice(0, rows.length) as typeof values;
+  const bits = validity && new Uint8Array(Math.ceil(rows.length / 8));
+  rows.forEach((row, at) => {
+    chosen[at] = values[row]!;
+    if (bits && isPresent(column, row)) bits[at >> 3]! |= 1 << (at & 7);
+  });
+  return { ...rest, values: chosen, ...(bits && { validity: bits }) } as Column;
+}
