@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cellFailures } from '$lib/messages/en/cells';
 import { chartFailures } from '$lib/messages/en/chart';
-import { cohortFailures } from '$lib/messages/en/cohort';
+import { cohortFailures } from '$lib/messages/en/cohort-failures';
 import { inputFailures } from '$lib/messages/en/input';
 import { profileFailures } from '$lib/messages/en/profile';
 import type { CellKey } from '$lib/notebook/model';

@@ -17,7 +17,8 @@ const counts = (rows: CohortRow[]): CohortCounts => ({
   rows,
   entries: rows.at(-1)?.entries ?? 0,
   persons: rows.at(-1)?.persons ?? 0,
-  partlyBorn: 0
+  partlyBorn: 0,
+  openEnds: 0
 });
 
 describe('a cohort before an audience', () => {

@@ -1,7 +1,8 @@
 import type { Table } from '$workers/shared/table';
 import { figureOf } from '../chart/vector';
 import type { CohortSpec } from './spec';
-import type { JudgedStep, Statement } from './sql/statement';
+import type { JudgedStep } from './sql/chain';
+import type { Statement } from './sql/statement';
 
 /** One row of the diagram. */
 export interface CohortRow {
@@ -26,6 +27,8 @@ export interface CohortCounts {
   persons: number;
   /** Persons of whose birth only the year or month is known, where an age was asked by it. */
   partlyBorn: number;
+  /** Entries in the cohort whose last day is not known, where an exit is asked for. */
+  openEnds: number;
 }
 
 /** Reads the one row of counts. */
@@ -50,7 +53,7 @@ export function readCounts(table: Table, _spec: CohortSpec, { steps }: Statement
       lost: left - entries,
       alone: figure(`alone_${at}`),
       // All that the first step leaves out is not known; saying it twice would not help.
-      unknown: step.of === 'dated' || step.tie !== undefined ? 0 : figure(`unknown_${at}`),
+      unknown: typeof step.of !== 'number' || step.tie !== undefined ? 0 : figure(`unknown_${at}`),
       ties: step.tie === undefined ? 0 : figure(`ties_${at}`)
     };
     left = entries;
@@ -62,6 +65,7 @@ export function readCounts(table: Table, _spec: CohortSpec, { steps }: Statement
     rows: [all, ...shown],
     entries: last?.entries ?? all.entries,
     persons: last?.persons ?? all.persons,
-    partlyBorn: figure('partly')
+    partlyBorn: figure('partly'),
+    openEnds: figure('open_ends')
   };
 }

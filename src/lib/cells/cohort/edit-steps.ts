@@ -9,6 +9,7 @@ const fresh: Record<ConditionKind, Plain> = {
   value: {},
   history: { min: 365 },
   follow_up: { min: 30 },
+  group: { of: [{ event: {} }] },
   occurrence: 'first',
   sql: 'true'
 };

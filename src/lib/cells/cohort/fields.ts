@@ -10,8 +10,13 @@ export type TimeUnit = (typeof timeUnits)[number];
 export const picks = ['any', 'every', 'first', 'last', 'lowest', 'highest', 'mean'] as const;
 export type Pick = (typeof picks)[number];
 
+export const exits = ['observation', 'entry', 'end', 'exposure'] as const;
+export type Exit = (typeof exits)[number];
+
 /** Most steps of a cohort: a diagram of more is no diagram. */
 const mostSteps = 40;
+/** Most parts of a group, and most entry events. */
+const mostParts = 40;
 /** Most values of one list. */
 const mostValues = 10_000;
 
@@ -38,16 +43,51 @@ const window = {
   }
 } as const;
 
+const date = (label: 'dateFrom' | 'dateTo') =>
+  ({ type: 'text', placeholder: '2024-01-31', label: () => words[label], more: true }) as const;
+
+/** What a further column of a row must say; a row counts where all of it holds. */
+const whereOf = <const Column extends typeof ofTable | typeof ofEntry>(column: Column) =>
+  ({
+    type: 'list',
+    label: () => words.where,
+    help: () => words.whereHelp,
+    more: true,
+    max: 20,
+    item: {
+      type: 'record',
+      label: () => words.where,
+      fields: {
+        column: { ...column, required: true, label: () => words.column },
+        in: { ...values, label: () => words.in },
+        not_in: { ...values, label: () => words.notIn, more: true },
+        min: { type: 'number', label: () => words.min },
+        max: { type: 'number', label: () => words.max },
+        above: { type: 'number', label: () => words.above, more: true },
+        below: { type: 'number', label: () => words.below, more: true },
+        from: date('dateFrom'),
+        to: date('dateTo')
+      }
+    }
+  }) as const;
+
+const earliest = { type: 'boolean', default: false, label: () => words.earliest, more: true } as const;
+
+const endDate = <const Column extends typeof ofTable | typeof ofEntry>(column: Column) =>
+  ({ ...column, label: () => words.endDate, help: () => words.recognised, more: true }) as const;
+
 /** The rows of a table that an event or a value is about. */
 const rows = {
   column: { ...ofTable, label: () => words.column, help: () => words.columnHelp, more: true },
   in: { ...values, label: () => words.in },
+  where: whereOf(ofTable),
+  earliest: { ...earliest, help: () => words.earliestHelp },
   date: { ...ofTable, label: () => words.date, help: () => words.recognised, more: true },
   person_id: { ...ofTable, label: () => words.personColumn, help: () => words.recognised, more: true }
 } as const;
 
-/** The conditions that a step can have, one of them each. */
-export const conditionFields = defineFields({
+/** The conditions that a step or a part of a group can have. */
+const singleFields = defineFields({
   age: {
     type: 'record',
     label: () => words.kinds.age,
@@ -55,6 +95,15 @@ export const conditionFields = defineFields({
       min: { ...length, label: () => words.min },
       max: { ...length, label: () => words.max, help: () => words.ageHelp },
       unit: { type: 'choice', of: ageUnits, default: 'years', label: () => words.ageUnit, words: words.ageUnits },
+      by: {
+        type: 'choice',
+        of: ['birthday', 'year'],
+        default: 'birthday',
+        label: () => words.ageBy,
+        help: () => words.ageByHelp,
+        words: words.ageByWords,
+        more: true
+      },
       column: { ...ofEntry, label: () => words.ageColumn, help: () => words.ageColumnHelp, more: true }
     }
   },
@@ -82,7 +131,15 @@ export const conditionFields = defineFields({
         label: () => words.atMost,
         help: () => words.atMostHelp
       },
-      window
+      window,
+      itself: { type: 'boolean', default: false, label: () => words.itself, help: () => words.itselfHelp, more: true },
+      observed: {
+        type: 'boolean',
+        default: false,
+        label: () => words.observed,
+        help: () => words.observedHelp,
+        more: true
+      }
     }
   },
   value: {
@@ -117,13 +174,45 @@ export const conditionFields = defineFields({
       column: { ...ofEntry, or: 'person', label: () => words.until, help: () => words.followHelp }
     }
   },
+  sql: { type: 'text', lines: 2, label: () => words.sql, help: () => words.sqlHelp }
+});
+
+const { sql, ...unwritten } = singleFields;
+
+/** What a part of a group can be. */
+export const partFields = singleFields;
+
+/** The conditions that a step can have, one of them each. */
+export const conditionFields = defineFields({
+  ...unwritten,
+  group: {
+    type: 'record',
+    label: () => words.kinds.group,
+    fields: {
+      at_least: {
+        type: 'number',
+        whole: true,
+        min: 0,
+        max: mostParts,
+        label: () => words.partsAtLeast,
+        help: () => words.partsHelp
+      },
+      at_most: { type: 'number', whole: true, min: 0, max: mostParts, label: () => words.partsAtMost },
+      of: {
+        type: 'list',
+        label: () => words.parts,
+        max: mostParts,
+        item: { type: 'record', label: () => words.parts, fields: partFields }
+      }
+    }
+  },
   occurrence: {
     type: 'choice',
     of: ['first', 'last'],
     label: () => words.occurrence,
     words: { first: words.occurrenceWords.first, last: words.occurrenceWords.last }
   },
-  sql: { type: 'text', lines: 2, label: () => words.sql, help: () => words.sqlHelp }
+  sql
 });
 
 /** What every step can say beside its condition. */
@@ -154,6 +243,29 @@ export const cohortFields = defineFields({
       called: { type: 'text', label: () => words.called, help: () => words.calledHelp },
       column: { ...ofEntry, label: () => words.column, help: () => words.columnHelp, more: true },
       in: { ...values, label: () => words.in },
+      where: whereOf(ofEntry),
+      earliest: { ...earliest, help: () => words.earliestHelp },
+      or: {
+        type: 'list',
+        label: () => words.or,
+        help: () => words.orHelp,
+        more: true,
+        max: mostParts,
+        item: {
+          type: 'record',
+          label: () => words.or,
+          fields: { table: { ...table, help: () => words.orTableHelp }, ...rows, end_date: endDate(ofTable) }
+        }
+      },
+      washout: {
+        type: 'number',
+        min: 0,
+        max: 100_000,
+        unit: 'd',
+        label: () => words.washout,
+        help: () => words.washoutHelp,
+        more: true
+      },
       occurrence: {
         type: 'choice',
         of: ['any', 'first', 'last'],
@@ -170,6 +282,53 @@ export const cohortFields = defineFields({
     label: () => words.steps,
     max: mostSteps,
     item: { type: 'record', label: () => words.steps, fields: { ...stepFields, ...conditionFields } }
+  },
+  exit: {
+    type: 'record',
+    label: () => words.exit,
+    fields: {
+      at: { type: 'choice', of: exits, label: () => words.exitAt, help: () => words.exitHelp, words: words.exits },
+      days: { type: 'number', whole: true, min: -100_000, max: 100_000, label: () => words.exitDays },
+      end_date: endDate(ofEntry),
+      without_end: {
+        type: 'number',
+        whole: true,
+        min: 0,
+        max: 100_000,
+        unit: 'd',
+        label: () => words.withoutEnd,
+        help: () => words.withoutEndHelp,
+        more: true
+      },
+      exposure: {
+        type: 'record',
+        label: () => words.exposure,
+        fields: {
+          table: { ...table, help: () => words.exposureHelp },
+          ...rows,
+          end_date: endDate(ofTable),
+          gap: { type: 'number', whole: true, min: 0, max: 100_000, unit: 'd', label: () => words.gap }
+        }
+      },
+      censor: {
+        type: 'list',
+        label: () => words.censor,
+        help: () => words.censorHelp,
+        max: mostParts,
+        more: true,
+        item: { type: 'record', label: () => words.censor, fields: { table, ...rows } }
+      },
+      merge: {
+        type: 'number',
+        whole: true,
+        min: 0,
+        max: 100_000,
+        unit: 'd',
+        label: () => words.merge,
+        help: () => words.mergeHelp
+      }
+    },
+    more: true
   },
   keep: {
     type: 'list',

@@ -2,7 +2,7 @@ import { cohortWords as words } from '$lib/messages/cohort';
 import { defineLazy } from '../lazy-kind';
 import { renameInTask } from '../task';
 import { cohortFields } from './fields';
-import { judgedName, runCohort, type CohortOutput } from './run';
+import { entriesName, judgedName, runCohort, type CohortOutput } from './run';
 import { needsOf, parseCohort, type CohortSpec } from './spec';
 import { tableName } from './steps-table';
 
@@ -14,7 +14,7 @@ export const cohort = defineLazy<CohortSpec, CohortOutput>({
   policy: () => 'auto',
   run: runCohort,
   rename: (text, change) => renameInTask(text, cohortFields, change),
-  dispose: (names, engines) => engines.data.remove([...names, ...names.map(judgedName)]),
+  dispose: (names, engines) => engines.data.remove([...names, ...names.map(judgedName), ...names.map(entriesName)]),
   summary: ({ persons }) => words.persons(persons),
   Output: () => import('./Output.svelte'),
   report: () => import('./report'),

@@ -6,9 +6,12 @@ import { failCohort as fail } from './failures';
 import type { AgeUnit, TimeUnit } from './fields';
 
 /** What a column is for. OMOP's names go before those of flat tables. */
-export type Role = 'person' | 'date' | 'concept' | 'value' | 'birth' | 'start' | 'end';
+export type Role = 'person' | 'date' | 'concept' | 'value' | 'birth' | 'start' | 'end' | 'until';
 
-/** `*` stands for the name of an OMOP table's own columns: `visit_start_date`, `measurement_date`. */
+/**
+ * Names that tell a role, the surest first: OMOP's, those of flat tables, and those of the paediatric sepsis
+ * hackathon (`measurement_datetime`, `drug_datetime_hourly`, `observation_concept_name`, `valuefilled`).
+ */
 const known: Record<Role, readonly RegExp[]> = {
   person: [
     /^person_id$/,
@@ -16,20 +19,28 @@ const known: Record<Role, readonly RegExp[]> = {
     /^(person|pid|mrn|pat_id|case|case_?id)$/
   ],
   date: [
+    /^(drug|device|procedure)_datetime_hourly$/,
     /^(visit|visit_detail|condition|drug_exposure|device_exposure|episode|specimen|condition_era|drug_era|observation_period)_start_date$/,
     /^(procedure|measurement|observation|death|specimen|note)_date$/,
     /^(start|admission|admitted|event|index|entry)_?(date|time|datetime)?$/,
     /^(date|datetime|timestamp|time)$/,
+    /^(measurement|observation|visit)_datetime$/,
     /^(day|hour)$/
   ],
   concept: [
     /^(visit|visit_detail|condition|drug|procedure|device|measurement|observation)_concept_id$/,
-    /^(concept_id|activity|code|event|variable|item)$/
+    /^(concept_id|activity|code|event|variable|item)$/,
+    /^(device|procedure|observation_concept_name|sepsislabel)$/
   ],
-  value: [/^value_as_number$/, /^(value|result|number)$/],
+  value: [/^value_as_number$/, /^(value|result|number)$/, /^valuefilled$/],
   birth: [/^birth_datetime$/, /^(birth_?date|date_of_birth|dob|born)$/],
   start: [/^observation_period_start_date$/, /^(start_?date|start|from)$/],
-  end: [/^observation_period_end_date$/, /^(end_?date|end|until)$/]
+  end: [/^observation_period_end_date$/, /^(end_?date|end|until)$/],
+  until: [
+    /^(visit|visit_detail|condition|drug_exposure|device_exposure|episode|condition_era|drug_era|observation_period)_end_date$/,
+    /^procedure_end_date$/,
+    /^(end|discharged?|until|stop)_?(date|time|datetime)?$/
+  ]
 };
 
 /** Where a role is named in the text, for the error that says how. */
@@ -70,7 +81,7 @@ export function recognised(relation: Relation, role: Role): RelationColumn | und
 function fits(column: RelationColumn, role: Role): boolean {
   if (role === 'value') return isNumber(column);
   if (role === 'date') return isTime(column) || isNumber(column);
-  return role === 'birth' || role === 'start' || role === 'end' ? isTime(column) : true;
+  return role === 'birth' || role === 'start' || role === 'end' || role === 'until' ? isTime(column) : true;
 }
 
 export const isTime = ({ type }: RelationColumn): boolean => type === 'date' || type === 'timestamp';

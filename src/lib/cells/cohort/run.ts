@@ -9,7 +9,8 @@ import { readCounts, type CohortCounts } from './counts';
 import { fail as failCell } from '../failures';
 import { failCohort as fail } from './failures';
 import { placeInPredicate } from './predicate-place';
-import { needsOf, type CohortSpec } from './spec';
+import { conditionsOf, needsOf, type CohortSpec } from './spec';
+import { gatherEntries, isGathered } from './sql/entry-events';
 import { cohortQuery, countQuery, judgeEntries, type Statement } from './sql/statement';
 import { stepsTable, tableName } from './steps-table';
 import { CohortTables } from './tables';
@@ -21,6 +22,9 @@ export interface CohortOutput extends CohortCounts {
   /** The table of counts that others can use. */
   stepsName: string;
 }
+
+/** Where entries of several events stand together. */
+export const entriesName = (name: string): string => `cell ${name} entries`;
 
 /** Where the judged entries stand: a name with a blank, which nobody writes by chance. */
 export const judgedName = (name: string): string => `cell ${name} judged`;
@@ -38,22 +42,29 @@ export async function runCohort(spec: CohortSpec, context: RunContext): Promise<
   const tables = new CohortTables(spec, relationOf);
   const values = valuesFrom(needs.values, context);
   await checkPersons(tables, context);
-  await checkPredicates(spec, tables, values, context);
-
-  const statement = judgeEntries(spec, tables, values);
-  const judged = judgedName(spec.name);
   const job = { signal: context.signal };
   const inputs = read.map(({ name }) => name);
   const define = (name: string, sql: string, variables: Readonly<Record<string, Variable>>, from: readonly string[]) =>
     data.define({ name, sql, variables, inputs: from, atOnce: true }, job);
+  if (isGathered(spec)) {
+    const { sql, variables } = gatherEntries(spec, tables);
+    const name = entriesName(spec.name);
+    await define(name, sql, variables, inputs);
+    tables.entries = { name, gathered: true };
+  }
+  await checkPredicates(spec, tables, values, context);
+
+  const statement = judgeEntries(spec, tables, values);
+  const judged = judgedName(spec.name);
   await define(judged, statement.sql, statement.variables, inputs);
   const counts = readCounts(await data.query(countQuery(judged, statement), [], job), spec, statement);
   const person = spec.person === undefined ? [] : [spec.person];
-  const cohort = await define(spec.name, cohortQuery(judged, spec, tables), {}, [spec.from, ...person]);
+  const cohort = await define(spec.name, cohortQuery(judged, spec, tables), {}, [tables.entries.name, ...person]);
   const stepsName = tableName(spec.name);
   const steps = stepsTable(counts, spec);
   const counted = await define(stepsName, steps.sql, steps.variables, []);
   remark(statement, counts, context);
+  if (spec.exit && counts.openEnds > 0) context.warn(() => words.openEnds(counts.openEnds));
   for (const remark of await unitRemarks(spec, tables, context)) context.warn(remark);
   const output = { ...counts, relation: cohort.relation, stepsName };
   const made = new Map<string, CellValue>([
@@ -86,16 +97,16 @@ async function checkPersons({ person }: CohortTables, { engines, signal }: RunCo
 /** Asks the engine what it thinks of each condition in SQL by itself: then its errors stand where the condition does. */
 async function checkPredicates(
   spec: CohortSpec,
-  { from, person, personId }: CohortTables,
+  { entries, person, personId }: CohortTables,
   values: Readonly<Record<string, Variable>>,
   { engines, signal, key }: RunContext
 ): Promise<void> {
   const join = person
     ? `LEFT JOIN ${quoted(person.relation.name)} AS person ON person.${quoted(person.id.name)} = entry.${quoted(personId.name)}`
     : '';
-  const source = `FROM (SELECT * FROM ${quoted(from.name)} LIMIT 0) AS entry ${join}`;
+  const source = `FROM (SELECT * FROM ${quoted(entries.name)} LIMIT 0) AS entry ${join}`;
   const name = `cell ${key} check`;
-  for (const [index, step] of spec.steps.entries()) {
+  for (const { step, number } of conditionsOf(spec.steps)) {
     const { condition } = step;
     if (condition.kind !== 'sql') continue;
     const check = async (sql: string) => {
@@ -110,7 +121,7 @@ async function checkPredicates(
       }
     };
     const type = await check(`SELECT (\n${condition.sql}\n) AS met ${source}`);
-    if (type !== 'bool') throw fail('cohort-sql', { step: index + 1, type }, { place: step.placeOf('sql') });
+    if (type !== 'bool') throw fail('cohort-sql', { step: number, type }, { place: step.placeOf('sql') });
     await check(`SELECT 1 AS one ${source} WHERE (\n${condition.sql}\n)`);
   }
 }

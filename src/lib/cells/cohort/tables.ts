@@ -3,7 +3,8 @@ import { columnOf } from '../columns';
 import { quoted } from '../sql-name';
 import { failCohort as fail } from './failures';
 import { clockOf, columnFor, sortOf, type Clock } from './recognise';
-import type { CohortSpec, Rows, Step } from './spec';
+import type { CohortSpec, EntryEvent, Rows, Step } from './spec';
+import type { MeantRows } from './sql/rows';
 
 /** A column that belongs to the entry or to its person, as SQL where both are joined. */
 export interface OwnColumn {
@@ -18,6 +19,8 @@ export class CohortTables {
   readonly person: { relation: Relation; id: RelationColumn } | undefined;
   readonly personId: RelationColumn;
   readonly clock: Clock;
+  /** The table that holds the entries: the one named, or the one in which several events were put together. */
+  entries: { name: string; gathered: boolean };
 
   /** @throws `no-column`, `cohort-no-role`, `cohort-not-a-time`, `cohort-person-types` */
   constructor(
@@ -26,6 +29,7 @@ export class CohortTables {
   ) {
     const { entry, placeOf } = spec;
     this.from = relationOf(spec.from);
+    this.entries = { name: this.from.name, gathered: false };
     this.personId = columnFor(this.from, 'person', {
       name: entry.person_id,
       key: 'person_id',
@@ -39,14 +43,19 @@ export class CohortTables {
   }
 
   /** The rows that an event or a value is about, and when and whose they are. */
-  rowsOf(rows: Rows, step: Step, kind: string): { relation: Relation; id: RelationColumn; clock: () => Clock } {
+  rowsOf(rows: Rows, step: Step, kind: string): MeantRows {
+    return this.rowsAt({ ...rows, placeOf: (...keys) => step.placeOf(kind, ...keys) });
+  }
+
+  /** The rows that a part of the text names; without a table, those of the table of entries. */
+  rowsAt(rows: Omit<EntryEvent, 'end_date'>): MeantRows {
     if (rows.table === undefined || rows.table.toLowerCase() === this.spec.from.toLowerCase()) {
-      const clock = rows.date === undefined ? () => this.clock : this.#clockIn(this.from, rows.date, step, kind);
-      return { relation: this.from, id: this.personId, clock };
+      const clock = rows.date === undefined ? () => this.clock : this.#clockIn(this.from, rows);
+      return { rows, relation: this.from, id: this.personId, clock };
     }
     const relation = this.relationOf(rows.table);
-    const id = this.#personIn(relation, rows.person_id, step.placeOf(kind, 'person_id'));
-    return { relation, id, clock: this.#clockIn(relation, rows.date, step, kind) };
+    const id = this.#personIn(relation, rows.person_id, rows.placeOf('person_id'));
+    return { rows, relation, id, clock: this.#clockIn(relation, rows) };
   }
 
   /** A table of one or several rows a person, with one of its columns. */
@@ -81,9 +90,9 @@ export class CohortTables {
     return { column, table: relation.name, sql: `${alias}.${quoted(column.name)}` };
   }
 
-  #clockIn(relation: Relation, name: string | undefined, step: Step, kind: string): () => Clock {
+  #clockIn(relation: Relation, { date, placeOf }: Omit<EntryEvent, 'end_date'>): () => Clock {
     // Only a window needs the time: a table without one can still be counted.
-    return () => clockOf(relation, { name, key: 'date', place: step.placeOf(kind, 'date') });
+    return () => clockOf(relation, { name: date, key: 'date', place: placeOf('date') });
   }
 
   #personIn(relation: Relation, name: string | undefined, place: ReturnType<Step['placeOf']>): RelationColumn {

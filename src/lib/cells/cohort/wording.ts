@@ -12,6 +12,8 @@ export function rowName({ of }: CohortRow, spec: CohortSpec): string {
   const called = calledIn(spec);
   if (of === 'all') return words.entriesIn(called, spec.from);
   if (of === 'dated') return words.dated;
+  if (of === 'washout') return words.stepNames.washout(spec.entry.washout ?? 0);
+  if (of === 'merged') return words.stepNames.merged(spec.exit?.merge ?? 0);
   if (of === 'entry')
     return spec.entry.occurrence === 'last' ? words.stepNames.last(called) : words.stepNames.first(called);
   const step = spec.steps[of];
@@ -44,6 +46,10 @@ export function conditionName(condition: Condition, spec: CohortSpec): string {
       return names.history(condition.min, condition.unit);
     case 'follow_up':
       return names.follow_up(condition.min, condition.unit);
+    case 'group': {
+      const parts = condition.of.map((part) => conditionName(part.condition, spec));
+      return names.group(condition.least, condition.most, parts);
+    }
     case 'occurrence':
       return names[condition.end](calledIn(spec));
     case 'sql':
@@ -55,6 +61,7 @@ export function conditionName(condition: Condition, spec: CohortSpec): string {
 export function leftOutWords({ of }: CohortRow, spec: CohortSpec): string {
   if (of === 'all') return '';
   if (of === 'dated') return words.datedOut;
+  if (of === 'washout' || of === 'merged') return words.outs[of];
   if (of === 'entry') return spec.entry.occurrence === 'last' ? words.outs.last : words.outs.first;
   const step = spec.steps[of];
   return step === undefined ? '' : (step.out ?? usualOut(step));

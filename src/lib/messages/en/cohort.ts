@@ -1,138 +1,5 @@
-import type { Values } from '$workers/shared/errors';
 import { formatCount } from '$workers/shared/number-format';
-import { clip } from './cells';
 import { counted } from './pages';
-
-const name = (v: Values, key = 'key') => `\`${clip(v[key])}\``;
-const roleWords: Record<string, string> = {
-  person: 'the person',
-  date: 'the date',
-  concept: 'what was recorded',
-  value: 'the number',
-  birth: 'an age or a date of birth',
-  start: 'the start of the observation',
-  end: 'the end of the observation'
-};
-const needWords: Record<string, [needs: string, example: string]> = {
-  limit: ['`min` or `max`', 'max: 17'],
-  column: ['a column', 'column: …'],
-  values: ['`in` or `not_in`', 'in: [ … ]'],
-  length: ['the least length of time', 'min: 30'],
-  value: ['a column of numbers', 'value: …']
-};
-const holdWords: Record<string, string> = {
-  number: 'numbers',
-  text: 'texts',
-  time: 'dates',
-  bool: 'true or false',
-  calendar: 'dates',
-  clock: 'plain numbers'
-};
-const role = (v: Values) => roleWords[String(v.role)] ?? String(v.role);
-const holds = (v: Values, key: string) => holdWords[String(v[key])] ?? String(v[key]);
-const need = (v: Values) => needWords[String(v.needs)] ?? ['more', '…'];
-const listed = (text: string | number | undefined) =>
-  String(text ?? '')
-    .split(', ')
-    .map((one) => `\`${clip(one)}\``)
-    .join(', ');
-
-/** What a cohort cell can say about its text and its tables. */
-export const cohortFailures = {
-  'cohort-step-empty': {
-    message: (v: Values) => `Step ${v.step} says nothing to keep persons by.`,
-    hint: () => 'Add `age`, `category`, `event`, `value`, `history`, `follow_up`, `occurrence` or `sql` to it.'
-  },
-  'cohort-step-several': {
-    message: (v: Values) => `Step ${v.step} has several conditions: ${listed(v.keys)}.`,
-    hint: () => 'Make a step of each: then each is counted.'
-  },
-  'cohort-needs-key': {
-    message: (v: Values) => `Step ${v.step}: ${name(v, 'kind')} needs ${need(v)[0]}.`,
-    hint: (v: Values) => `Add \`${need(v)[1]}\` below ${name(v, 'kind')}.`
-  },
-  'cohort-needs-table': {
-    message: (v: Values) => `Step ${v.step} asks for ${role(v)}, and no table tells it.`,
-    hint: (v: Values) => `Add \`${v.key}:\` and the name of that table at the top of the cell.`
-  },
-  'cohort-no-table': {
-    message: (v: Values) => `${name(v, 'table')} is named here and is no table.`,
-    hint: () => 'Name a table, or a cell that makes one.'
-  },
-  'cohort-table-as-value': {
-    message: (v: Values) => `${name(v, 'table')} is a table and cannot stand in \`\${…}\`.`,
-    hint: () => 'Name an input there.'
-  },
-  'cohort-range': {
-    message: (v: Values) =>
-      `Step ${v.step}: \`${v.low}\` is ${v.min ?? 0} and \`${v.high}\` is ${v.max}, so nobody is between.`,
-    hint: () => 'Exchange the two numbers.'
-  },
-  'cohort-in-and-not-in': {
-    message: (v: Values) => `Step ${v.step} has both \`in\` and \`not_in\`.`,
-    hint: () => 'Keep one of the two.'
-  },
-  'cohort-no-role': {
-    message: (v: Values) => `${name(v, 'table')} has no column that tells ${role(v)} by its name.`,
-    hint: (v: Values) => `Name it: \`${v.key}:\` and one of ${clip(v.known, 90)}.`
-  },
-  'cohort-not-a-time': {
-    message: (v: Values) => `${name(v, 'column')} of ${name(v, 'table')} holds no dates, times or numbers.`,
-    hint: () => 'Name another column as `date`, or read it as a date in its import.'
-  },
-  'cohort-clocks': {
-    message: (v: Values) =>
-      `The times of ${name(v, 'one')} are ${holds(v, 'first')} and those of ${name(v, 'other')} ${holds(v, 'second')}.`,
-    hint: () => 'Name columns of one sort as `date`, or cast one of them in SQL.'
-  },
-  'cohort-hours-of-days': {
-    message: (v: Values) =>
-      `Step ${v.step} counts hours, but ${name(v, 'column')} of ${name(v, 'table')} holds days only.`,
-    hint: () => 'Use `unit: days`, or name a column with times as `date`.'
-  },
-  'cohort-not-number': {
-    message: (v: Values) => `${name(v, 'column')} of ${name(v, 'table')} holds no numbers.`,
-    hint: () => 'Name a column of numbers, or cast it in SQL.'
-  },
-  'cohort-value-type': {
-    message: (v: Values) => `${name(v, 'value')} cannot be in ${name(v, 'column')}, which holds ${holds(v, 'holds')}.`,
-    hint: (v: Values) => `Write values of ${name(v, 'column')} as they stand in it.`
-  },
-  'cohort-person-types': {
-    message: (v: Values) =>
-      `Persons are ${holds(v, 'first')} in ${name(v, 'one')} and ${holds(v, 'second')} in ${name(v, 'other')}.`,
-    hint: () => 'Read both columns as the same type, in the import or in SQL.'
-  },
-  'cohort-person-twice': {
-    message: (v: Values) => `${name(v, 'table')} has several rows for ${v.n} of its persons.`,
-    hint: () => 'Keep one row a person in a SQL cell, and name that cell as `person`.'
-  },
-  'cohort-age-unit': {
-    message: (v: Values) => `The unit of ${name(v, 'column')} is ${name(v, 'unit')}, which is no unit of age.`,
-    hint: () => 'Use a column in years, months, weeks or days.'
-  },
-  'cohort-unit': {
-    message: (v: Values) =>
-      `${name(v, 'column')} is in ${name(v, 'has')}, and step ${v.step} wants ${name(v, 'unit')}.`,
-    hint: (v: Values) => `Write the limits in ${name(v, 'has')}, or convert the column in SQL.`
-  },
-  'cohort-unit-unknown': {
-    message: (v: Values) => `Step ${v.step} wants the unit ${name(v, 'unit')}; ${name(v, 'table')} has no such unit.`,
-    hint: (v: Values) => `Use ${listed(v.known)}, or leave \`unit\` out.`
-  },
-  'cohort-sql': {
-    message: (v: Values) => `The condition of step ${v.step} gives ${v.type}, not true or false.`,
-    hint: () => 'Compare with something, for example `column > 3`.'
-  },
-  'cohort-sql-bracket': {
-    message: (v: Values) => `The condition of step ${v.step} closes or opens one bracket too many, or holds a \`;\`.`,
-    hint: () => 'Write one condition, as it would stand after WHERE.'
-  },
-  'cohort-sql-alone': {
-    message: (v: Values) => `Step ${v.step} is a whole query.`,
-    hint: () => 'Write only what would stand after WHERE; use a SQL cell for a query.'
-  }
-};
 
 const space = '\u00a0';
 const n = formatCount;
@@ -232,6 +99,7 @@ export const cohortWords = {
     value: 'Value',
     history: 'History before',
     follow_up: 'Follow-up after',
+    group: 'Some of several',
     occurrence: 'First or last',
     sql: 'SQL condition'
   },
@@ -270,7 +138,77 @@ export const cohortWords = {
   keep: 'Columns kept',
   keepHelp: 'Of the entry or the person, separated by commas. Left out: all of the entry.',
 
+  above: 'Above',
+  below: 'Below',
+  dateFrom: 'From day',
+  dateTo: 'To day',
+  where: 'Further columns',
+  whereHelp: 'A row counts where all of them hold.',
+  earliest: 'Only the first of a person',
+  earliestHelp: 'The first row with these concepts, whatever its further columns say.',
+  or: 'Other entry events',
+  orHelp: 'Each of them lets a person enter, too.',
+  orTableHelp: 'Left out: the table of entries.',
+  washout: 'Washout',
+  washoutHelp: 'Days before, in which the person had no entry event. Later ones within it do not count.',
+  ageBy: 'Counted by',
+  ageByHelp: 'ATLAS subtracts the years.',
+  ageByWords: { birthday: 'birthdays', year: 'calendar years' },
+  itself: 'Count the entry itself',
+  itselfHelp: 'Where it is one of these rows.',
+  observed: 'Within the observation period',
+  observedHelp: 'Only rows of the period that the entry lies in.',
+  partsAtLeast: 'Hold at least',
+  partsAtMost: 'Hold at most',
+  partsHelp: 'Left out: one of them.',
+  parts: 'Conditions',
+  part: (step: number, part: number) => `Condition ${part} of step ${step}`,
+  addPart: 'Add a condition',
+  removePart: (step: number, part: number) => `Take out condition ${part} of step ${step}`,
+  exit: 'Exit',
+  exitAt: 'Persons leave',
+  exitHelp: 'Never after their observation period, where one is named.',
+  exits: {
+    observation: 'at the end of observation',
+    entry: 'some days after entry',
+    end: 'some days after the end date',
+    exposure: 'when an exposure ends'
+  },
+  exitDays: 'Days after it',
+  endDate: 'End column',
+  withoutEnd: 'Without an end date it lasts',
+  withoutEndHelp: 'Left out: the end is not known.',
+  exposure: 'Exposure',
+  exposureHelp: 'Its rows that follow one another are one exposure.',
+  gap: 'Longest gap',
+  censor: 'Ends earlier with',
+  censorHelp: 'The first of these after entry.',
+  merge: 'Merge periods up to',
+  mergeHelp: 'Periods of a person that overlap, or lie no farther apart, become one.',
+
   // form
+  concepts: 'Concept names',
+  conceptsFrom: (table: string) => `Names from \`${table}\`.`,
+  findConcept: 'Find a concept',
+  findConceptHelp: 'By a part of its name, or its id.',
+  addConcept: (concept: string) => `Add ${concept}`,
+  removeConcept: (concept: string) => `Take out ${concept}`,
+  noConcept: 'No concept has this name.',
+  conceptUnknown: 'not in the vocabulary',
+  moreConcepts: (count: number) => `and ${n(count)} more`,
+  importCirce: 'Import ATLAS definition …',
+  circeTitle: 'Import an ATLAS cohort definition',
+  circePaste: 'JSON of the definition',
+  circeHelp: 'In ATLAS: Export, JSON, copy. Or choose the file.',
+  circeChoose: 'Choose file …',
+  circeTake: 'Import',
+  circeReplaces: 'It replaces what the cell says now; undo brings that back.',
+  circeDone: (title: string, left: number) =>
+    left === 0
+      ? `“${title}” is imported whole.`
+      : `“${title}” is imported without ${counted(left, 'part', 'parts')}, named in the cell.`,
+  circeLeft: (count: number, parts: string) =>
+    `${counted(count, 'part', 'parts')} of the ATLAS definition ${count === 1 ? 'is' : 'are'} not in this cohort: ${parts}.`,
   addStep: 'Add a step',
   removeStep: (step: number) => `Take out step ${step}`,
   moveUp: (step: number) => `Move step ${step} up`,
@@ -332,6 +270,15 @@ export const cohortWords = {
       `\`${column}\` ${range(min, max, unit)}${pick === 'any' ? '' : ` (${picks[pick as 'any'] ?? pick})`}${windowWords(from, to, of)}`,
     history: (min: number, unit: string) => `${min}${space}${unitOf(min, unit)} known before`,
     follow_up: (min: number, unit: string) => `${min}${space}${unitOf(min, unit)} of follow-up`,
+    group: (least: number, most: Limit, parts: readonly string[]) =>
+      least === 1 && most === undefined
+        ? parts.join(' or ')
+        : least === parts.length
+          ? parts.join(' and ')
+          : `${times(least, most)} of: ${parts.join('; ')}`,
+    washout: (days: number) => `No other entry in the ${days}${space}${unitOf(days, 'days')} before`,
+    merged: (days: number) =>
+      days === 0 ? 'Overlapping periods merged' : `Periods up to ${days}${space}${unitOf(days, 'days')} apart merged`,
     first: (of: string) => `First of the ${of} of a person`,
     last: (of: string) => `Last of the ${of} of a person`
   },
@@ -346,10 +293,15 @@ export const cohortWords = {
     follow_up: 'followed for less long',
     first: 'later ones',
     last: 'earlier ones',
+    group: 'with fewer or more of them',
+    washout: 'with another entry shortly before',
+    merged: 'part of an earlier period',
     sql: 'that do not meet it'
   },
 
   // remarks above the result
+  openEnds: (count: number) =>
+    `The last day of ${counted(count, 'entry', 'entries')} is not known: their \`cohort_end_date\` is missing.`,
   ties: (count: number, column: string) =>
     `${counted(count, 'person has', 'persons have')} two entries of the same time at the chosen end; the one with the lower \`${column}\` is taken.`,
   tiesByRow: (count: number) =>

@@ -1,138 +1,6 @@
-import type { Values } from '$workers/shared/errors';
-import { clip } from '../en/cells';
 import type * as en from '../en/cohort';
 import type { Words } from '../words';
 import { count as n, counted, number } from './figures';
-
-const name = (v: Values, key = 'key') => `\`${clip(v[key])}\``;
-const roleWords: Record<string, string> = {
-  person: 'henkilö',
-  date: 'päivä',
-  concept: 'kirjattu asia',
-  value: 'lukuarvo',
-  birth: 'ikä tai syntymäaika',
-  start: 'seurannan alku',
-  end: 'seurannan loppu'
-};
-const needWords: Record<string, [needs: string, example: string]> = {
-  limit: ['`min` tai `max`', 'max: 17'],
-  column: ['sarake', 'column: …'],
-  values: ['`in` tai `not_in`', 'in: [ … ]'],
-  length: ['vähimmäispituus', 'min: 30'],
-  value: ['lukusarake', 'value: …']
-};
-const holdWords: Record<string, string> = {
-  number: 'lukuja',
-  text: 'tekstejä',
-  time: 'päivämääriä',
-  bool: 'totuusarvoja',
-  calendar: 'päivämääriä',
-  clock: 'pelkkiä lukuja'
-};
-const role = (v: Values) => roleWords[String(v.role)] ?? String(v.role);
-const holds = (v: Values, key: string) => holdWords[String(v[key])] ?? String(v[key]);
-const need = (v: Values) => needWords[String(v.needs)] ?? ['lisää', '…'];
-const listed = (text: string | number | undefined) =>
-  String(text ?? '')
-    .split(', ')
-    .map((one) => `\`${clip(one)}\``)
-    .join(', ');
-
-export const cohortFailures: Words<typeof en.cohortFailures> = {
-  'cohort-step-empty': {
-    message: (v) => `Vaiheessa ${v.step} ei ole ehtoa.`,
-    hint: () => 'Lisää siihen `age`, `category`, `event`, `value`, `history`, `follow_up`, `occurrence` tai `sql`.'
-  },
-  'cohort-step-several': {
-    message: (v) => `Vaiheessa ${v.step} on useita ehtoja: ${listed(v.keys)}.`,
-    hint: () => 'Tee kustakin oma vaiheensa: silloin jokainen lasketaan.'
-  },
-  'cohort-needs-key': {
-    message: (v) => `Vaihe ${v.step}: ${name(v, 'kind')} vaatii tiedon: ${need(v)[0]}.`,
-    hint: (v) => `Lisää \`${need(v)[1]}\` kohtaan ${name(v, 'kind')}.`
-  },
-  'cohort-needs-table': {
-    message: (v) => `Vaihe ${v.step} tarvitsee tiedon ${role(v)}, eikä mikään taulu kerro sitä.`,
-    hint: (v) => `Lisää solun alkuun \`${v.key}:\` ja taulun nimi.`
-  },
-  'cohort-no-table': {
-    message: (v) => `${name(v, 'table')} mainitaan tässä, mutta se ei ole taulu.`,
-    hint: () => 'Nimeä taulu tai solu, joka tekee taulun.'
-  },
-  'cohort-table-as-value': {
-    message: (v) => `${name(v, 'table')} on taulu eikä voi olla merkinnässä \`\${…}\`.`,
-    hint: () => 'Nimeä siinä syöte.'
-  },
-  'cohort-range': {
-    message: (v) =>
-      `Vaihe ${v.step}: \`${v.low}\` on ${v.min} ja \`${v.high}\` on ${v.max}, joten väliin ei jää ketään.`,
-    hint: () => 'Vaihda luvut keskenään.'
-  },
-  'cohort-in-and-not-in': {
-    message: (v) => `Vaiheessa ${v.step} on sekä \`in\` että \`not_in\`.`,
-    hint: () => 'Säilytä toinen niistä.'
-  },
-  'cohort-no-role': {
-    message: (v) => `Taulussa ${name(v, 'table')} ei ole saraketta, jonka nimestä tunnistaisi: ${role(v)}.`,
-    hint: (v) => `Nimeä se: \`${v.key}:\` ja jokin näistä: ${clip(v.known, 90)}.`
-  },
-  'cohort-not-a-time': {
-    message: (v) => `Taulun ${name(v, 'table')} sarakkeessa ${name(v, 'column')} ei ole päiviä, aikoja eikä lukuja.`,
-    hint: () => 'Nimeä toinen sarake kohdassa `date` tai lue sarake päivämääränä tuonnissa.'
-  },
-  'cohort-clocks': {
-    message: (v) =>
-      `Taulun ${name(v, 'one')} ajat ovat ${holds(v, 'first')}, taulun ${name(v, 'other')} ${holds(v, 'second')}.`,
-    hint: () => 'Nimeä kohdassa `date` samanlaiset sarakkeet tai muunna toinen SQL:llä.'
-  },
-  'cohort-hours-of-days': {
-    message: (v) =>
-      `Vaihe ${v.step} laskee tunteja, mutta taulun ${name(v, 'table')} sarakkeessa ${name(v, 'column')} on vain päiviä.`,
-    hint: () => 'Kirjoita `unit: days` tai nimeä kohdassa `date` sarake, jossa on kellonaikoja.'
-  },
-  'cohort-not-number': {
-    message: (v) => `Taulun ${name(v, 'table')} sarakkeessa ${name(v, 'column')} ei ole lukuja.`,
-    hint: () => 'Nimeä lukusarake tai muunna sarake SQL:llä.'
-  },
-  'cohort-value-type': {
-    message: (v) => `${name(v, 'value')} ei voi olla sarakkeessa ${name(v, 'column')}, jossa on ${holds(v, 'holds')}.`,
-    hint: (v) => `Kirjoita arvot niin kuin ne ovat sarakkeessa ${name(v, 'column')}.`
-  },
-  'cohort-person-types': {
-    message: (v) =>
-      `Henkilöt ovat taulussa ${name(v, 'one')} ${holds(v, 'first')} ja taulussa ${name(v, 'other')} ${holds(v, 'second')}.`,
-    hint: () => 'Lue molemmat sarakkeet samantyyppisinä tuonnissa tai SQL:ssä.'
-  },
-  'cohort-person-twice': {
-    message: (v) => `Taulussa ${name(v, 'table')} on usea rivi samasta henkilöstä; tällaisia henkilöitä on ${v.n}.`,
-    hint: () => 'Jätä SQL-solussa yksi rivi henkilöä kohti ja nimeä se solu kohdassa `person`.'
-  },
-  'cohort-age-unit': {
-    message: (v) => `Sarakkeen ${name(v, 'column')} yksikkö ${name(v, 'unit')} ei ole iän yksikkö.`,
-    hint: () => 'Käytä saraketta, jonka yksikkö on vuosi, kuukausi, viikko tai päivä.'
-  },
-  'cohort-unit': {
-    message: (v) =>
-      `Sarakkeen ${name(v, 'column')} yksikkö on ${name(v, 'has')}, ja vaihe ${v.step} vaatii yksikön ${name(v, 'unit')}.`,
-    hint: (v) => `Kirjoita rajat yksikössä ${name(v, 'has')} tai muunna sarake SQL:llä.`
-  },
-  'cohort-unit-unknown': {
-    message: (v) => `Vaihe ${v.step} vaatii yksikön ${name(v, 'unit')}, jota taulussa ${name(v, 'table')} ei ole.`,
-    hint: (v) => `Käytä yksikköä ${listed(v.known)} tai jätä \`unit\` pois.`
-  },
-  'cohort-sql': {
-    message: (v) => `Vaiheen ${v.step} ehdon tulos on ${v.type} eikä totuusarvo.`,
-    hint: () => 'Vertaa johonkin, esimerkiksi `column > 3`.'
-  },
-  'cohort-sql-bracket': {
-    message: (v) => `Vaiheen ${v.step} ehdossa on pariton sulku tai merkki \`;\`.`,
-    hint: () => 'Kirjoita yksi ehto niin kuin se olisi sanan WHERE jälkeen.'
-  },
-  'cohort-sql-alone': {
-    message: (v) => `Vaihe ${v.step} on kokonainen kysely.`,
-    hint: () => 'Kirjoita vain se, mikä tulisi sanan WHERE jälkeen; kysely kuuluu SQL-soluun.'
-  }
-};
 
 const space = '\u00a0';
 
@@ -232,6 +100,7 @@ export const cohortWords: Words<typeof en.cohortWords> = {
     value: 'Arvo',
     history: 'Esitiedot ennen',
     follow_up: 'Seuranta jälkeen',
+    group: 'Jotkin useista',
     occurrence: 'Ensimmäinen tai viimeinen',
     sql: 'SQL-ehto'
   },
@@ -270,6 +139,75 @@ export const cohortWords: Words<typeof en.cohortWords> = {
   keep: 'Säilyvät sarakkeet',
   keepHelp: 'Alkutapahtuman tai henkilön, pilkuin erotettuna. Pois jätettynä: kaikki alkutapahtuman sarakkeet.',
 
+  above: 'Yli',
+  below: 'Alle',
+  dateFrom: 'Alkupäivä',
+  dateTo: 'Loppupäivä',
+  where: 'Muut sarakkeet',
+  whereHelp: 'Rivi lasketaan, kun kaikki täyttyvät.',
+  earliest: 'Vain henkilön ensimmäinen',
+  earliestHelp: 'Ensimmäinen rivi, jossa on näitä käsitteitä, muista sarakkeista riippumatta.',
+  or: 'Muut alkutapahtumat',
+  orHelp: 'Myös jokainen näistä aloittaa.',
+  orTableHelp: 'Pois jätettynä: alkutapahtumien taulu.',
+  washout: 'Tapahtumaton aika',
+  washoutHelp: 'Päivät ennen alkua, joina henkilöllä ei ollut alkutapahtumaa. Sen sisällä olevia myöhempiä ei lasketa.',
+  ageBy: 'Laskutapa',
+  ageByHelp: 'ATLAS vähentää vuosiluvut.',
+  ageByWords: { birthday: 'syntymäpäivin', year: 'kalenterivuosin' },
+  itself: 'Laske alkutapahtuma mukaan',
+  itselfHelp: 'Jos se on yksi näistä riveistä.',
+  observed: 'Seurantajakson sisällä',
+  observedHelp: 'Vain rivit siltä jaksolta, jolla alku on.',
+  partsAtLeast: 'Täyttyy vähintään',
+  partsAtMost: 'Täyttyy enintään',
+  partsHelp: 'Pois jätettynä: yksi niistä.',
+  parts: 'Ehdot',
+  part: (step, part) => `Vaiheen ${step} ehto ${part}`,
+  addPart: 'Lisää ehto',
+  removePart: (step, part) => `Poista vaiheen ${step} ehto ${part}`,
+  exit: 'Poistuminen',
+  exitAt: 'Henkilöt poistuvat',
+  exitHelp: 'Ei koskaan seurantajakson jälkeen, jos sellainen on nimetty.',
+  exits: {
+    observation: 'seurannan päättyessä',
+    entry: 'päiviä alun jälkeen',
+    end: 'päiviä päättymispäivän jälkeen',
+    exposure: 'altistuksen päättyessä'
+  },
+  exitDays: 'Päiviä sen jälkeen',
+  endDate: 'Päättymissarake',
+  withoutEnd: 'Ilman päättymispäivää kesto on',
+  withoutEndHelp: 'Pois jätettynä: loppu ei ole tiedossa.',
+  exposure: 'Altistus',
+  exposureHelp: 'Sen peräkkäiset rivit ovat yksi altistus.',
+  gap: 'Pisin väli',
+  censor: 'Päättyy aikaisemmin',
+  censorHelp: 'Ensimmäinen näistä alun jälkeen.',
+  merge: 'Yhdistä jaksot, joiden väli on enintään',
+  mergeHelp: 'Henkilön jaksot, jotka menevät päällekkäin tai ovat korkeintaan näin kaukana, yhdistetään.',
+
+  concepts: 'Käsitteiden nimet',
+  conceptsFrom: (table) => `Nimet taulusta \`${table}\`.`,
+  findConcept: 'Etsi käsite',
+  findConceptHelp: 'Nimen osalla tai tunnuksella.',
+  addConcept: (concept) => `Lisää ${concept}`,
+  removeConcept: (concept) => `Poista ${concept}`,
+  noConcept: 'Tällä nimellä ei ole käsitettä.',
+  conceptUnknown: 'ei sanastossa',
+  moreConcepts: (count) => `ja ${n(count)} muuta`,
+  importCirce: 'Tuo ATLAS-määrittely …',
+  circeTitle: 'Tuo ATLASin kohorttimäärittely',
+  circePaste: 'Määrittely JSON-muodossa',
+  circeHelp: 'ATLASissa: Export, JSON, kopioi. Tai valitse tiedosto.',
+  circeChoose: 'Valitse tiedosto …',
+  circeTake: 'Tuo',
+  circeReplaces: 'Se korvaa solun nykyisen sisällön; kumoaminen palauttaa sen.',
+  circeDone: (title, left) =>
+    left === 0
+      ? `”${title}” on tuotu kokonaan.`
+      : `”${title}” on tuotu; ${counted(left, 'osa', 'osaa')} puuttuu, ja ne on lueteltu solussa.`,
+  circeLeft: (count, parts) => `ATLAS-määrittelystä puuttuu ${counted(count, 'osa', 'osaa')}: ${parts}.`,
   addStep: 'Lisää vaihe',
   removeStep: (step) => `Poista vaihe ${step}`,
   moveUp: (step) => `Siirrä vaihe ${step} ylemmäs`,
@@ -329,6 +267,17 @@ export const cohortWords: Words<typeof en.cohortWords> = {
       `\`${column}\` ${range(min, max, unit)}${pick === 'any' ? '' : ` (${picks[pick as 'any'] ?? pick})`}${windowWords(from, to, of)}`,
     history: (min, unit) => `Esitietoja ${number(min)}${space}${unitWord(min, unit)} ennen`,
     follow_up: (min, unit) => `Seurantaa ${number(min)}${space}${unitWord(min, unit)}`,
+    group: (least, most, parts) =>
+      least === 1 && most === undefined
+        ? parts.join(' tai ')
+        : least === parts.length
+          ? parts.join(' ja ')
+          : `${times(least, most)} näistä: ${parts.join('; ')}`,
+    washout: (days) => `Ei muuta alkua, aikaa ${number(days)}${space}${unitWord(days, 'days')} ennen`,
+    merged: (days) =>
+      days === 0
+        ? 'Päällekkäiset jaksot yhdistetty'
+        : `Jaksot yhdistetty, väli enintään ${number(days)}${space}${unitWord(days, 'days')}`,
     first: () => 'Kunkin henkilön ensimmäinen',
     last: () => 'Kunkin henkilön viimeinen'
   },
@@ -343,9 +292,14 @@ export const cohortWords: Words<typeof en.cohortWords> = {
     follow_up: 'lyhyemmällä seurannalla',
     first: 'myöhempää',
     last: 'aikaisempaa',
+    group: 'joilla täyttyy vähemmän tai enemmän',
+    washout: 'joilla oli toinen juuri ennen',
+    merged: 'aikaisemman jakson osia',
     sql: 'jotka eivät täytä ehtoa'
   },
 
+  openEnds: (count) =>
+    `${counted(count, 'alun', 'alun')} viimeinen päivä ei ole tiedossa: \`cohort_end_date\` puuttuu.`,
   ties: (count, column) =>
     `${counted(count, 'henkilöllä', 'henkilöllä')} on valitussa päässä kaksi samanaikaista alkua; mukaan otetaan se, jonka \`${column}\` on pienempi.`,
   tiesByRow: (count) =>

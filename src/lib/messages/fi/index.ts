@@ -3,6 +3,7 @@ import * as cells from './cells';
 import * as chart from './chart';
 import * as code from './code';
 import * as cohort from './cohort';
+import * as cohortFailed from './cohort-failures';
 import * as egress from './egress';
 import * as engines from './engines';
 import * as exchange from './exchange';
@@ -35,6 +36,7 @@ export const rooms = {
   chart,
   code,
   cohort,
+  'cohort-failures': cohortFailed,
   egress,
   engines,
   exchange,
@@ -63,7 +65,7 @@ export const rooms = {
     ...workerFailures,
     ...cells.cellFailures,
     ...chart.chartFailures,
-    ...cohort.cohortFailures,
+    ...cohortFailed.cohortFailures,
     ...profile.profileFailures,
     ...egress.egressFailures,
     ...engines.engineFailures,

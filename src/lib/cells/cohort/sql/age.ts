@@ -67,7 +67,11 @@ export function ageFlag(
   if (column && !isNumber(column.column)) {
     throw fail('cohort-not-number', { column: column.column.name, table: column.table }, { place });
   }
-  if (!column && birth) return { sql: fromBirth(condition, binder), source: 'birth', rounded: undefined };
+  if (!column && birth) {
+    const sql = condition.by === 'year' ? fromYear(condition, binder) : fromBirth(condition, binder);
+    return { sql, source: 'birth', rounded: undefined };
+  }
+  if (condition.by === 'year') throw fail('cohort-age-by-year', { step: 0 }, { place: step.placeOf('age', 'by') });
   const found = column ?? tables.ownRole((relation: Relation): RelationColumn | undefined => recognisedAge(relation));
   if (!found) {
     const known = tables.from.columns.map((one) => one.name).join(', ');
@@ -101,6 +105,18 @@ function fromBirth({ min, max, unit }: AgeCondition, binder: Binder): string {
   }
   const born = `${bornFirst} IS NOT NULL AND ${bornLast} IS NOT NULL AND ${bornFirst} <= ${entryDay}`;
   return `CASE WHEN ${born} THEN ${limits.map((limit) => `(${limit})`).join(' AND ')} END`;
+}
+
+/** The year of the entry less the year of birth, as ATLAS counts: a child can be a year older than by its birthday. */
+function fromYear({ min, max }: AgeCondition, binder: Binder): string {
+  const year = (day: string) => `date_part('year', ${day})`;
+  const [most, least] = [bornFirst, bornLast].map((born) => `(${year(entryDay)} - ${year(born)})`);
+  const limits = [
+    ...(min === undefined ? [] : [`${least} >= ${binder.bind(min)}`]),
+    ...(max === undefined ? [] : [`${most} <= ${binder.bind(max)}`])
+  ];
+  // Of all whose month is not known the year is, so the earliest and the latest birth give the same.
+  return `CASE WHEN ${bornFirst} IS NOT NULL AND ${year(bornFirst)} <= ${year(entryDay)} THEN ${limits.join(' AND ')} END`;
 }
 
 function fromColumn(value: string, factor: number, { min, max }: AgeCondition, binder: Binder): string {

@@ -5,21 +5,13 @@ import type { CohortSpec, Step } from '../spec';
 import type { CohortTables } from '../tables';
 import { birthOf, bornFirst, bornLast } from './age';
 import { Binder, isOneOf } from './binder';
-import { deathQuery, flagOf, orDied, type Flag } from './steps';
+import { chain, flagName, passes, type Flagged, type JudgedStep } from './chain';
+import { entryUntil } from './entry-events';
+import { entryEnd, exitQuery, untilColumn } from './exit';
+import { deathQuery, observationQuery, orDied, seenFrom, seenTo } from './observed';
+import { sourceRow } from './rows';
+import { flagOf, type Flag } from './steps';
 import { entryClock, entryDay, entryTime } from './time';
-
-/** One line of the diagram in the statement that judges the entries. */
-export interface JudgedStep {
-  /** Index in the cell's own steps; `dated` and `entry` (its first or last) are said otherwise. */
-  of: 'dated' | 'entry' | number;
-  /** Columns of the judged table: the flag in its turn, and the flag as if the step were the only one. */
-  flag: string;
-  alone: string;
-  /** Entries of the same time were at the chosen end. */
-  tie: string | undefined;
-  /** Those for whom it is missing stay. */
-  keepsUnknown: boolean;
-}
 
 export interface Statement {
   sql: string;
@@ -27,16 +19,12 @@ export interface Statement {
   steps: readonly JudgedStep[];
   /** An age is told by days of birth of which some may be known in part only. */
   birth: boolean;
+  /** The last day of each entry is told. */
+  exits: boolean;
   /** Columns whose ages were converted between calendar and days. */
   rounded: readonly string[];
   /** The column that decides between entries of the same time; undefined: the order of the table. */
   tieColumn: string | undefined;
-}
-
-/** Whether an entry is still in after some steps, as SQL. */
-export function passes(steps: readonly JudgedStep[]): string {
-  const flags = steps.map(({ flag, keepsUnknown }) => `coalesce(${flag}, ${keepsUnknown})`);
-  return flags.length === 0 ? 'true' : flags.join(' AND ');
 }
 
 /**
@@ -52,51 +40,90 @@ export function judgeEntries(
   const birth = birthOf(tables);
   const compiling = { tables, birth, binder, entries: 'entries', listed: 'listed' };
   const flags = spec.steps.map((step, index) => ({ step, index, ...flagOf(step, index + 1, compiling) }));
+  const leaves = flags.flatMap(leavesOf);
   const tieColumn = recognisedKey(tables);
 
   const parts = [
-    `entries AS (SELECT row_number() OVER () AS "cohort row", source.* FROM ${quoted(tables.from.name)} AS source)`,
-    `listed AS (${listedQuery(spec, { tables, binder, birth, flags, tieColumn })})`
+    `entries AS (SELECT row_number() OVER () AS "cohort row", source.* FROM ${quoted(tables.entries.name)} AS source)`
   ];
+  const asksObserved = spec.exit !== undefined || leaves.some(isAboutObservation);
+  const observation = asksObserved ? observationQuery(tables, spec.placeOf('period')) : undefined;
+  if (observation) parts.push(`observed AS (${observation})`);
+  parts.push(
+    `listed AS (${listedQuery(spec, { tables, binder, birth, leaves, tieColumn, observed: observation !== undefined })})`
+  );
   const joins: string[] = [];
   const judged: string[] = [];
   const place = spec.placeOf('death');
-  const died = flags.some(({ step }) => step.condition.kind === 'follow_up') ? deathQuery(tables, place) : undefined;
+  const asksDeath = spec.exit !== undefined || leaves.some(({ step }) => step.condition.kind === 'follow_up');
+  const died = asksDeath ? deathQuery(tables, place) : undefined;
   if (died) {
     parts.push(`deaths AS (${died})`);
     joins.push('LEFT JOIN deaths ON deaths.person = listed."cohort person"');
   }
-  for (const { step, index, joined, own } of flags) {
-    let sql = own === undefined ? undefined : `listed.${ownName(index)}`;
+  const sqlOf = new Map<string, string>();
+  for (const { step, id, joined, own } of leaves) {
+    let sql = own === undefined ? undefined : `listed.${ownName(id)}`;
     if (joined) {
-      parts.push(`step_${index} AS (${joined.query})`);
-      joins.push(`LEFT JOIN step_${index} ON step_${index}."cohort row" = listed."cohort row"`);
-      sql = joined.flag(`step_${index}`);
+      parts.push(`step_${id} AS (${joined.query})`);
+      joins.push(`LEFT JOIN step_${id} ON step_${id}."cohort row" = listed."cohort row"`);
+      sql = joined.flag(`step_${id}`);
     }
-    if (sql !== undefined && step.condition.kind === 'follow_up' && died) {
-      sql = orDied(sql, step.condition, 'deaths.died', binder);
-    }
-    if (sql !== undefined) judged.push(`(${sql}) AS ${flagName(index)}`);
+    if (sql === undefined) continue;
+    const { condition } = step;
+    sqlOf.set(id, condition.kind === 'follow_up' && died ? orDied(sql, condition, 'deaths.died', binder) : sql);
+  }
+  for (const flag of flags) {
+    const sql = flag.parts ? enoughOf(flag, sqlOf, binder) : sqlOf.get(String(flag.index));
+    if (sql !== undefined) judged.push(`(${sql}) AS ${flagName(flag.index)}`);
+  }
+  if (spec.exit) {
+    const exit = exitQuery(spec.exit, { spec, tables, binder, died: died && 'deaths.died' });
+    parts.push(...exit.parts);
+    joins.push(...exit.joins);
+    judged.push(`${exit.day} AS ${entryEnd}`);
   }
   const dated = `("cohort person" IS NOT NULL AND coalesce(${entryDay}::VARCHAR, ${entryClock}::VARCHAR) IS NOT NULL)`;
+  const dropped = ['"cohort row"', ...leaves.filter(({ own }) => own !== undefined).map(({ id }) => ownName(id))];
   parts.push(
-    `judged_0 AS (SELECT listed.* EXCLUDE (${['"cohort row"', ...flags.filter(({ own }) => own !== undefined).map(({ index }) => ownName(index))].join(', ')}), listed."cohort row", ${[`${dated} AS "cohort dated"`, ...judged].join(', ')} FROM listed ${joins.join(' ')})`
+    `judged_0 AS (SELECT listed.* EXCLUDE (${dropped.join(', ')}), listed."cohort row", ${[`${dated} AS "cohort dated"`, ...judged].join(', ')} FROM listed ${joins.join(' ')})`
   );
-  const { steps, last } = chain(spec, flags, parts);
+  const { steps, last } = chain(spec, flags, { parts, tables, binder });
   return {
     sql: `WITH ${parts.join(',\n')}\nSELECT *, (${passes(steps)}) AS "cohort in" FROM ${last}`,
     variables: binder.variables,
     steps,
-    birth: flags.some((flag) => flag.birth === true),
-    rounded: flags.flatMap(({ rounded }) => rounded ?? []),
+    exits: spec.exit !== undefined,
+    birth: leaves.some((leaf) => leaf.birth === true),
+    rounded: leaves.flatMap(({ rounded }) => rounded ?? []),
     tieColumn
   };
 }
 
-const ownName = (index: number) => `"cohort own ${index + 1}"`;
-const flagName = (index: number) => `"cohort ${index + 1}"`;
+const ownName = (id: string) => `"cohort own ${id}"`;
 
-type Flagged = Flag & { step: Step; index: number };
+/** A flag by itself, or a part of a group: `2` or `2_0`. */
+type Leaf = Flag & { step: Step; id: string };
+
+function leavesOf({ parts, index, ...flag }: Flagged): Leaf[] {
+  if (!parts) return [{ ...flag, id: String(index) }];
+  return parts.map((part, at) => ({ ...part, id: `${index}_${at}` }));
+}
+
+const isAboutObservation = ({ step: { condition } }: Leaf) => condition.kind === 'event' && condition.observed;
+
+/** Whether enough parts of a group hold: parts that are not known count where they could decide it. */
+function enoughOf({ parts = [], index, least = 1, most }: Flagged, sqlOf: ReadonlyMap<string, string>, binder: Binder) {
+  const flags = parts.map((_, at) => `(${sqlOf.get(`${index}_${at}`) ?? 'NULL'})`);
+  const sum = (of: (flag: string) => string) => `(${flags.map((flag) => `CAST(${of(flag)} AS INTEGER)`).join(' + ')})`;
+  const sure = sum((flag) => `coalesce(${flag}, false)`);
+  const possible = sum((flag) => `coalesce(${flag}, true)`);
+  const atLeast = binder.bind(least);
+  const enough = `CASE WHEN ${sure} >= ${atLeast} THEN true WHEN ${possible} < ${atLeast} THEN false END`;
+  if (most === undefined) return enough;
+  const atMost = binder.bind(most);
+  return `(${enough}) AND (CASE WHEN ${sure} > ${atMost} THEN false WHEN ${possible} <= ${atMost} THEN true END)`;
+}
 
 /** OMOP's own key of the entries decides between entries of the same time. */
 function recognisedKey({ from }: CohortTables): string | undefined {
@@ -109,24 +136,28 @@ function recognisedKey({ from }: CohortTables): string | undefined {
 }
 
 function listedQuery(
-  { entry, placeOf }: CohortSpec,
+  spec: CohortSpec,
   {
     tables,
     binder,
     birth,
-    flags,
-    tieColumn
+    leaves,
+    tieColumn,
+    observed
   }: {
     tables: CohortTables;
     binder: Binder;
     birth: ReturnType<typeof birthOf>;
-    flags: readonly Flagged[];
+    leaves: readonly Leaf[];
     tieColumn: string | undefined;
+    observed: boolean;
   }
 ): string {
+  const { entry, placeOf } = spec;
   const { clock, person, personId, from } = tables;
   const id = `entry.${quoted(personId.name)}`;
   const calendar = clock.kind === 'calendar';
+  const until = untilColumn(spec, tables);
   const columns = [
     'entry."cohort row"',
     `${id} AS "cohort person"`,
@@ -136,56 +167,26 @@ function listedQuery(
     `${tieColumn === undefined ? 'entry."cohort row"' : `entry.${quoted(tieColumn)}`} AS "cohort key"`,
     `${birth?.earliest ?? 'NULL::DATE'} AS ${bornFirst}`,
     `${birth?.latest ?? 'NULL::DATE'} AS ${bornLast}`,
-    ...flags.flatMap(({ own, index }) => (own === undefined ? [] : `(${own}) AS ${ownName(index)}`))
+    ...(tables.entries.gathered ? ['entry."cohort table"', `entry.${sourceRow}`] : []),
+    ...(observed ? [`observed.seen_from AS ${seenFrom}`, `observed.seen_to AS ${seenTo}`] : []),
+    ...(until === undefined ? [] : [`${until} AS ${entryUntil}`]),
+    ...leaves.flatMap(({ own, id }) => (own === undefined ? [] : `(${own}) AS ${ownName(id)}`))
   ];
-  const join = person
+  const joinPerson = person
     ? `LEFT JOIN ${quoted(person.relation.name)} AS person ON person.${quoted(person.id.name)} = ${id}`
     : '';
+  const join = `${joinPerson}${observed ? ' LEFT JOIN observed ON observed."cohort row" = entry."cohort row"' : ''}`;
   let where = '';
-  if (entry.in) {
+  // Where events were put together, only rows that are meant are there.
+  if (entry.in && !tables.entries.gathered) {
     const column = columnFor(from, 'concept', { name: entry.column, key: 'column', place: placeOf('entry', 'column') });
     where = `WHERE ${isOneOf(column, entry.in, binder, placeOf('entry', 'in'))('entry')}`;
   }
   return `SELECT ${columns.join(', ')} FROM entries AS entry ${join} ${where}`;
 }
 
-/** The steps in their turn; each first or last is a further query over the one before. */
-function chain(spec: CohortSpec, flags: readonly Flagged[], parts: string[]): { steps: JudgedStep[]; last: string } {
-  const steps: JudgedStep[] = [
-    { of: 'dated', flag: '"cohort dated"', alone: '"cohort dated"', tie: undefined, keepsUnknown: false }
-  ];
-  let last = 'judged_0';
-  const choose = (of: JudgedStep['of'], end: 'first' | 'last') => {
-    const turn = parts.length;
-    const alive = `(${passes(steps)})`;
-    const time = `coalesce(${entryTime}, CAST(${entryDay} AS TIMESTAMP))`;
-    const direction = end === 'first' ? 'ASC' : 'DESC';
-    const order = `${time} ${direction}, ${entryClock} ${direction}, "cohort key" ASC, "cohort row" ASC`;
-    const names = { flag: `"cohort chosen ${turn}"`, alone: `"cohort alone ${turn}"`, tie: `"cohort tie ${turn}"` };
-    const rank = (among: string) => `row_number() OVER (PARTITION BY "cohort person", ${among} ORDER BY ${order})`;
-    const same = `count(*) OVER (PARTITION BY "cohort person", ${alive}, ${time}, ${entryClock})`;
-    const turns = [
-      `CASE WHEN ${alive} THEN ${rank(alive)} = 1 END AS ${names.flag}`,
-      `CASE WHEN "cohort dated" THEN ${rank('"cohort dated"')} = 1 END AS ${names.alone}`,
-      `(${alive} AND ${rank(alive)} = 1 AND ${same} > 1) AS ${names.tie}`
-    ];
-    parts.push(`judged_${turn} AS (SELECT *, ${turns.join(', ')} FROM ${last})`);
-    last = `judged_${turn}`;
-    steps.push({ of, ...names, keepsUnknown: false });
-  };
-  if (spec.entry.occurrence !== 'any') choose('entry', spec.entry.occurrence);
-  for (const { step, index, occurrence } of flags) {
-    if (occurrence) choose(index, occurrence);
-    else {
-      const flag = flagName(index);
-      steps.push({ of: index, flag, alone: flag, tie: undefined, keepsUnknown: step.unknown === 'keep' });
-    }
-  }
-  return { steps, last };
-}
-
 /** Counts of every step in one row: those left, their persons, what the step alone would leave out, what is not known. */
-export function countQuery(name: string, { steps, birth }: Statement): string {
+export function countQuery(name: string, { steps, birth, exits }: Statement): string {
   const count = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
   const persons = (condition: string) => `count(DISTINCT "cohort person") FILTER (WHERE ${condition})`;
   const columns = steps.flatMap(({ flag, alone, tie, keepsUnknown }, at) => {
@@ -199,7 +200,8 @@ export function countQuery(name: string, { steps, birth }: Statement): string {
     ];
   });
   const partly = birth ? persons(`${bornFirst} <> ${bornLast}`) : '0';
-  return `SELECT count(*) AS entries, ${persons('true')} AS persons, ${partly} AS partly, ${columns.join(', ')} FROM ${quoted(name)}`;
+  const open = exits ? count(`${passes(steps)} AND ${entryEnd} IS NULL`) : '0';
+  return `SELECT count(*) AS entries, ${persons('true')} AS persons, ${partly} AS partly, ${open} AS open_ends, ${columns.join(', ')} FROM ${quoted(name)}`;
 }
 
 /** The cohort: one row an entry that is in, with the columns of its row that are kept. */
@@ -213,6 +215,8 @@ export function cohortQuery(judged: string, spec: CohortSpec, tables: CohortTabl
       : ([[`judged.${entryClock}`, `index_${clock.unit === 'days' ? 'day' : 'hour'}`]] as [string, string][]))
   ];
   if (calendar && clock.time) made.push([`judged.${entryTime}`, 'index_datetime']);
+  if (spec.exit) made.push([`judged.${entryEnd}`, 'cohort_end_date']);
+  if (spec.entry.or.length > 0) made.push(['judged."cohort table"', 'entry_event']);
   if (birthOf(tables)) {
     const known = `${bornFirst} = ${bornLast} AND ${bornFirst} <= ${entryDay}`;
     made.push([`CASE WHEN ${known} THEN CAST(date_diff('day', ${bornFirst}, ${entryDay}) AS INTEGER) END`, 'age_days']);
@@ -236,5 +240,5 @@ export function cohortQuery(judged: string, spec: CohortSpec, tables: CohortTabl
   const join = needsPerson
     ? `LEFT JOIN ${quoted(person.relation.name)} AS person ON person.${quoted(person.id.name)} = judged."cohort person"`
     : '';
-  return `SELECT ${columns.join(', ')} FROM (SELECT row_number() OVER () AS "cohort row", source.* FROM ${quoted(from.name)} AS source) AS entry JOIN (SELECT * FROM ${quoted(judged)} WHERE "cohort in") AS judged ON judged."cohort row" = entry."cohort row" ${join} ORDER BY judged."cohort row"`;
+  return `SELECT ${columns.join(', ')} FROM (SELECT row_number() OVER () AS "cohort row", source.* FROM ${quoted(tables.entries.name)} AS source) AS entry JOIN (SELECT * FROM ${quoted(judged)} WHERE "cohort in") AS judged ON judged."cohort row" = entry."cohort row" ${join} ORDER BY judged."cohort row"`;
 }

@@ -2,12 +2,14 @@
 import type { Relation } from '$workers/data/contract';
 import { quoted } from '../../sql-name';
 import { failCohort as fail } from '../failures';
-import { clockOf, columnFor, isNumber, isTime, type Clock } from '../recognise';
+import { columnFor, isNumber } from '../recognise';
 import type { Condition, Rows, Step } from '../spec';
-import type { CohortTables, OwnColumn } from '../tables';
+import type { CohortTables } from '../tables';
 import { ageFlag, type Birth } from './age';
 import { isOneOf, isWithin, type Binder } from './binder';
-import { distance, entryDay, inWindow } from './time';
+import { isObserved, observedFlag } from './observed';
+import { meant, numbered, sourceRow, timeOrder } from './rows';
+import { inWindow } from './time';
 
 /** A step as SQL. */
 export interface Flag {
@@ -15,6 +17,10 @@ export interface Flag {
   own?: string;
   /** A flag over the columns of a query that has a row (`"cohort row"`) for each entry with something to count. */
   joined?: { query: string; flag: (alias: string) => string };
+  /** A group: how many of its flags must be true. */
+  parts?: readonly (Flag & { step: Step })[];
+  least?: number;
+  most?: number | undefined;
   /** First or last of those still in. */
   occurrence?: 'first' | 'last';
   /** The days of birth decide it. */
@@ -40,6 +46,12 @@ export function flagOf(step: Step, number: number, compiling: Compiling): Flag {
       const { sql, source, rounded } = ageFlag(condition, step, compiling);
       return { own: sql, rounded, ...(source === 'birth' && { birth: true }) };
     }
+    case 'group':
+      return {
+        parts: condition.of.map((part) => ({ ...flagOf(part, number, compiling), step: part })),
+        least: condition.least,
+        most: condition.most
+      };
     case 'category': {
       const place = step.placeOf('category', 'column');
       const { column, sql } = compiling.tables.own(condition.column, place);
@@ -63,7 +75,7 @@ export function flagOf(step: Step, number: number, compiling: Compiling): Flag {
   }
 }
 
-interface Asking extends Compiling {
+export interface Asking extends Compiling {
   step: Step;
   number: number;
 }
@@ -73,24 +85,31 @@ type Of<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>;
 /** The rows that are meant, each beside its entry: `item` and `listed` are their aliases. */
 function rowsBeside(rows: Rows, kind: string, asking: Asking, { itself }: { itself: 'out' | 'in' }) {
   const { tables, entries, listed, step, binder } = asking;
-  const { relation, id, clock } = tables.rowsOf(rows, step, kind);
-  const same = relation === tables.from;
+  const found = tables.rowsOf(rows, step, kind);
+  const { relation, id, clock } = found;
   const conditions = [`item.${quoted(id.name)} = listed."cohort person"`];
-  if (rows.in) {
-    const place = step.placeOf(kind, 'column');
-    const column = columnFor(relation, 'concept', { name: rows.column, key: 'column', place });
-    conditions.push(isOneOf(column, rows.in, binder, step.placeOf(kind, 'in'))('item'));
+  const condition = meant(found, binder);
+  if (condition) conditions.push(condition('item'));
+  const same = relation === tables.from && !tables.entries.gathered;
+  if (itself === 'out') {
+    if (same) conditions.push('item."cohort row" <> listed."cohort row"');
+    else if (tables.entries.gathered) {
+      const own = `listed."cohort table" = ${binder.bind(relation.name)} AND listed.${sourceRow} = item.${sourceRow}`;
+      conditions.push(`NOT (${own})`);
+    }
   }
-  if (same && itself === 'out') conditions.push('item."cohort row" <> listed."cohort row"');
-  const source = same ? entries : quoted(relation.name);
+  const needsNumber = tables.entries.gathered || rows.earliest;
+  const own = needsNumber ? `(SELECT *, "cohort row" AS ${sourceRow} FROM ${entries})` : entries;
+  const source = same ? own : needsNumber ? numbered(relation) : quoted(relation.name);
   return { relation, clock, from: `${listed} AS listed JOIN ${source} AS item ON ${conditions.join(' AND ')}` };
 }
 
 function eventFlag(condition: Of<'event'>, asking: Asking): Flag {
   const { tables, step, number, binder } = asking;
-  const { clock, from } = rowsBeside(condition, 'event', asking, { itself: 'out' });
+  const { clock, from } = rowsBeside(condition, 'event', asking, { itself: condition.itself ? 'in' : 'out' });
   const { within, undated } = inWindow(clock, condition.window, { entry: tables.clock, step, number }, binder);
-  const query = `SELECT listed."cohort row", count(*) FILTER (WHERE ${within('item')}) AS n, count(*) FILTER (WHERE ${undated('item')}) AS undated FROM ${from} GROUP BY 1`;
+  const during = condition.observed ? ` AND ${isObserved(clock(), asking)}` : '';
+  const query = `SELECT listed."cohort row", count(*) FILTER (WHERE ${within('item')}) AS n, count(*) FILTER (WHERE ${undated('item')}) AS undated FROM ${from}${during} GROUP BY 1`;
   const { least, most } = condition;
   const [atLeast, atMost] = [binder.bind(least), most === undefined ? undefined : binder.bind(most)];
   // A row without a date may lie within the window or not: where it would decide, nobody knows.
@@ -137,7 +156,7 @@ function valueFlag(condition: Of<'value'>, asking: Asking): Flag {
   const inUnit = units ? ` AND item.${quoted(units.name)} = ${binder.bind(unit ?? '')}` : '';
   const { within, undated } = inWindow(clock, window, { entry: tables.clock, step, number }, binder);
   const here = (sql: string) => `${sql} FILTER (WHERE ${within('item')})`;
-  const ordered = pick === 'first' || pick === 'last' ? orderOf(clock()) : '';
+  const ordered = pick === 'first' || pick === 'last' ? timeOrder(clock())('item') : '';
   const results: Record<typeof pick, string> = {
     any: here(`bool_or(${isWithin(value, min, max, binder)})`),
     every: here(`bool_and(${isWithin(value, min, max, binder)})`),
@@ -156,71 +175,4 @@ function valueFlag(condition: Of<'value'>, asking: Asking): Flag {
     return `CASE WHEN ${open} THEN NULL ELSE ${isWithin(`${alias}.result`, min, max, binder)} END`;
   };
   return { joined: { query, flag } };
-}
-
-function orderOf(clock: Clock): string {
-  if (clock.kind === 'number') return clock.value('item');
-  const day = `CAST(${clock.day('item')} AS TIMESTAMP)`;
-  return clock.time ? `coalesce(${clock.time('item')}, ${day})` : day;
-}
-
-/** Observed long enough before or after the entry: by a date of the entry or person, else by the observation period. */
-function observedFlag(condition: Of<'history' | 'follow_up'>, asking: Asking): Flag {
-  const { tables, step, number, binder } = asking;
-  const { kind, min, unit, column: name } = condition;
-  if (name !== undefined) {
-    const place = step.placeOf(kind, 'column');
-    return { own: byColumn(tables.own(name, place), condition, asking) };
-  }
-  const period = tables.ofPersons('period');
-  if (!period) {
-    const role = kind === 'history' ? 'start' : 'end';
-    throw fail('cohort-needs-table', { step: number, role, key: 'period' }, { place: step.placeOf(kind) });
-  }
-  const { relation, id } = period;
-  const date = (role: 'start' | 'end'): Clock => {
-    const column = columnFor(relation, role, { name: undefined, key: 'column', place: step.placeOf(kind) });
-    return clockOf(relation, { name: column.name, key: 'column', place: step.placeOf(kind) });
-  };
-  const [start, end] = [date('start'), date('end')];
-  const asked = { entry: tables.clock, step, number };
-  const [toStart, toEnd] = [distance(start, 'days', asked), distance(end, 'days', asked)];
-  const far = distance(kind === 'history' ? start : end, unit, asked);
-  const long = binder.bind((kind === 'history' ? -min : min) * far.scale);
-  const covers = `${toStart.sql('item')} <= 0 AND ${toEnd.sql('item')} >= 0`;
-  const enough = `${covers} AND ${far.sql('item')} ${kind === 'history' ? '<=' : '>='} ${long}`;
-  const query = `SELECT listed."cohort row", bool_or(${enough}) AS enough, bool_or((${covers}) IS NULL) AS undated FROM ${asking.listed} AS listed JOIN ${quoted(relation.name)} AS item ON item.${quoted(id.name)} = listed."cohort person" GROUP BY 1`;
-  const known = (alias: string) =>
-    `CASE WHEN ${alias}.enough THEN true WHEN ${alias}."cohort row" IS NULL OR coalesce(${alias}.undated, false) THEN NULL ELSE false END`;
-  return { joined: { query, flag: known } };
-}
-
-function byColumn(own: OwnColumn, { kind, min, unit }: Of<'history' | 'follow_up'>, asking: Asking): string {
-  const { tables, step, number, binder } = asking;
-  const { column, table, sql } = own;
-  const place = step.placeOf(kind, 'column');
-  if (!isTime(column) && !isNumber(column)) throw fail('cohort-not-a-time', { column: column.name, table }, { place });
-  const alias = sql.slice(0, sql.indexOf('.'));
-  const relation = alias === 'person' && tables.person ? tables.person.relation : tables.from;
-  const clock = clockOf(relation, { name: column.name, key: 'column', place });
-  const far = distance(clock, unit, { entry: tables.clock, step, number });
-  const long = binder.bind((kind === 'history' ? -min : min) * far.scale);
-  return `${far.sql(alias)} ${kind === 'history' ? '<=' : '>='} ${long}`;
-}
-
-/** When the entry's person died, as a query with a row a person; undefined where no table tells deaths. */
-export function deathQuery(tables: CohortTables, place: ReturnType<Step['placeOf']>): string | undefined {
-  const death = tables.ofPersons('death');
-  if (!death || tables.clock.kind !== 'calendar') return undefined;
-  const clock = clockOf(death.relation, { name: undefined, key: 'date', place });
-  if (clock.kind !== 'calendar') return undefined;
-  const id = quoted(death.id.name);
-  return `SELECT ${id} AS person, min(${clock.day('death')}) AS died FROM ${quoted(death.relation.name)} AS death WHERE ${id} IS NOT NULL GROUP BY 1`;
-}
-
-/** A follow-up that ends with death is complete: `died` may lie on the day of entry, and up to its end. */
-export function orDied(flag: string, condition: Of<'follow_up'>, died: string, binder: Binder): string {
-  const days = condition.unit === 'hours' ? condition.min / 24 : condition.min;
-  const within = `${died} >= ${entryDay} AND ${died} - ${entryDay} <= ${binder.bind(days)}`;
-  return `CASE WHEN ${within} THEN true ELSE ${flag} END`;
 }
