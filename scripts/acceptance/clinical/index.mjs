@@ -1,0 +1,7 @@
+import * as notebooks from './notebooks.mjs';
+import * as oracles from './oracles.mjs';
+import * as phoenix from './phoenix.mjs';
+import * as sim from './sim.mjs';
+
+/** @type {readonly import('../measure.mjs').Line[]} The table of the clinical toolbox, in its order. */
+export const lines = [oracles, phoenix, sim, notebooks];
