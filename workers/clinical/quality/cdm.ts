@@ -16,13 +16,13 @@ const text: Readonly<Record<string, string>> = {
   visit_detail:
     'visit_detail_id:i!# person_id:i! visit_detail_concept_id:c! visit_detail_start_date:d! visit_detail_start_datetime:t visit_detail_end_date:d! visit_detail_end_datetime:t visit_detail_type_concept_id:c! care_site_id:i visit_occurrence_id:i!',
   condition_occurrence:
-    'condition_occurrence_id:i!# person_id:i! condition_concept_id:c! condition_start_date:d! condition_start_datetime:t condition_end_date:d~ condition_type_concept_id:c! visit_occurrence_id:i condition_source_value:s',
+    'condition_occurrence_id:i!# person_id:i! condition_concept_id:c! condition_start_date:d! condition_start_datetime:t condition_end_date:d~ condition_type_concept_id:c! visit_occurrence_id:i~ condition_source_value:s',
   drug_exposure:
-    'drug_exposure_id:i!# person_id:i! drug_concept_id:c! drug_exposure_start_date:d! drug_exposure_start_datetime:t drug_exposure_end_date:d! drug_exposure_end_datetime:t~ drug_type_concept_id:c! quantity:f~ days_supply:i~ route_concept_id:c~ dose_unit_source_value:s~ visit_occurrence_id:i drug_source_value:s route_source_value:s~',
+    'drug_exposure_id:i!# person_id:i! drug_concept_id:c! drug_exposure_start_date:d! drug_exposure_start_datetime:t drug_exposure_end_date:d! drug_exposure_end_datetime:t~ drug_type_concept_id:c! quantity:f~ days_supply:i~ route_concept_id:c~ dose_unit_source_value:s~ visit_occurrence_id:i~ drug_source_value:s route_source_value:s~',
   procedure_occurrence:
-    'procedure_occurrence_id:i!# person_id:i! procedure_concept_id:c! procedure_date:d! procedure_datetime:t procedure_end_datetime:t~ procedure_type_concept_id:c! visit_occurrence_id:i procedure_source_value:s',
+    'procedure_occurrence_id:i!# person_id:i! procedure_concept_id:c! procedure_date:d! procedure_datetime:t procedure_end_datetime:t~ procedure_type_concept_id:c! visit_occurrence_id:i~ procedure_source_value:s',
   device_exposure:
-    'device_exposure_id:i!# person_id:i! device_concept_id:c! device_exposure_start_date:d! device_exposure_start_datetime:t device_exposure_end_date:d~ device_exposure_end_datetime:t~ device_type_concept_id:c! visit_occurrence_id:i device_source_value:s~',
+    'device_exposure_id:i!# person_id:i! device_concept_id:c! device_exposure_start_date:d! device_exposure_start_datetime:t device_exposure_end_date:d~ device_exposure_end_datetime:t~ device_type_concept_id:c! visit_occurrence_id:i~ device_source_value:s~',
   measurement:
     'measurement_id:i!# person_id:i! measurement_concept_id:c! measurement_date:d! measurement_datetime:t measurement_type_concept_id:c! operator_concept_id:c~ value_as_number:f~ value_as_concept_id:c~ unit_concept_id:c~ range_low:f~ range_high:f~ visit_occurrence_id:i measurement_source_value:s unit_source_value:s~ value_source_value:s~',
   observation:

@@ -1,4 +1,5 @@
 import { plausibleOf, type PlausibleRange } from '../../shared/plausible';
+import { LOCAL as HAEMOPHILIA } from '../haemophilia/concepts';
 import { LOCAL } from '../picu/omop/concepts';
 import { VARIABLES } from '../picu/variables';
 import type { MappedConcept } from './contract';
@@ -7,7 +8,9 @@ import { double, quoteText } from './sql';
 /** The concepts of PHEMS-sim; other data bring a map of their own. */
 export const DEFAULT_MAP: readonly MappedConcept[] = [
   ...VARIABLES.map(({ concept, name, ucum }) => ({ conceptId: concept, variable: name, unit: ucum })),
-  { conceptId: LOCAL.weight, variable: 'weight', unit: 'kg' }
+  { conceptId: LOCAL.weight, variable: 'weight', unit: 'kg' },
+  { conceptId: HAEMOPHILIA.level.A, variable: 'factor_viii', unit: '[IU]/dL' },
+  { conceptId: HAEMOPHILIA.level.B, variable: 'factor_ix', unit: '[IU]/dL' }
 ];
 
 /** What the values of a concept with a unit, as they are written, mean. */

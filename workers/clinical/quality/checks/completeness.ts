@@ -10,6 +10,8 @@ import { emptyHours } from './empty-hours';
 const SPARSE = 100;
 /** Of one column only: everybody's sex is known in a hospital, and every model uses it. */
 const GENDER_UNKNOWN = 0.5;
+/** The operator "=" says what none says (CDM 5.4, field measurement.operator_concept_id). */
+const EQUALS = 4172703;
 /** Concept 0 is the usual answer there. */
 const OFTEN_ZERO = /^(operator|value_as|cause|admitt|discharge)/;
 
@@ -140,9 +142,21 @@ function others(extract: Extract, { detail, has, among }: { detail: string; has:
   };
 }
 
+/** "< 1" has no number and misses none: it is below what can be measured. */
+function censored(extract: Extract): string {
+  const conditions: string[] = [];
+  const source = extract.column('measurement', 'value_source_value');
+  if (source) conditions.push(`regexp_matches(${filledText(source, 'm')}, '^[<>≤≥]')`);
+  if (extract.column('measurement', 'operator_concept_id')) {
+    conditions.push(`${extract.whole('measurement', 'operator_concept_id', 'm')} NOT IN (0, ${EQUALS})`);
+  }
+  return conditions.map((condition) => `coalesce(${condition}, false)`).join(' OR ') || 'false';
+}
+
 function values(extract: Extract): Part[] {
   const raw = rawValue(extract);
-  const parts = [others(extract, { detail: 'other numeric concepts', has: `${raw} IS NOT NULL`, among: 'true' })];
+  const there = `(${raw} IS NOT NULL OR ${censored(extract)})`;
+  const parts = [others(extract, { detail: 'other numeric concepts', has: there, among: 'true' })];
   const found = variables(extract);
   if (found.length === 0) return parts;
   const from = mappedFrom(extract, found);
@@ -151,9 +165,9 @@ function values(extract: Extract): Part[] {
       table: 'measurement',
       column: 'value_as_number',
       detail: name,
-      rowsSql: `SELECT m.* FROM ${from} WHERE v.line = ${line} AND ${raw} IS NULL`
+      rowsSql: `SELECT m.* FROM ${from} WHERE v.line = ${line} AND NOT ${there}`
     })),
-    sql: `SELECT v.line, count(*) AS checked, count(*) FILTER (WHERE ${raw} IS NULL) AS failing FROM ${from} GROUP BY 1`
+    sql: `SELECT v.line, count(*) AS checked, count(*) FILTER (WHERE NOT ${there}) AS failing FROM ${from} GROUP BY 1`
   });
   const source = extract.column('measurement', 'value_source_value');
   if (!source) return parts;
