@@ -60,7 +60,7 @@ describe('26, leakage', () => {
       'text_hours',
       `SELECT i // 50 AS episode, i % 50 AS hour, CAST(i % 50 >= 30 AND i < 200 AS INTEGER) AS SepsisLabel,
         CASE WHEN i % 50 >= 30 AND i < 200 THEN 'Intravenous' ELSE 'oral' END AS route, 'note ' || i AS note,
-        CASE WHEN i < 200 AND i % 50 >= 40 AND i % 3 = 0 THEN 1.5 END AS late, 7 AS constant, NULL::DOUBLE AS never
+        CASE WHEN i < 200 AND i % 50 >= 40 AND i % 3 = 0 THEN 1.5 END AS late, 7 AS constant, NULL::DOUBLE AS never, 1 AS y, false AS early
       FROM range(1000) r(i)`
     );
     const found = await lines('text_', 26);

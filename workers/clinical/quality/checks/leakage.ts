@@ -21,6 +21,10 @@ const FEWEST_POSITIVE = 10;
 /** Fewer values after the first positive hour may be there by chance. */
 const FEWEST_PRESENT = 5;
 
+/** Beside the columns of the table: names that none of them has. */
+const POSITIVE = '"label of check 26"';
+const EARLY = '"early of check 26"';
+
 interface Hours {
   from: string;
   /** 1, 0 or missing, of row `h`. */
@@ -128,10 +132,10 @@ function byPresence(
   });
   const counts = present.map(
     (there, at) =>
-      `count(*) FILTER (WHERE ${there} AND y = 1) AS p${at}, count(*) FILTER (WHERE ${there} AND y = 0) AS q${at}, count(*) FILTER (WHERE ${there} AND early) AS e${at}`
+      `count(*) FILTER (WHERE ${there} AND ${POSITIVE} = 1) AS p${at}, count(*) FILTER (WHERE ${there} AND ${POSITIVE} = 0) AS q${at}, count(*) FILTER (WHERE ${there} AND ${EARLY}) AS e${at}`
   );
   const list = (letter: string) => `unnest([${columns.map((_, at) => `${letter}${at}`).join(', ')}])`;
-  const rows = `SELECT h.*, ${label} AS y, ${early} AS early FROM ${from} ${firsts} WHERE ${label} IS NOT NULL`;
+  const rows = `SELECT h.*, ${label} AS ${POSITIVE}, ${early} AS ${EARLY} FROM ${from} ${firsts} WHERE ${label} IS NOT NULL`;
   return [
     {
       measures: ['AUROC', 'average precision'],
@@ -152,7 +156,7 @@ FROM (SELECT line, positives, negatives, p, q, early, 0.5 + abs(p / nullif(posit
     (positives - p) / nullif(positives, 0) * (positives - p) / nullif(positives + negatives - p - q, 0) + p / nullif(positives, 0) * share) AS ap
 FROM (SELECT *, positives / nullif(positives + negatives, 0) AS share FROM (SELECT unnest(range(${columns.length})) AS line, CAST(positives AS DOUBLE) AS positives, CAST(negatives AS DOUBLE) AS negatives,
   CAST(${list('p')} AS DOUBLE) AS p, CAST(${list('q')} AS DOUBLE) AS q, ${list('e')} AS early
-FROM (SELECT count(*) FILTER (WHERE y = 1) AS positives, count(*) FILTER (WHERE y = 0) AS negatives, ${counts.join(',\n  ')} FROM (${rows}) h))))`
+FROM (SELECT count(*) FILTER (WHERE ${POSITIVE} = 1) AS positives, count(*) FILTER (WHERE ${POSITIVE} = 0) AS negatives, ${counts.join(',\n  ')} FROM (${rows}) h))))`
     }
   ];
 }

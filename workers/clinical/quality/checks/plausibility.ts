@@ -3,9 +3,10 @@ import { MEASURED } from '../measurements';
 import { drifts } from './drift';
 import { genders } from './gender';
 import { leaks } from './leakage';
-import { ageAtVisit, insideVisit, lifetime, order, overlaps } from './times';
+import { lifetime, order } from './times';
 import { trends } from './trend';
 import { duplicates, pressures, ranges, sentinels } from './values';
+import { ageAtVisit, insideVisit, overlaps } from './visits';
 import { weights } from './weight';
 
 const VISITS = [{ table: 'visit_occurrence', columns: ['visit_occurrence_id', 'person_id'] }];
