@@ -338,6 +338,13 @@ export const cohortFields = defineFields({
     max: 1000,
     more: true
   },
+  not_imported: {
+    type: 'list',
+    label: () => words.notImported,
+    help: () => words.notImportedHelp,
+    item: { type: 'text', label: () => words.notImported },
+    more: true
+  },
   title: { type: 'text', label: () => words.resultTitle, help: () => words.resultTitleHelp, more: true },
   caption: { type: 'text', label: () => words.caption, more: true }
 });

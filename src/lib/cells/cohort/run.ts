@@ -64,6 +64,8 @@ export async function runCohort(spec: CohortSpec, context: RunContext): Promise<
   const steps = stepsTable(counts, spec);
   const counted = await define(stepsName, steps.sql, steps.variables, []);
   remark(statement, counts, context);
+  const missing = spec.not_imported ?? [];
+  if (missing.length > 0) context.warn(() => words.circeLeft(missing.length, missing.join(' ')));
   if (spec.exit && counts.openEnds > 0) context.warn(() => words.openEnds(counts.openEnds));
   for (const remark of await unitRemarks(spec, tables, context)) context.warn(remark);
   const output = { ...counts, relation: cohort.relation, stepsName };

@@ -127,6 +127,8 @@ export interface CohortSpec {
   steps: readonly Step[];
   exit: CohortExit | undefined;
   keep: readonly string[] | undefined;
+  /** Parts of the definition that it was made from and does not have. */
+  not_imported: readonly string[] | undefined;
   title: string | undefined;
   caption: string | undefined;
   /** Where a key at the top stands in the text. */

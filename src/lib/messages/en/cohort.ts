@@ -186,6 +186,9 @@ export const cohortWords = {
   merge: 'Merge periods up to',
   mergeHelp: 'Periods of a person that overlap, or lie no farther apart, become one.',
 
+  notImported: 'Not imported',
+  notImportedHelp: 'Parts of an ATLAS definition that this cohort does not have.',
+
   // form
   concepts: 'Concept names',
   conceptsFrom: (table: string) => `Names from \`${table}\`.`,
@@ -208,7 +211,7 @@ export const cohortWords = {
       ? `“${title}” is imported whole.`
       : `“${title}” is imported without ${counted(left, 'part', 'parts')}, named in the cell.`,
   circeLeft: (count: number, parts: string) =>
-    `${counted(count, 'part', 'parts')} of the ATLAS definition ${count === 1 ? 'is' : 'are'} not in this cohort: ${parts}.`,
+    `${counted(count, 'part', 'parts')} of the ATLAS definition ${count === 1 ? 'is' : 'are'} not in this cohort: ${parts}`,
   addStep: 'Add a step',
   removeStep: (step: number) => `Take out step ${step}`,
   moveUp: (step: number) => `Move step ${step} up`,

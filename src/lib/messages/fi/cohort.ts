@@ -187,6 +187,8 @@ export const cohortWords: Words<typeof en.cohortWords> = {
   merge: 'Yhdistä jaksot, joiden väli on enintään',
   mergeHelp: 'Henkilön jaksot, jotka menevät päällekkäin tai ovat korkeintaan näin kaukana, yhdistetään.',
 
+  notImported: 'Tuomatta',
+  notImportedHelp: 'ATLAS-määrittelyn osat, joita tässä kohortissa ei ole.',
   concepts: 'Käsitteiden nimet',
   conceptsFrom: (table) => `Nimet taulusta \`${table}\`.`,
   findConcept: 'Etsi käsite',
@@ -207,7 +209,7 @@ export const cohortWords: Words<typeof en.cohortWords> = {
     left === 0
       ? `”${title}” on tuotu kokonaan.`
       : `”${title}” on tuotu; ${counted(left, 'osa', 'osaa')} puuttuu, ja ne on lueteltu solussa.`,
-  circeLeft: (count, parts) => `ATLAS-määrittelystä puuttuu ${counted(count, 'osa', 'osaa')}: ${parts}.`,
+  circeLeft: (count, parts) => `ATLAS-määrittelystä puuttuu ${counted(count, 'osa', 'osaa')}: ${parts}`,
   addStep: 'Lisää vaihe',
   removeStep: (step) => `Poista vaihe ${step}`,
   moveUp: (step) => `Siirrä vaihe ${step} ylemmäs`,

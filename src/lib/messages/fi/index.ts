@@ -1,6 +1,7 @@
 import type { Failure } from '../words';
 import * as cells from './cells';
 import * as chart from './chart';
+import * as circe from './circe';
 import * as code from './code';
 import * as cohort from './cohort';
 import * as cohortFailed from './cohort-failures';
@@ -34,6 +35,7 @@ import { workerFailures } from './workers';
 export const rooms = {
   cells,
   chart,
+  circe,
   code,
   cohort,
   'cohort-failures': cohortFailed,
