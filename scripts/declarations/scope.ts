@@ -44,12 +44,74 @@ interface Simulated {
   leak?: boolean;
   faults?: boolean;
 }
-/** Data of children who do not exist. */
+/** A table of another cell, or rows in memory. */
+type AnyTable = LazyTable | ColumnTable;
+/** Columns of an event log. */
+interface Events {
+  case: string;
+  activity: string;
+  time: string;
+  hospital?: string;
+  order?: string;
+}
+/** Which cases of an event log count. */
+interface WhichCases {
+  hospitals?: (string | null)[];
+  activities?: string[];
+  variantShare?: number;
+}
+/** Simulated data, scores and pathways. For research and education; no basis for treating a patient. */
 export declare const clinical: {
   /** Simulates a data set from a seed. Its tables come by name. */
-  simulate(
-    options: Simulated
-  ): Promise<{ tables: Record<string, ColumnTable>; persons: number }>;
+  simulate(options: Simulated): Promise<{ tables: Record<string, ColumnTable>; persons: number }>;
+  /** Scores every row: points of each part, the total, what was missing. `columns` names the columns of inputs. */
+  score(
+    name: string,
+    table: AnyTable,
+    options?: { columns?: Record<string, string>; units?: Record<string, string> }
+  ): Promise<{ table: ColumnTable; summary: { name: string; missing: number; rejected: number }[] }>;
+  /** What follows what in an event log: activities, edges, variants, cases and waiting times, as tables. */
+  pathways(
+    events: AnyTable,
+    columns: Events,
+    which?: WhichCases
+  ): Promise<{
+    activities: ColumnTable;
+    edges: ColumnTable;
+    variants: ColumnTable;
+    cases: ColumnTable;
+    waiting: ColumnTable;
+  }>;
+  /** How far the cases follow a reference path such as `A > [B] > C*`. */
+  conformance(
+    events: AnyTable,
+    columns: Events,
+    path: string,
+    which?: WhichCases
+  ): Promise<{ steps: ColumnTable; extras: ColumnTable; variants: ColumnTable; cases: ColumnTable }>;
+  /** The normalised utility of calls of sepsis (PhysioNet/CinC 2019); labels begin `shiftHours` before the onset. */
+  sepsisUtility(
+    table: AnyTable,
+    columns: { patient: string; hour: string; label: string; call: string },
+    options?: { shiftHours?: number }
+  ): Promise<{ utility: number }>;
+  /** The same at every threshold of a score. */
+  utilityByThreshold(
+    table: AnyTable,
+    columns: { patient: string; hour: string; label: string; score: string },
+    options?: { shiftHours?: number }
+  ): Promise<unknown>;
+  /** Average precision of a score, with the prevalence that chance gives. */
+  averagePrecision(
+    table: AnyTable,
+    columns: { score: string; label: string }
+  ): Promise<{ averagePrecision: number; prevalence: number; rows: number; positives: number }>;
+  /** One person's factor level: estimate, curve with its band, figures. Not for dosing. */
+  pkStudy(request: object): Promise<unknown>;
+  /** Bleeds a year with exact limits, from `person_id`, `bleeds` and `years`. */
+  bleedingRates(table: AnyTable, options?: { level?: number }): Promise<{ persons: ColumnTable; group: object }>;
+  /** Doses given of those planned, by person; both tables have `person_id` and `time`. */
+  adherence(planned: AnyTable, given: AnyTable, toleranceHours: number): Promise<ColumnTable>;
 };
 
 /** What a name of another cell's table offers. */

@@ -37,6 +37,14 @@ export const clinicalFailures = {
   'simulate-tables-none': {
     message: () => 'No table is chosen.',
     hint: () => 'Choose at least one table, for example hours.'
+  },
+  'clinical-call': {
+    message: (v) => `\`clinical.${v.method}\` was called with something else than it takes.`,
+    hint: (v) => (v.why ? String(v.why) : 'Look at its help: write its name and wait.')
+  },
+  'clinical-no-column': {
+    message: (v) => `The table has no column ${v.column}.`,
+    hint: (v) => `It has: ${v.known}.`
   }
 } satisfies Catalogue<string>;
 

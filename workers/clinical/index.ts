@@ -1,3 +1,4 @@
+export { byTable } from './by-table';
 export { MOST_PERSONS, MOST_PERSONS_AT_ONCE, TABLES, USE_CASES, type TableName, type UseCase } from './contract';
 export type { SimulationOptions } from './picu/options';
 export type { Simulation } from './picu/simulate';

@@ -229,4 +229,17 @@ export interface HostMethods {
 }
 
 /** What code may call of the engines. Nothing else is looked up. */
-export const engineMethods = { clinical: ['simulate'] } as const satisfies Record<string, readonly string[]>;
+export const engineMethods = {
+  clinical: [
+    'simulate',
+    'score',
+    'pathways',
+    'conformance',
+    'sepsisUtility',
+    'utilityByThreshold',
+    'averagePrecision',
+    'pkStudy',
+    'bleedingRates',
+    'adherence'
+  ]
+} as const satisfies Record<string, readonly string[]>;

@@ -105,12 +105,24 @@ export class Standard {
         Object.fromEntries(
           methods.map((method) => [
             method,
-            async (...args: unknown[]) => withTables(await this.outside.engine(key, engine, method, args))
+            async (...args: unknown[]) => {
+              const given = await Promise.all(args.map(asColumns));
+              return withTables(await this.outside.engine(key, engine, method, given));
+            }
           ])
         )
       ])
     );
   }
+}
+
+/** Tables within an argument, as engines read them: one of another cell comes whole. */
+async function asColumns(value: unknown): Promise<unknown> {
+  if (value instanceof LazyTable) return (await value.load()).exact;
+  if (value instanceof ColumnTable) return value.exact;
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const entries = Object.entries(value).map(async ([key, item]) => [key, await asColumns(item)] as const);
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 /** Columnar tables within a result, as code uses them. */

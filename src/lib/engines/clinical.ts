@@ -63,6 +63,15 @@ export class ClinicalClient {
     return this.#engine.call<Table>('adherenceByPerson', [planned, given, toleranceHours], job);
   }
 
+  /**
+   * One of its functions over whole tables, for own code: arguments may be anything.
+   *
+   * @throws `clinical-call` where they are not what it takes; what it throws; `stopped`
+   */
+  byTable(method: string, args: readonly unknown[], job: JobOptions = {}): Promise<unknown> {
+    return this.#engine.call('byTable', [method, args], job);
+  }
+
   /** Told when the engine says nothing although it has work, and when that is over. */
   onsilence(listener: (silent: boolean) => void): () => void {
     return this.#engine.onsilence(listener);

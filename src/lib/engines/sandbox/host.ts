@@ -112,6 +112,7 @@ export class Host {
       ? engineMethods[engine as keyof typeof engineMethods]
       : undefined;
     if (!methods?.some((one) => one === method) || !Array.isArray(args)) throw fail('code-request');
+    if (method !== 'simulate') return handed(await this.engines.clinical.byTable(String(method), args, { signal }));
     const [options] = args as unknown[];
     if (typeof options !== 'object' || options === null) throw fail('code-request');
     return handed(await this.engines.clinical.simulate(options as AnySimulationOptions, { signal }));

@@ -37,5 +37,13 @@ export const simulating: Record<string, Failure> = {
   'simulate-tables-none': {
     message: () => 'Yhtään taulua ei ole valittu.',
     hint: () => 'Valitse vähintään yksi taulu, esimerkiksi hours.'
+  },
+  'clinical-call': {
+    message: (v) => `Funktiota \`clinical.${v.method}\` kutsuttiin muulla kuin mitä se ottaa.`,
+    hint: (v) => (v.why ? String(v.why) : 'Katso sen ohje: kirjoita sen nimi ja odota.')
+  },
+  'clinical-no-column': {
+    message: (v) => `Taulussa ei ole saraketta ${v.column}.`,
+    hint: (v) => `Siinä on: ${v.known}.`
   }
 };
