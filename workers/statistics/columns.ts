@@ -1,3 +1,4 @@
+import { isEndless } from '../shared/endless';
 import type { Column, Float64Column, TextColumn } from '../shared/table';
 import { fail } from './errors';
 
@@ -46,7 +47,8 @@ export function truthsOf(column: Column): Int8Array {
 }
 
 /**
- * A column of dates or points in time as days since 1970-01-01; missing is NaN. Times count by their calendar day.
+ * A column of dates or points in time as days since 1970-01-01; missing and endless is NaN. Times count by their calendar
+ * day.
  *
  * @throws `column-not-dated`
  */
@@ -54,11 +56,12 @@ export function daysOf(column: Column): Float64Array {
   const days = new Float64Array(column.values.length).fill(NaN);
   if (column.type === 'date') {
     column.values.forEach((day, row) => {
-      if (isPresent(column, row)) days[row] = day;
+      if (isPresent(column, row) && !isEndless(column, row)) days[row] = day;
     });
   } else if (column.type === 'timestamp') {
     column.values.forEach((time, row) => {
-      if (isPresent(column, row)) days[row] = Number((time - (((time % DAY) + DAY) % DAY)) / DAY);
+      if (isPresent(column, row) && !isEndless(column, row))
+        days[row] = Number((time - (((time % DAY) + DAY) % DAY)) / DAY);
     });
   } else {
     throw fail('column-not-dated', { column: column.name });

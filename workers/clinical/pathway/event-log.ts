@@ -1,9 +1,10 @@
+import { isEndless } from '../../shared/endless';
 import { exactText, isPresent } from '../../shared/exact-text';
 import type { Int32Column, Int64Column, Table, TextColumn } from '../../shared/table';
 import { codeValues, sortTexts } from './coding';
 import { fail } from './errors';
 import { chooseColumns, type ChosenColumns, type EventColumns } from './event-columns';
-import { isEndless, readTimes, type TimeColumn } from './event-times';
+import { readTimes, type TimeColumn } from './event-times';
 
 /** Rows that are no event, each under the first reason that holds. */
 export interface DroppedRows {

@@ -4,16 +4,6 @@ import { fail } from './errors';
 export type TimeColumn = DateColumn | TimestampColumn;
 
 const DAY_MICROS = 86_400_000_000n;
-/** How DuckDB writes a time without end: the largest number of the type, and its negative. */
-const ENDLESS = { date: 2147483647, timestamp: 9223372036854775807n } as const;
-
-/** Whether the time of a row is `infinity` or `-infinity`. */
-export function isEndless(column: TimeColumn, row: number): boolean {
-  const value = column.values[row]!;
-  return column.type === 'date'
-    ? value === ENDLESS.date || value === -ENDLESS.date
-    : value === ENDLESS.timestamp || value === -ENDLESS.timestamp;
-}
 
 export interface EventTimes {
   /** Microseconds since 1970 of the earliest event. */

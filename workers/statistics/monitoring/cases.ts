@@ -1,3 +1,4 @@
+import { isEndless } from '../../shared/endless';
 import type { Column } from '../../shared/table';
 import { commonRows, daysOf, groupsOf, isPresent, numbersOf, truthsOf, type Groups } from '../columns';
 import { fail } from './errors';
@@ -70,9 +71,9 @@ export function readCases({ outcome, risk, hospital, time }: CaseColumns): ReadC
   return { ...cases, rows, hospital: { codes, rows: groups.rows }, used: rows.length, dropped: all - rows.length };
 }
 
-/** The place of each row in the order of time: exact for points in time; NaN where it is missing. */
+/** The place of each row in the order of time: exact for points in time; NaN where it is missing or endless. */
 function orderOf(time: Column): Float64Array {
   if (time.type !== 'timestamp') return daysOf(time);
   const { codes } = groupsOf(time);
-  return Float64Array.from(codes, (code, row) => (isPresent(time, row) ? code : NaN));
+  return Float64Array.from(codes, (code, row) => (isPresent(time, row) && !isEndless(time, row) ? code : NaN));
 }
