@@ -31,8 +31,7 @@ export interface ObservedExpected {
 export function observedExpected(observed: number, expected: number, level = 0.95): ObservedExpected {
   checkExpected(expected);
   const counted = poissonLimits(observed, level);
-  // A number so small that dividing by it leaves the numbers there are is no expectation.
-  if (counted.upper / expected === Infinity) throw fail('expected-not-positive');
+  const upper = overExpected(counted.upper, expected);
   const z = normalQuantile((1 + level) / 2);
   const next = observed + 1;
   return {
@@ -40,7 +39,7 @@ export function observedExpected(observed: number, expected: number, level = 0.9
     expected,
     ratio: observed / expected,
     lower: counted.lower / expected,
-    upper: counted.upper / expected,
+    upper,
     byarLower: observed === 0 ? 0 : byar(observed, -z) / expected,
     byarUpper: byar(next, z) / expected,
     p: twoSidedP(poisson(expected), observed, expected)
@@ -72,6 +71,17 @@ export function limitsAround(count: number, tail: number): { lower: number; uppe
     lower: count === 0 ? 0 : gamma(count).quantile(tail),
     upper: gamma(count + 1).upperQuantile(tail)
   };
+}
+
+/**
+ * A count over the expected one. A number so small that dividing by it leaves the numbers there are is no expectation.
+ *
+ * @throws `expected-not-positive`
+ */
+export function overExpected(count: number, expected: number): number {
+  const ratio = count / expected;
+  if (ratio === Infinity) throw fail('expected-not-positive');
+  return ratio;
 }
 
 /** @throws `expected-not-positive` */

@@ -96,6 +96,10 @@ export const monitoringFailures = {
     message: (v) => `The lag is a whole number from 0 to ${v.most}.`,
     hint: () => 'Leave it out to have it chosen by the length of the series.'
   },
+  'series-large': {
+    message: () => 'The points of the series are too large to be squared.',
+    hint: () => 'Look for a value that cannot be, or take a larger unit.'
+  },
   'series-exact': {
     message: () => 'The lines go through all points: there is no error to estimate.',
     hint: () => 'Check whether the series is constant.'

@@ -1,6 +1,6 @@
 import { binomial } from '../../shared/distributions';
 import { normalQuantile } from '../../shared/normal';
-import { checkExpected, limitsAround } from '../poisson-count';
+import { checkExpected, limitsAround, overExpected } from '../poisson-count';
 import { checkLevel } from '../proportion';
 import { fail } from './errors';
 
@@ -65,5 +65,5 @@ export function ratioLimits(expected: number, level = 0.95): Limits {
   checkExpected(expected);
   checkLevel(level);
   const { lower, upper } = limitsAround(expected, (1 - level) / 2);
-  return { lower: lower / expected, upper: upper / expected };
+  return { lower: lower / expected, upper: overExpected(upper, expected) };
 }

@@ -34,7 +34,7 @@ export interface TimeSeries {
  * `start` on, t = 1 … n, by ordinary least squares with the standard errors of Newey and West.
  *
  * @param y one value a step of time, none missing
- * @throws `series-gap`, `series-start`, `series-lag`, `series-exact`, `level-range`, `column-not-numeric`
+ * @throws `series-gap`, `series-start`, `series-lag`, `series-large`, `series-exact`, `level-range`, `column-not-numeric`
  * @see Newey and West 1987, Econometrica 55:703 (Bartlett weights, no prewhitening, no small-sample factor); Wagner et al.
  *   2002, J Clin Pharm Ther 27:299
  */
@@ -52,6 +52,7 @@ export function interruptedTimeSeries(y: Column, { start, lag, level = 0.95 }: T
   const design = designOf(points, start);
   const fit = leastSquares(design, observed);
   const size = observed.reduce((sum, value) => sum + value * value, 0);
+  if (!Number.isFinite(size)) throw fail('series-large');
   const left = fit.residuals.reduce((sum, value) => sum + value * value, 0);
   if (left <= 1e-24 * size || size === 0) throw fail('series-exact');
   const robust = neweyWest(design, fit, used);
