@@ -3,6 +3,7 @@ import { TableBuilder } from '../../shared/column-builder';
 import type { Table } from '../../shared/table';
 import { hoursOf, idsOf, neededColumn, refuseMissing } from './column-reader';
 import { fail } from './errors';
+import { isHours } from './schedule';
 
 export interface Adherence {
   planned: number;
@@ -61,7 +62,7 @@ export function adherence(planned: Float64Array, given: Float64Array, toleranceH
 }
 
 function checkTimes(times: Float64Array, table: string): void {
-  const row = times.findIndex((time) => !Number.isFinite(time));
+  const row = times.findIndex((time) => !isHours(time));
   if (row >= 0) throw fail('pk-time-impossible', { row: row + 1, table });
 }
 

@@ -4,6 +4,8 @@ import { fail } from './errors';
 import { poissonLimits, type Limits } from './poisson-limits';
 
 const known = 'person_id, bleeds, years';
+/** Half a minute, and more than all who ever lived with it: a rate over less, or a sum of more, is no number. */
+const [LEAST_YEARS, MOST_YEARS] = [1e-6, 1e9];
 const yearUnits = { years: 1, year: 1, a: 1, months: 1 / 12, d: 1 / 365.25, days: 1 / 365.25 } as const;
 
 export interface GroupRate extends Limits {
@@ -114,7 +116,8 @@ function check(ids: BigInt64Array, bleeds: Float64Array, years: Float64Array): v
   const seen = new Set<bigint>();
   for (let row = 0; row < ids.length; row++) {
     if (!Number.isSafeInteger(bleeds[row]) || bleeds[row]! < 0) throw fail('bleeds-impossible', { row: row + 1 });
-    if (!(years[row]! > 0 && years[row]! < Infinity)) throw fail('bleeds-years-impossible', { row: row + 1 });
+    if (!(years[row]! >= LEAST_YEARS && years[row]! <= MOST_YEARS))
+      throw fail('bleeds-years-impossible', { row: row + 1 });
     if (seen.has(ids[row]!)) throw fail('bleeds-person-repeated', { row: row + 1 });
     seen.add(ids[row]!);
   }

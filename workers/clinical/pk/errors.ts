@@ -55,7 +55,7 @@ export const pkFailures = {
     hint: () => 'Give hours from one and the same beginning for doses and levels.'
   },
   'pk-dose-impossible': {
-    message: (v) => `The amount in row ${v.row} of the doses is not a number above 0.`,
+    message: (v) => `The amount in row ${v.row} of the doses is not a number above 0 and up to ${v.most}.`,
     hint: () => 'Give amounts in IU; leave out a dose that was missed.'
   },
   'pk-duration-impossible': {
@@ -113,7 +113,7 @@ export const pkFailures = {
     hint: () => 'Give the number of bleeds in the time at risk.'
   },
   'bleeds-years-impossible': {
-    message: (v) => `The years at risk in row ${v.row} are not a number above 0.`,
+    message: (v) => `The years at risk in row ${v.row} are no time that anybody can be observed.`,
     hint: () => 'A rate needs time at risk: leave out who was not observed.'
   },
   'bleeds-person-repeated': {

@@ -1,5 +1,5 @@
 import { fail } from './errors';
-import { checkDoses, type Doses } from './schedule';
+import { checkDoses, isHours, type Doses } from './schedule';
 
 /** Measured levels of one person, column-wise. Their order does not matter. */
 export interface Levels {
@@ -35,7 +35,7 @@ export function checkLevels(levels: Levels, doses: Doses, endogenous: number): v
   if (doses.time.length === 0) throw fail('pk-doses-none');
   const first = doses.time.reduce((least, at) => Math.min(least, at), Infinity);
   for (let row = 0; row < time.length; row++) {
-    if (!Number.isFinite(time[row])) throw fail('pk-time-impossible', { row: row + 1, table: 'levels' });
+    if (!isHours(time[row]!)) throw fail('pk-time-impossible', { row: row + 1, table: 'levels' });
     if (below[row]) continue;
     if (!(level[row]! >= 0 && level[row]! < Infinity)) throw fail('pk-level-impossible', { row: row + 1 });
     if (time[row]! < first && endogenous === 0 && level[row]! > 0) {

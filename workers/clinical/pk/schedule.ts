@@ -24,6 +24,14 @@ export interface Regimen {
   missed?: readonly number[];
 }
 
+/** Points in time of every calendar lie nearer than this to 1970, hours; `infinity` does not. */
+const FURTHEST_HOURS = 1e8;
+/** More than anybody is given in years. */
+const MOST_UNITS = 1_000_000;
+
+/** Whether it can be a number of hours from some beginning. */
+export const isHours = (time: number): boolean => Math.abs(time) <= FURTHEST_HOURS;
+
 /** @throws `pk-time-impossible`, `pk-dose-impossible`, `pk-duration-impossible`, naming the row; `pk-columns-unequal` */
 export function checkDoses(doses: Doses): void {
   const { time, amount, duration } = doses;
@@ -32,9 +40,11 @@ export function checkDoses(doses: Doses): void {
   }
   if (time.length > MOST_DOSES) throw fail('pk-option-impossible', option('The number of doses', 0, MOST_DOSES));
   for (let row = 0; row < time.length; row++) {
-    if (!Number.isFinite(time[row])) throw fail('pk-time-impossible', { row: row + 1, table: 'doses' });
-    if (!(amount[row]! > 0 && amount[row]! < Infinity)) throw fail('pk-dose-impossible', { row: row + 1 });
-    if (!(duration[row]! >= 0 && duration[row]! < Infinity)) throw fail('pk-duration-impossible', { row: row + 1 });
+    if (!isHours(time[row]!)) throw fail('pk-time-impossible', { row: row + 1, table: 'doses' });
+    if (!(amount[row]! > 0 && amount[row]! <= MOST_UNITS)) {
+      throw fail('pk-dose-impossible', { row: row + 1, most: MOST_UNITS.toLocaleString('en-GB') });
+    }
+    if (!(duration[row]! >= 0 && isHours(duration[row]!))) throw fail('pk-duration-impossible', { row: row + 1 });
   }
 }
 
