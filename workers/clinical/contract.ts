@@ -2,6 +2,7 @@
 export { SCORES } from './scores/contract';
 export type { ScoreDefinition, ScoreInput } from './scores/contract';
 export { ADHERENCE_TOLERANCE, PK_MODELS } from './pk/contract';
+export { AGGREGATES, HOURLY_VARIABLES, SOURCE_ROLES, type Aggregate } from './hourly/contract';
 
 import { CARDIAC_TABLES, MOST_OPERATIONS_AT_ONCE } from './cardiac/contract';
 import { HAEMOPHILIA_TABLES, MOST_PATIENTS_AT_ONCE } from './haemophilia/contract';

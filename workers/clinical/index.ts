@@ -5,6 +5,15 @@ export type { Simulation } from './picu/simulate';
 export type { FaultNumber, PlantedFault } from './shared/faults';
 export { simulate, type AnySimulation, type AnySimulationOptions, type Counted } from './simulate';
 
+import { fillGrid, type FilledBlock, type GridBlock, type GridPlan } from './hourly';
+
+export type { FilledBlock, GridBlock, GridPlan } from './hourly';
+
+/** Puts the rows of some stays onto their hours: what `hourlyGrid` asks of a worker. */
+export async function fillHours(plan: GridPlan, block: GridBlock): Promise<FilledBlock> {
+  return fillGrid(plan, block);
+}
+
 export {
   score,
   type InputSummary,

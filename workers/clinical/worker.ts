@@ -1,4 +1,4 @@
 import { serve } from '../shared/serve';
-import { adherenceByPerson, bleedingGroups, byTable, pkStudy, score, simulate } from './index';
+import { adherenceByPerson, bleedingGroups, byTable, fillHours, pkStudy, score, simulate } from './index';
 
-serve({ byTable, simulate, score, pkStudy, bleedingGroups, adherenceByPerson });
+serve({ byTable, simulate, score, pkStudy, bleedingGroups, adherenceByPerson, fillHours });

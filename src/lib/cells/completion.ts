@@ -2,6 +2,7 @@ import type { CompletionProvider, DescriptionProvider } from '$lib/ui/code-edito
 import { chartFields } from './chart/fields';
 import { codeComplete, codeDescribe } from './code/help';
 import { cohortFields } from './cohort/fields';
+import { hourlyFields } from './hourly/fields';
 import { fieldsFor } from './input/spec';
 import type { KnownNames } from './known-names';
 import { profileFields } from './profile/fields';
@@ -25,6 +26,8 @@ export function completionFor(
       return taskComplete(() => chartFields, known);
     case 'cohort':
       return taskComplete(() => cohortFields, known);
+    case 'hourly':
+      return taskComplete(() => hourlyFields, known);
     case 'profile':
       return taskComplete(() => profileFields, known);
     case 'score':

@@ -2,6 +2,7 @@ import type { AnyKind, KindRegistry } from '$lib/notebook/kind';
 import { chartFace } from './chart/face';
 import { jsFace, tsFace } from './code/faces';
 import { cohortFace } from './cohort/face';
+import { hourlyFace } from './hourly/face';
 import { importFace } from './import/face';
 import { inputFace } from './input/face';
 import { lazyKind } from './lazy-kind';
@@ -25,6 +26,7 @@ const kinds: readonly AnyKind[] = [
   lazyKind(profileFace, async () => (await import('./profile')).profile),
   lazyKind(cohortFace, async () => (await import('./cohort')).cohort),
   lazyKind(importFace, async () => (await import('./import')).importKind),
+  lazyKind(hourlyFace, async () => (await import('./hourly')).hourly),
   lazyKind(scoreFace, async () => (await import('./score')).score),
   lazyKind(simulateFace, async () => (await import('./simulate')).simulate),
   lazyKind(jsFace, async () => (await import('./code')).js),

@@ -2,6 +2,9 @@ import type {
   AnySimulation,
   AnySimulationOptions,
   BleedingGroups,
+  FilledBlock,
+  GridBlock,
+  GridPlan,
   PkRequest,
   PkStudy,
   ScoreInputs,
@@ -70,6 +73,11 @@ export class ClinicalClient {
    */
   byTable(method: string, args: readonly unknown[], job: JobOptions = {}): Promise<unknown> {
     return this.#engine.call('byTable', [method, args], job);
+  }
+
+  /** Puts the rows of some stays onto their hours, carried forward within limits. */
+  fillHours(plan: GridPlan, block: GridBlock, job: JobOptions = {}): Promise<FilledBlock> {
+    return this.#engine.call<FilledBlock>('fillHours', [plan, block], job);
   }
 
   /** Told when the engine says nothing although it has work, and when that is over. */

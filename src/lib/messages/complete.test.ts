@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { clinicalFailures } from '$workers/clinical/errors';
+import { hourlyFailures } from '$workers/clinical/hourly';
 import { scoresFailures } from '$workers/clinical/scores';
 import { dataFailures } from '$workers/data/errors';
 import { importFailures as fileFailures } from '$workers/data/import/errors';
@@ -9,7 +10,15 @@ import { codeFailures } from '$workers/sandbox/analysis/errors';
 import { rooms } from './fi';
 
 /** What workers say. A new room of `workers` that throws is a line here. */
-const workers = { clinicalFailures, scoresFailures, dataFailures, fileFailures, importRemarks, codeFailures };
+const workers = {
+  clinicalFailures,
+  scoresFailures,
+  dataFailures,
+  fileFailures,
+  importRemarks,
+  codeFailures,
+  hourlyFailures
+};
 const english = import.meta.glob<Record<string, unknown>>('./en/*.ts', { eager: true });
 const roomNames = Object.keys(english)
   .filter((path) => !path.endsWith('.test.ts'))

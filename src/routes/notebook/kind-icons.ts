@@ -2,6 +2,7 @@ import Activity from '@lucide/svelte/icons/activity';
 import Braces from '@lucide/svelte/icons/braces';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ChartLine from '@lucide/svelte/icons/chart-line';
+import Clock from '@lucide/svelte/icons/clock';
 import Database from '@lucide/svelte/icons/database';
 import Dices from '@lucide/svelte/icons/dices';
 import FileDown from '@lucide/svelte/icons/file-down';
@@ -16,6 +17,7 @@ export const kindIcons: Readonly<Record<string, Component<{ size?: number }>>> =
   braces: Braces,
   'chart-column': ChartColumn,
   'chart-line': ChartLine,
+  clock: Clock,
   database: Database,
   dices: Dices,
   'file-down': FileDown,

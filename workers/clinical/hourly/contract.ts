@@ -4,6 +4,10 @@ import type { Quantity } from '../scores/contract';
 export const AGGREGATES = ['last', 'first', 'min', 'max', 'mean', 'count'] as const;
 export type Aggregate = (typeof AGGREGATES)[number];
 
+/** What a column of the table of measurements can be for. */
+export const SOURCE_ROLES = ['person', 'time', 'variable', 'value', 'unit'] as const;
+export type SourceRole = (typeof SOURCE_ROLES)[number];
+
 /** A variable that is known by name: without what computes, so that a form can read it. */
 export interface HourlyVariable {
   name: string;

@@ -43,8 +43,8 @@ export const hourlyFailures = {
     hint: () => 'It needs concept_id (or name) and variable; unit and factor where they differ.'
   },
   'hourly-map-row': {
-    message: (v) => `Row ${v.row} of the table ${v.table} maps nothing: ${v.what}.`,
-    hint: () => 'A row needs a code, the name of a column, and a factor above 0 if any.'
+    message: (v) => `Row ${v.row} of the table ${v.table} has no usable ${v.what}.`,
+    hint: () => 'A row needs a code, a name that a column can have and a grid has not, and a factor above 0 if any.'
   },
   'hourly-map-twice': {
     message: (v) => `The table ${v.table} maps the same code twice, in row ${v.row} again.`,

@@ -1,4 +1,12 @@
-export { AGGREGATES, HOURLY_VARIABLES, MOST_HOURS, type Aggregate, type HourlyVariable } from './contract';
+export {
+  AGGREGATES,
+  HOURLY_VARIABLES,
+  MOST_HOURS,
+  SOURCE_ROLES,
+  type Aggregate,
+  type HourlyVariable,
+  type SourceRole
+} from './contract';
 export { hourlyFailures } from './errors';
 export { fillGrid } from './fill';
 export {
@@ -10,4 +18,3 @@ export {
   type VariableReport
 } from './grid';
 export type { FilledBlock, GridBlock, GridPlan } from './plan';
-export { SOURCE_ROLES, type SourceRole } from './source';

@@ -49,7 +49,7 @@ export interface Wanted {
 export function blockSql(source: HourlySource, wanted: Wanted, stays: Stays, from: number, to: number): string {
   const table = quoted(source.relation.name);
   const where = `${isPlaced(source)} AND ${personsSql(source, stays, from, to)}`;
-  const placed = `${keySql(source.person)} AS person, ${microsSql(quoted(source.time.name))} AS at`;
+  const placed = `${keySql(source.person)} AS person, ${microsSql(quoted(source.time.name))} AS moment`;
   if (source.layout === 'wide') {
     const columns = source.values.filter(({ column }) => wanted.codes.includes(column.name));
     const values = columns.map(({ column }) => `${numberSql(column)} AS ${quoted(column.name)}`);

@@ -1,6 +1,6 @@
 import { nearNames } from '../../shared/near-names';
 import type { Relation, RelationColumn } from '../../shared/relation';
-import { HOURLY_VARIABLES } from './contract';
+import { HOURLY_VARIABLES, type SourceRole } from './contract';
 import { fail } from './errors';
 import { isTime } from './sql-text';
 
@@ -13,12 +13,9 @@ export type HourlySource = { relation: Relation; person: RelationColumn; time: R
   | { layout: 'wide'; values: readonly { variable: string; column: RelationColumn }[] }
 );
 
-/** What a column of the table of measurements can be for; OMOP's names go first. */
-export const SOURCE_ROLES = ['person', 'time', 'variable', 'value', 'unit'] as const;
-export type SourceRole = (typeof SOURCE_ROLES)[number];
-
 export const personNames = /^(person_id|(patient|subject|child|participant)_?(id|nr|no|number)?|person|pid|mrn)$/;
 
+/** OMOP's names go first. */
 const known: Readonly<Record<SourceRole, readonly RegExp[]>> = {
   person: [personNames],
   time: [

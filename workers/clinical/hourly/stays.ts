@@ -70,7 +70,7 @@ export function staysSql(relation: Relation, source: HourlySource, named: NamedS
   const length = end ? undefined : byName(relation, 'stay_hours');
   const until = end
     ? momentSql(relation, end, 1)
-    : `${start} + CAST(round(${quoted(needed(relation, 'end', length).name)} * ${hour}) AS BIGINT) * INTERVAL 1 MICROSECOND`;
+    : `${start} + to_microseconds(CAST(round(${quoted(needed(relation, 'end', length).name)} * CAST(${hour} AS DOUBLE)) AS BIGINT))`;
   const id = pick('id', ids);
   const idSql = id ? keySql(id) : 'CAST(row_number() OVER () AS BIGINT)';
   return (
@@ -84,9 +84,9 @@ export function staysSql(relation: Relation, source: HourlySource, named: NamedS
 export function staysOfRowsSql(source: HourlySource): string {
   const time = quoted(source.time.name);
   return (
-    `SELECT person, CAST(1 AS BIGINT) AS id, floor(min(at) / ${hour}) * ${hour} AS start, max(at) + 1 AS until FROM (` +
-    `SELECT ${keySql(source.person)} AS person, ${microsSql(time)} AS at FROM ${quoted(source.relation.name)}` +
-    `) WHERE at IS NOT NULL AND person IS NOT NULL GROUP BY person ORDER BY person`
+    `SELECT person, CAST(1 AS BIGINT) AS id, floor(min(moment) / ${hour}) * ${hour} AS start, max(moment) + 1 AS until FROM (` +
+    `SELECT ${keySql(source.person)} AS person, ${microsSql(time)} AS moment FROM ${quoted(source.relation.name)}` +
+    `) WHERE moment IS NOT NULL AND person IS NOT NULL GROUP BY person ORDER BY person`
   );
 }
 

@@ -60,10 +60,10 @@ export function readMap(read: Table, table: string): MapEntry[] {
     const [code, variable, unit] = [textAt(codes, row), textAt(variables, row), textAt(units, row)];
     const factor = isPresent(factors, row) ? Number(factors.values[row]) : undefined;
     const wrong = (what: string) => fail('hourly-map-row', { table, row: row + 1, what });
-    if (code === undefined) throw wrong('no code');
-    if (variable === undefined || !variableName.test(variable)) throw wrong('no variable name');
-    if (taken.includes(variable.toLowerCase())) throw wrong(`${variable} is a column of every grid`);
-    if (factor !== undefined && !(factor > 0 && factor < Infinity)) throw wrong('the factor');
+    if (code === undefined) throw wrong('code');
+    if (variable === undefined || !variableName.test(variable)) throw wrong('variable');
+    if (taken.includes(variable.toLowerCase())) throw wrong('variable');
+    if (factor !== undefined && !(factor > 0 && factor < Infinity)) throw wrong('factor');
     const key = code.toLowerCase();
     if (seen.has(key)) throw fail('hourly-map-twice', { table, row: row + 1 });
     seen.add(key);

@@ -170,6 +170,8 @@ export const cells = {
   importHint: 'Read a file, the same way each time',
   simulateTitle: 'Simulate',
   simulateHint: 'Children who do not exist, made from a seed',
+  hourlyTitle: 'Hourly grid',
+  hourlyHint: 'Measurements of any time as one row a person and hour, carried forward within limits',
   scoreTitle: 'Score',
   scoreHint: 'Phoenix, pSOFA, PELOD-2, PIM3 and more, for every row of a table',
   jsTitle: 'JavaScript',

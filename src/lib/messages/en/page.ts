@@ -163,6 +163,8 @@ export const page = {
     'profile-groups': 'Comparing groups by',
     'profile-ages': 'Looking at ages and',
     'simulate-persons': 'Simulating persons',
+    'hourly-count': 'Counting the codes and units of',
+    'hourly-fill': 'Putting onto hours',
     'score-read': 'Reading the inputs of the score',
     'score-rows': 'Scoring',
     'table-insert': 'Making the table'

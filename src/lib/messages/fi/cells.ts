@@ -161,6 +161,8 @@ export const cells: Words<typeof en.cells> = {
   importHint: 'Lue tiedosto, joka kerta samalla tavalla',
   simulateTitle: 'Simulointi',
   simulateHint: 'Lapsia, joita ei ole: tehdään siemenluvusta',
+  hourlyTitle: 'Tuntitaulu',
+  hourlyHint: 'Mittaukset rivi henkilöä ja tuntia kohti, arvot eteenpäin rajan sisällä',
   scoreTitle: 'Pisteytys',
   scoreHint: 'Phoenix, pSOFA, PELOD-2, PIM3 ja muita, taulun joka riville',
   jsTitle: 'JavaScript',

@@ -8,6 +8,7 @@ import * as cohortFailed from './cohort-failures';
 import * as egress from './egress';
 import * as engines from './engines';
 import * as exchange from './exchange';
+import * as hourly from './hourly';
 import * as importing from './import';
 import * as input from './input';
 import * as keeping from './keeping';
@@ -42,6 +43,7 @@ export const rooms = {
   egress,
   engines,
   exchange,
+  hourly,
   import: importing,
   input,
   keeping,
@@ -71,6 +73,7 @@ export const rooms = {
     ...profile.profileFailures,
     ...egress.egressFailures,
     ...engines.engineFailures,
+    ...hourly.hourlyCellFailures,
     ...importing.importFailures,
     ...exchange.exchangeFailures,
     ...input.inputFailures,

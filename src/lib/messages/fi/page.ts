@@ -165,6 +165,8 @@ export const page: Words<typeof en.page> = {
     'profile-groups': 'Verrataan ryhmiä:',
     'profile-ages': 'Tutkitaan ikiä:',
     'simulate-persons': 'Simuloidaan henkilöitä',
+    'hourly-count': 'Lasketaan koodeja ja yksiköitä',
+    'hourly-fill': 'Pannaan tunneille',
     'score-read': 'Luetaan pisteytyksen syötteitä',
     'score-rows': 'Pisteytetään',
     'table-insert': 'Tehdään taulua'

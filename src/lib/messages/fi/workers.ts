@@ -1,6 +1,7 @@
 import type { Values } from '$workers/shared/errors';
 import type { Failure } from '../words';
 import { exporting } from './export';
+import { hourlyGrid } from './hourly-grid';
 import { importRemarks } from './import-remarks';
 import { ownCode } from './own-code';
 import { scoring } from './scoring';
@@ -364,6 +365,7 @@ export const workerFailures: Readonly<Record<string, Failure>> = {
   ...exporting,
   ...files,
   ...importRemarks,
+  ...hourlyGrid,
   ...scoring,
   ...simulating,
   ...ownCode
