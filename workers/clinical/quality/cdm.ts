@@ -64,6 +64,9 @@ export const CDM: readonly CdmTable[] = Object.entries(text).map(([name, columns
   })
 }));
 
+/** Every table that a check reads: those above, the ancestors of concepts, and the flat table of check 26. */
+export const TABLE_NAMES: readonly string[] = [...CDM.map(({ name }) => name), 'concept_ancestor', 'hours'];
+
 /** Times of a table are `<start>_date` and `<start>_datetime`, ends likewise. */
 export interface EventTable {
   table: string;

@@ -50,6 +50,8 @@ export interface QualityOptions extends JobOptions {
   prefix?: string;
   /** Default `main`. */
   schema?: string;
+  /** The tables by their names in the CDM, where no prefix says which is which; no other is looked at then. */
+  tables?: Readonly<Record<string, string>>;
   /** Numbers of the checks to run, default all. */
   checks?: readonly number[];
   /** Percent by check number, in place of the default ones. */

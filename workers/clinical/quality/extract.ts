@@ -153,29 +153,44 @@ WHERE table_catalog = current_database() AND table_schema = ${quoteText(schema)}
 export interface Place {
   prefix: string;
   schema: string;
+  tables?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Reads which tables there are. Names match without regard to case; the prefix is taken off. */
+/** What each table is, in lower case: by its name behind the prefix, or as it is given. */
+function keysOf({ prefix, tables }: Place): (name: string) => readonly string[] {
+  if (!tables)
+    return (name) =>
+      name.toLowerCase().startsWith(prefix.toLowerCase()) ? [name.slice(prefix.length).toLowerCase()] : [];
+  const given = Object.entries(tables).map(([key, name]) => [key.toLowerCase(), name.toLowerCase()] as const);
+  return (name) => given.flatMap(([key, of]) => (of === name.toLowerCase() ? [key] : []));
+}
+
+/** In the schema where every name is looked up first none is written: queries are shown to people. */
+const placed = (schema: string, name: string) =>
+  schema.toLowerCase() === 'main' ? quoteName(name) : `${quoteName(schema)}.${quoteName(name)}`;
+
+/** Reads which tables there are. Names match without regard to case. */
 export async function findTables(
   { query }: QualitySource,
-  { prefix, schema }: Place,
+  place: Place,
   signal: AbortSignal | undefined
 ): Promise<ReadonlyMap<string, FoundTable>> {
+  const { schema } = place;
   const found = await query(
     `SELECT table_name, column_name, data_type FROM information_schema.columns
 WHERE table_catalog = current_database() AND lower(table_schema) = lower(?) ORDER BY table_name, ordinal_position`,
     [schema],
     signal && { signal }
   );
+  const keys = keysOf(place);
   const tables = new Map<string, FoundTable & { columns: Map<string, FoundColumn> }>();
   for (let row = 0; row < found.rows; row++) {
     const [name, column, type] = [0, 1, 2].map((at) => textAt(found, at, row) ?? '') as [string, string, string];
-    if (!name.toLowerCase().startsWith(prefix.toLowerCase())) continue;
-    const key = name.slice(prefix.length).toLowerCase();
-    let table = tables.get(key);
-    if (!table)
-      tables.set(key, (table = { from: `${quoteName(schema)}.${quoteName(name)}`, schema, name, columns: new Map() }));
-    table.columns.set(column.toLowerCase(), { name: column, type });
+    for (const key of keys(name)) {
+      let table = tables.get(key);
+      if (!table) tables.set(key, (table = { from: placed(schema, name), schema, name, columns: new Map() }));
+      table.columns.set(column.toLowerCase(), { name: column, type });
+    }
   }
   return tables;
 }

@@ -1,4 +1,5 @@
 /** Data-quality checks of an OMOP extract, as SQL over whatever engine is handed in. */
+export { TABLE_NAMES as qualityTableNames } from './cdm';
 export { checks as qualityChecks } from './checks';
 export type { Check } from './check';
 export type {

@@ -11,6 +11,7 @@ const LIMITS: QualityLimits = { trend: 4, drift: 1, auroc: 0.95, averagePrecisio
 export interface CheckedOptions {
   prefix: string;
   schema: string;
+  tables: QualityOptions['tables'];
   chosen: typeof checks;
   thresholds: ReadonlyMap<number, number>;
   /** A list, or the name of a table. */
@@ -47,6 +48,7 @@ export function checkOptions(options: QualityOptions): CheckedOptions {
   return {
     prefix,
     schema,
+    tables: options.tables,
     chosen: checks.filter(({ number }) => numbers.includes(number)),
     thresholds,
     variableMap,
