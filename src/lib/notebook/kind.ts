@@ -25,6 +25,8 @@ export type Rename =
 export interface Needs {
   tables: readonly string[];
   values: readonly string[];
+  /** Taken where a cell makes them; nobody misses them where none does. */
+  tablesIfThere?: readonly string[];
 }
 
 /** Files that the person gave this notebook. */

@@ -97,6 +97,16 @@ describe('Graph', () => {
     expect(problems(graphOf('sql a off: select 1\nsql b: from a'))).toEqual([undefined, 'name-unknown']);
   });
 
+  test('a table that is only wanted if it is there comes first where it is, and is not missed where it is not', () => {
+    const registry = fakeRegistry(new Log());
+    const kind = { ...registry.find('sql')!, needs: () => ({ tables: [], values: [], tablesIfThere: ['a', 'B'] }) };
+    const read = new Analyses({ ...registry, find: (name) => (name === 'load' ? kind : registry.find(name)) });
+    const graph = new Graph({ front: '', cells: cellsOf('load x: some\nsql b: select 1') }, read);
+    expect(problems(graph)).toEqual([undefined, undefined]);
+    expect(graph.order).toEqual(['sql-b', 'load-x']);
+    expect(graph.node('load-x' as CellKey)?.inputs).toMatchObject([{ name: 'B', defined: 'b' }]);
+  });
+
   test('while a text cannot be read its cell still stands for its names', () => {
     const read = analyses();
     const cells = cellsOf('sql a: select 1\nsql b: from a');

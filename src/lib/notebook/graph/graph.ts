@@ -57,14 +57,19 @@ export class Graph {
     const missing = new Map<CellKey, { name: string; sort: 'table' | 'value' }>();
     for (const { cell, analysis } of read) {
       const found: Input[] = [];
-      const wanted = [
+      const wanted: { name: string; sort: 'table' | 'value'; optional?: true }[] = [
         ...analysis.needs.tables.map((name) => ({ name, sort: 'table' as const })),
-        ...analysis.needs.values.map((name) => ({ name, sort: 'value' as const }))
+        ...analysis.needs.values.map((name) => ({ name, sort: 'value' as const })),
+        ...(analysis.needs.tablesIfThere ?? []).map((name) => ({
+          name,
+          sort: 'table' as const,
+          optional: true as const
+        }))
       ];
-      for (const { name, sort } of wanted) {
+      for (const { name, sort, optional } of wanted) {
         const definition = this.names.find(name, sort);
         if (definition) found.push({ name, sort, from: definition.key, defined: definition.name });
-        else if (!(sort === 'table' && isSystemTable(name)) && !missing.has(cell.key)) {
+        else if (!optional && !(sort === 'table' && isSystemTable(name)) && !missing.has(cell.key)) {
           missing.set(cell.key, { name, sort });
         }
       }
