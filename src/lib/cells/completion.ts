@@ -6,6 +6,7 @@ import { hourlyFields } from './hourly/fields';
 import { fieldsFor } from './input/spec';
 import type { KnownNames } from './known-names';
 import { profileFields } from './profile/fields';
+import { qualityFieldsFor } from './quality/fields';
 import { scoreFields } from './score/fields';
 import { simulateFieldsFor } from './simulate/fields';
 import { sqlComplete } from './sql/completion';
@@ -30,6 +31,8 @@ export function completionFor(
       return taskComplete(() => hourlyFields, known);
     case 'profile':
       return taskComplete(() => profileFields, known);
+    case 'quality':
+      return taskComplete(qualityFieldsFor, known);
     case 'score':
       return taskComplete(() => scoreFields, known);
     case 'simulate':

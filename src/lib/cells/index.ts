@@ -8,6 +8,7 @@ import { inputFace } from './input/face';
 import { lazyKind } from './lazy-kind';
 import { markdown } from './markdown';
 import { profileFace } from './profile/face';
+import { qualityFace } from './quality/face';
 import { scoreFace } from './score/face';
 import { simulateFace } from './simulate/face';
 import { sql } from './sql';
@@ -25,6 +26,7 @@ const kinds: readonly AnyKind[] = [
   lazyKind(chartFace, async () => (await import('./chart')).chart),
   lazyKind(profileFace, async () => (await import('./profile')).profile),
   lazyKind(cohortFace, async () => (await import('./cohort')).cohort),
+  lazyKind(qualityFace, async () => (await import('./quality')).quality),
   lazyKind(importFace, async () => (await import('./import')).importKind),
   lazyKind(hourlyFace, async () => (await import('./hourly')).hourly),
   lazyKind(scoreFace, async () => (await import('./score')).score),

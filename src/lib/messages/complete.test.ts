@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { clinicalFailures } from '$workers/clinical/errors';
 import { hourlyFailures } from '$workers/clinical/hourly';
+import { qualityFailures } from '$workers/clinical/quality';
 import { scoresFailures } from '$workers/clinical/scores';
 import { dataFailures } from '$workers/data/errors';
 import { importFailures as fileFailures } from '$workers/data/import/errors';
@@ -13,6 +14,7 @@ import { rooms } from './fi';
 const workers = {
   clinicalFailures,
   scoresFailures,
+  qualityFailures,
   dataFailures,
   fileFailures,
   importRemarks,

@@ -6,6 +6,7 @@ import Clock from '@lucide/svelte/icons/clock';
 import Database from '@lucide/svelte/icons/database';
 import Dices from '@lucide/svelte/icons/dices';
 import FileDown from '@lucide/svelte/icons/file-down';
+import ListChecks from '@lucide/svelte/icons/list-checks';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import TypeIcon from '@lucide/svelte/icons/type';
 import Users from '@lucide/svelte/icons/users';
@@ -21,6 +22,7 @@ export const kindIcons: Readonly<Record<string, Component<{ size?: number }>>> =
   database: Database,
   dices: Dices,
   'file-down': FileDown,
+  'list-checks': ListChecks,
   'sliders-horizontal': SlidersHorizontal,
   type: TypeIcon,
   users: Users

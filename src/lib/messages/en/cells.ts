@@ -166,6 +166,8 @@ export const cells = {
   profileHint: 'What a table holds, lacks and hides',
   cohortTitle: 'Cohort',
   cohortHint: 'Who is in: criteria in order, counted at each step; a table of persons.',
+  qualityTitle: 'Quality',
+  qualityHint: 'Is an OMOP extract sound? 26 checks, with the rows that fail',
   importTitle: 'Import',
   importHint: 'Read a file, the same way each time',
   simulateTitle: 'Simulate',

@@ -162,6 +162,7 @@ export const page = {
     'profile-missing': 'Counting what is missing together',
     'profile-groups': 'Comparing groups by',
     'profile-ages': 'Looking at ages and',
+    'quality-check': 'Checking:',
     'simulate-persons': 'Simulating persons',
     'hourly-count': 'Counting the codes and units of',
     'hourly-fill': 'Putting onto hours',

@@ -157,6 +157,8 @@ export const cells: Words<typeof en.cells> = {
   profileHint: 'Mitä taulussa on, mitä puuttuu ja mikä on kätkössä',
   cohortTitle: 'Kohortti',
   cohortHint: 'Ketkä ovat mukana: ehdot järjestyksessä, joka vaihe laskettuna; tuloksena taulu henkilöistä.',
+  qualityTitle: 'Laatu',
+  qualityHint: 'Onko OMOP-poiminta kunnossa? 26 tarkistusta ja hylätyt rivit',
   importTitle: 'Tuonti',
   importHint: 'Lue tiedosto, joka kerta samalla tavalla',
   simulateTitle: 'Simulointi',

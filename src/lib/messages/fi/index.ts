@@ -20,6 +20,7 @@ import * as pages from './pages';
 import * as profile from './profile';
 import * as present from './present';
 import * as panel from './panel';
+import * as quality from './quality';
 import * as report from './report';
 import * as score from './score';
 import * as share from './share';
@@ -55,6 +56,7 @@ export const rooms = {
   profile,
   present,
   panel,
+  quality,
   report,
   score,
   share,
@@ -79,6 +81,7 @@ export const rooms = {
     ...input.inputFailures,
     ...keeping.keepingFailures,
     ...notebook.notebookFailures,
+    ...quality.qualityFailures,
     ...score.scoreFailures,
     ...simulate.simulateFailures,
     ...storage.storageFailures

@@ -164,6 +164,7 @@ export const page: Words<typeof en.page> = {
     'profile-missing': 'Lasketaan, mitä puuttuu yhdessä',
     'profile-groups': 'Verrataan ryhmiä:',
     'profile-ages': 'Tutkitaan ikiä:',
+    'quality-check': 'Tarkistetaan:',
     'simulate-persons': 'Simuloidaan henkilöitä',
     'hourly-count': 'Lasketaan koodeja ja yksiköitä',
     'hourly-fill': 'Pannaan tunneille',

@@ -4,6 +4,7 @@ import { exporting } from './export';
 import { hourlyGrid } from './hourly-grid';
 import { importRemarks } from './import-remarks';
 import { ownCode } from './own-code';
+import { qualityChecking } from './quality-checks';
 import { scoring } from './scoring';
 import { simulating } from './simulating';
 
@@ -366,6 +367,7 @@ export const workerFailures: Readonly<Record<string, Failure>> = {
   ...files,
   ...importRemarks,
   ...hourlyGrid,
+  ...qualityChecking,
   ...scoring,
   ...simulating,
   ...ownCode
