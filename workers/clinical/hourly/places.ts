@@ -24,7 +24,8 @@ export function placesOf(rows: Table, { person, start, end, hours }: Stays, offs
     const time = times.values[row] as number;
     for (let stay = first; stay >= 0; stay = stay > 0 && isSame(person, stay) ? stay - 1 : -1) {
       const from = start[stay] as number;
-      if (from > time || time >= (end[stay] as number)) continue;
+      // Written so that a time that is no number lies in no stay.
+      if (!(from <= time && time < (end[stay] as number))) continue;
       places[row] = (offsets[stay] as number) + Math.floor((time - from) / hour);
       break;
     }

@@ -30,6 +30,9 @@ export interface Choices {
 /** Impossible beyond these, where the table of plausible ranges is silent: clinical reference §2 and the scores. */
 const ranges: Readonly<Record<string, readonly [number, number]>> = { anc: [0, 500], alc: [0, 500], alt: [0, 100_000] };
 
+/** Of a variable without limits of its own: beyond it, the sum of an hour's values could leave the numbers there are. */
+const FURTHEST = 1e300;
+
 const same: Conversion = { add: 0, multiply: 1, divide: 1 };
 
 /** The variables of a grid, in the order of the list of known ones, then of the map. @throws `hourly-variable-unknown`, `hourly-carry` */
@@ -64,7 +67,7 @@ function variableOf(
   const own = entries.filter(({ variable }) => variable === name);
   const unit = listed?.unit ?? own.find((one) => one.unit !== undefined)?.unit ?? commonUnit(own, counts);
   const plausible = plausibleOf(name, unit);
-  const [low, high] = plausible ? [plausible.low, plausible.high] : (ranges[name] ?? [-Infinity, Infinity]);
+  const [low, high] = plausible ? [plausible.low, plausible.high] : (ranges[name] ?? [-FURTHEST, FURTHEST]);
   const carryHours = carry?.[name] ?? listed?.carryHours ?? 0;
   if (!(carryHours >= 0 && carryHours < Infinity)) throw fail('hourly-carry', { variable: name });
   return { name, label: listed?.label ?? name, unit, aggregate: aggregate?.[name] ?? 'last', carryHours, low, high };
