@@ -3,6 +3,7 @@ import type { DataRoom } from '../../data';
 import type { Table } from '../../shared/table';
 import * as door from '../hourly';
 import type { GridPlan } from '../hourly';
+import { fillHours } from '../index';
 import { openRoom } from '../quality/node-engine';
 import { badInput, BIG, cannot, cellsOf, column, gives, NEXT, refused, tableOf, type Given } from './matrix';
 
@@ -100,7 +101,7 @@ async function grid(values: readonly Value[], { stays, map }: { stays?: string; 
     { aggregate: { [map === undefined ? 'lactate' : 'own']: 'mean' } },
     {
       query: (sql) => room.query(sql),
-      fill: async (of, block) => fillGrid(of, block),
+      fill: fillHours,
       keep: async (part) => void parts.push(part)
     }
   );
