@@ -30,6 +30,8 @@ export {
   type BleedingGroup,
   type BleedingGroups,
   type PkFigure,
+  type Person,
   type PkRequest,
-  type PkStudy
+  type PkStudy,
+  type WhatIf
 } from './pk';

@@ -5,6 +5,7 @@ import { cohortFields } from './cohort/fields';
 import { hourlyFields } from './hourly/fields';
 import { fieldsFor } from './input/spec';
 import type { KnownNames } from './known-names';
+import { pkFieldsFor } from './pk/fields';
 import { profileFields } from './profile/fields';
 import { qualityFieldsFor } from './quality/fields';
 import { scoreFields } from './score/fields';
@@ -29,6 +30,8 @@ export function completionFor(
       return taskComplete(() => cohortFields, known);
     case 'hourly':
       return taskComplete(() => hourlyFields, known);
+    case 'pk':
+      return taskComplete(pkFieldsFor, known);
     case 'profile':
       return taskComplete(() => profileFields, known);
     case 'quality':

@@ -7,6 +7,7 @@ import { importFace } from './import/face';
 import { inputFace } from './input/face';
 import { lazyKind } from './lazy-kind';
 import { markdown } from './markdown';
+import { pkFace } from './pk/face';
 import { profileFace } from './profile/face';
 import { qualityFace } from './quality/face';
 import { scoreFace } from './score/face';
@@ -30,6 +31,7 @@ const kinds: readonly AnyKind[] = [
   lazyKind(importFace, async () => (await import('./import')).importKind),
   lazyKind(hourlyFace, async () => (await import('./hourly')).hourly),
   lazyKind(scoreFace, async () => (await import('./score')).score),
+  lazyKind(pkFace, async () => (await import('./pk')).pk),
   lazyKind(simulateFace, async () => (await import('./simulate')).simulate),
   lazyKind(jsFace, async () => (await import('./code')).js),
   lazyKind(tsFace, async () => (await import('./code')).ts)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { clinicalFailures } from '$workers/clinical/errors';
 import { hourlyFailures } from '$workers/clinical/hourly';
 import { qualityFailures } from '$workers/clinical/quality';
+import { pkFailures } from '$workers/clinical/pk';
 import { scoresFailures } from '$workers/clinical/scores';
 import { dataFailures } from '$workers/data/errors';
 import { importFailures as fileFailures } from '$workers/data/import/errors';
@@ -19,7 +20,8 @@ const workers = {
   fileFailures,
   importRemarks,
   codeFailures,
-  hourlyFailures
+  hourlyFailures,
+  pkFailures
 };
 const english = import.meta.glob<Record<string, unknown>>('./en/*.ts', { eager: true });
 const roomNames = Object.keys(english)

@@ -5,6 +5,7 @@ import ChartLine from '@lucide/svelte/icons/chart-line';
 import Clock from '@lucide/svelte/icons/clock';
 import Database from '@lucide/svelte/icons/database';
 import Dices from '@lucide/svelte/icons/dices';
+import Droplet from '@lucide/svelte/icons/droplet';
 import FileDown from '@lucide/svelte/icons/file-down';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
@@ -21,6 +22,7 @@ export const kindIcons: Readonly<Record<string, Component<{ size?: number }>>> =
   clock: Clock,
   database: Database,
   dices: Dices,
+  droplet: Droplet,
   'file-down': FileDown,
   'list-checks': ListChecks,
   'sliders-horizontal': SlidersHorizontal,

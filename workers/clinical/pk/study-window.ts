@@ -6,6 +6,8 @@ const LONGEST_HOURS = 14 * 24;
 const BEFORE_HOURS = 10 * 24;
 const AFTER_HOURS = 4 * 24;
 const HALF_LIVES_AFTER = 4;
+/** A level does not stand on the edge. */
+const BEYOND_HOURS = 12;
 
 export interface Window {
   from: number;
@@ -18,7 +20,7 @@ export function usualWindow(doses: Doses | undefined, levels: Levels | undefined
   const first = doses ? least(doses.time) : 0;
   const lastDose = doses ? lastEnd(doses) : 0;
   const lastLevel = levels && levels.time.length > 0 ? -least(levels.time.map((time) => -time)) : undefined;
-  const end = Math.max(lastDose + after, lastLevel ?? -Infinity);
+  const end = Math.max(lastDose + after, (lastLevel ?? -Infinity) + Math.min(after, BEYOND_HOURS));
   if (end - first <= LONGEST_HOURS) return { from: first, to: end };
   const middle = lastLevel ?? lastDose;
   return { from: Math.max(first, middle - BEFORE_HOURS), to: middle + AFTER_HOURS };

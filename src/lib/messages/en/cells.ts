@@ -176,6 +176,8 @@ export const cells = {
   hourlyHint: 'Measurements of any time as one row a person and hour, carried forward within limits',
   scoreTitle: 'Score',
   scoreHint: 'Phoenix, pSOFA, PELOD-2, PIM3 and more, for every row of a table',
+  pkTitle: 'Factor levels',
+  pkHint: 'Factor VIII and IX over time, bleeding rates, adherence: for research and teaching',
   jsTitle: 'JavaScript',
   jsHint: 'Your own code over tables and values, with Plot at hand.',
   tsTitle: 'TypeScript',

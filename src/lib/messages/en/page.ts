@@ -166,6 +166,9 @@ export const page = {
     'simulate-persons': 'Simulating persons',
     'hourly-count': 'Counting the codes and units of',
     'hourly-fill': 'Putting onto hours',
+    'pk-read': 'Reading doses and levels',
+    'pk-samples': 'Drawing curves',
+    'pk-figures': 'Reading figures off curves',
     'score-read': 'Reading the inputs of the score',
     'score-rows': 'Scoring',
     'table-insert': 'Making the table'

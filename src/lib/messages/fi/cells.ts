@@ -167,6 +167,8 @@ export const cells: Words<typeof en.cells> = {
   hourlyHint: 'Mittaukset rivi henkilöä ja tuntia kohti, arvot eteenpäin rajan sisällä',
   scoreTitle: 'Pisteytys',
   scoreHint: 'Phoenix, pSOFA, PELOD-2, PIM3 ja muita, taulun joka riville',
+  pkTitle: 'Hyytymistekijä',
+  pkHint: 'Tekijän VIII ja IX pitoisuus, vuototiheys, annosten toteutuminen: tutkimukseen ja opetukseen',
   jsTitle: 'JavaScript',
   jsHint: 'Omaa koodia tauluista ja arvoista, Plot valmiina.',
   tsTitle: 'TypeScript',

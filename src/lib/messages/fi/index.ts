@@ -18,6 +18,7 @@ import * as offline from './offline';
 import * as page from './page';
 import * as pages from './pages';
 import * as profile from './profile';
+import * as pk from './pk';
 import * as present from './present';
 import * as panel from './panel';
 import * as quality from './quality';
@@ -53,6 +54,7 @@ export const rooms = {
   offline,
   page,
   pages,
+  pk,
   profile,
   present,
   panel,
@@ -82,6 +84,7 @@ export const rooms = {
     ...keeping.keepingFailures,
     ...notebook.notebookFailures,
     ...quality.qualityFailures,
+    ...pk.pkCellFailures,
     ...score.scoreFailures,
     ...simulate.simulateFailures,
     ...storage.storageFailures

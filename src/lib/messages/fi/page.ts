@@ -168,6 +168,9 @@ export const page: Words<typeof en.page> = {
     'simulate-persons': 'Simuloidaan henkilöitä',
     'hourly-count': 'Lasketaan koodeja ja yksiköitä',
     'hourly-fill': 'Pannaan tunneille',
+    'pk-read': 'Luetaan annoksia ja pitoisuuksia',
+    'pk-samples': 'Piirretään käyriä',
+    'pk-figures': 'Luetaan lukuja käyristä',
     'score-read': 'Luetaan pisteytyksen syötteitä',
     'score-rows': 'Pisteytetään',
     'table-insert': 'Tehdään taulua'

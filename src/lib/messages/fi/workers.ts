@@ -2,6 +2,7 @@ import type { Values } from '$workers/shared/errors';
 import type { Failure } from '../words';
 import { exporting } from './export';
 import { hourlyGrid } from './hourly-grid';
+import { haemophilia } from './haemophilia';
 import { importRemarks } from './import-remarks';
 import { ownCode } from './own-code';
 import { qualityChecking } from './quality-checks';
@@ -365,6 +366,7 @@ export const workerFailures: Readonly<Record<string, Failure>> = {
   ...sql,
   ...exporting,
   ...files,
+  ...haemophilia,
   ...importRemarks,
   ...hourlyGrid,
   ...qualityChecking,
