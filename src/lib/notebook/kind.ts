@@ -103,6 +103,8 @@ export interface FormProps<Spec, Output = unknown> {
   cell: Cell;
   tables: readonly Relation[];
   paths: readonly string[];
+  /** For what a form looks up in a table; it asks little, and only what is seen. */
+  engines?: Engines | undefined;
   edit: (text: string, options?: { coalesce?: string; run?: boolean }) => void;
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from '$lib/notebook/commands/command';
 import { textAsCells } from '$lib/notebook/commands/clipboard';
+import { isCirce } from '$lib/cells/cohort/circe/is-circe';
 import { insertAt } from '$lib/notebook/edits';
 import { copyOut } from '$lib/ui/clipboard-way';
 import type { PageState } from './page-state.svelte';
@@ -33,10 +34,16 @@ export class PageClipboard {
   async #put(text: string): Promise<void> {
     const { page } = this;
     if (text.trim() === '' || page.session.readOnly) return;
+    if (isCirce(text)) return this.#putCirce(text);
     const { cells } = page.session.notebook;
     const last = cells.findLastIndex(({ key }) => page.selection.includes(key));
     const pasted = textAsCells(text, page.registry.kinds, page.cells.taken());
     page.session.apply({ ...insertAt(last < 0 ? cells.length : last + 1, pasted), undo: 'now' });
     await page.goToAll(pasted.map(({ key }) => key));
+  }
+
+  async #putCirce(text: string): Promise<void> {
+    const { putCirce } = await import('./circe-cell');
+    await putCirce(this.page, text).catch((error: unknown) => (this.page.data.problem = error));
   }
 }

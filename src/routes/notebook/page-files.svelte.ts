@@ -1,4 +1,5 @@
 import type { EditedCell, ImportDialogState, ImportSpec, NewCell } from '$lib/cells/import';
+import { isCirce } from '$lib/cells/cohort/circe/is-circe';
 import { readsFile } from '$lib/cells/import/reads-file';
 import { asWritten } from '$lib/cells/sql/as-written';
 import { insertAt, newCell } from '$lib/notebook/edits';
@@ -13,6 +14,9 @@ import { page as words } from '$lib/messages/page';
 import { handOver, isNotebookFile } from '../handoff';
 import type { PageState } from './page-state.svelte';
 import { parsed } from './parsed';
+
+/** Definitions of cohorts are smaller; what is larger is data. */
+const largestDefinition = 20_000_000;
 
 /** Files given to the notebook: the dialog that asks how to read them, what was read, and what is taken out again. */
 export class PageFiles {
@@ -43,12 +47,23 @@ export class PageFiles {
     if (this.page.session.readOnly) return;
     this.problem = undefined;
     try {
+      if (given.length === 1 && (await this.#takeCirce(first))) return;
       await this.page.files.add(given);
       this.page.session.filesChanged();
       await this.#ask(given.map(({ path, file }) => ({ path, file })));
     } catch (error) {
       this.problem = error;
     }
+  }
+
+  /** A cohort definition of ATLAS is no data: it becomes a cell. */
+  async #takeCirce({ path, file }: GivenFile): Promise<boolean> {
+    if (!/\.json$/i.test(path) || file.size > largestDefinition) return false;
+    const text = await file.text();
+    if (!isCirce(text)) return false;
+    const { putCirce } = await import('./circe-cell');
+    await putCirce(this.page, text);
+    return true;
   }
 
   /** A file that is here already, read once more, as another table. */

@@ -14,6 +14,8 @@ const fresh: Record<ConditionKind, Plain> = {
   sql: 'true'
 };
 
+export const freshCondition = (kind: ConditionKind): Plain => fresh[kind];
+
 export function addStep(text: string, at: number, kind: ConditionKind): string {
   return setField(text, ['steps', at], { [kind]: fresh[kind] });
 }

@@ -184,7 +184,8 @@ export function inside({ step, placeOf, at }: Around, path: Keys): Around {
   return { step, placeOf: (...keys) => placeOf(...path, ...keys), at: (keys) => at([...path, ...keys]) };
 }
 
-const partKinds = Object.keys(partFields) as readonly (keyof typeof partFields)[];
+export type PartKind = keyof typeof partFields;
+export const partKinds = Object.keys(partFields) as readonly PartKind[];
 
 type StepSpec = NonNullable<ReturnType<typeof readTask<typeof cohortFields>>['spec']['steps']>[number];
 type PartSpec = NonNullable<StepSpec['group']['of']>[number];

@@ -1,5 +1,6 @@
 /** What the cells whose body is YAML share: field tables, reading, writing, the form. */
 export { defineFields, said } from './fields';
+export { listAid, type ListAid } from './list-aid';
 export type {
   AnyField,
   BooleanField,

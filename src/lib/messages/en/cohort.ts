@@ -193,9 +193,7 @@ export const cohortWords = {
   concepts: 'Concept names',
   conceptsFrom: (table: string) => `Names from \`${table}\`.`,
   findConcept: 'Find a concept',
-  findConceptHelp: 'By a part of its name, or its id.',
   addConcept: (concept: string) => `Add ${concept}`,
-  removeConcept: (concept: string) => `Take out ${concept}`,
   noConcept: 'No concept has this name.',
   conceptUnknown: 'not in the vocabulary',
   moreConcepts: (count: number) => `and ${n(count)} more`,
@@ -206,6 +204,8 @@ export const cohortWords = {
   circeChoose: 'Choose file …',
   circeTake: 'Import',
   circeReplaces: 'It replaces what the cell says now; undo brings that back.',
+  circeUnnamed: 'The definition',
+  circeCancel: 'Cancel',
   circeDone: (title: string, left: number) =>
     left === 0
       ? `“${title}” is imported whole.`

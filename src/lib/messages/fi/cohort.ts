@@ -192,9 +192,7 @@ export const cohortWords: Words<typeof en.cohortWords> = {
   concepts: 'Käsitteiden nimet',
   conceptsFrom: (table) => `Nimet taulusta \`${table}\`.`,
   findConcept: 'Etsi käsite',
-  findConceptHelp: 'Nimen osalla tai tunnuksella.',
   addConcept: (concept) => `Lisää ${concept}`,
-  removeConcept: (concept) => `Poista ${concept}`,
   noConcept: 'Tällä nimellä ei ole käsitettä.',
   conceptUnknown: 'ei sanastossa',
   moreConcepts: (count) => `ja ${n(count)} muuta`,
@@ -205,6 +203,8 @@ export const cohortWords: Words<typeof en.cohortWords> = {
   circeChoose: 'Valitse tiedosto …',
   circeTake: 'Tuo',
   circeReplaces: 'Se korvaa solun nykyisen sisällön; kumoaminen palauttaa sen.',
+  circeUnnamed: 'Määrittely',
+  circeCancel: 'Peruuta',
   circeDone: (title, left) =>
     left === 0
       ? `”${title}” on tuotu kokonaan.`

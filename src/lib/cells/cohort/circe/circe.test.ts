@@ -262,6 +262,7 @@ test.each([
 
 test('a text is known by its look', () => {
   expect(isCirce(definition({}))).toBe(true);
-  expect(isCirce('from: PrimaryCriteria')).toBe(false);
+  expect(isCirce(JSON.stringify({ expression: definition({}) }))).toBe(true);
+  expect(isCirce('from: "PrimaryCriteria": 3')).toBe(false);
   expect(isCirce('{"a": 1}')).toBe(false);
 });

@@ -7,6 +7,7 @@ import { domains } from './domains';
 import { demographicsOf, stepsOf, type GroupReading } from './groups';
 import { Part, type LeftPart } from './reading';
 
+export { isCirce } from './is-circe';
 export type { LeftPart } from './reading';
 
 export interface CirceOptions {
@@ -23,11 +24,6 @@ export interface FromCirce {
   title: string | undefined;
   /** Everything of the definition that the cell does not say. */
   left: readonly LeftPart[];
-}
-
-/** Whether a text looks like a cohort definition of ATLAS: cheap enough to ask of everything pasted. */
-export function isCirce(text: string): boolean {
-  return /^\s*\{/.test(text) && text.includes('PrimaryCriteria');
 }
 
 /**
