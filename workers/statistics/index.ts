@@ -1,3 +1,14 @@
+export {
+  benchmark,
+  benchmarkFailures,
+  type Benchmark,
+  type BenchmarkRequest,
+  type Course,
+  type CourseRequest,
+  type DeathWithin,
+  type Exclusion,
+  type Unit
+} from './benchmark';
 export { statisticsFailures } from './errors';
 export { observedExpected, poissonLimits, type ObservedExpected } from './poisson-count';
 export { binomialP, clopperPearson, wilson, type Interval } from './proportion';

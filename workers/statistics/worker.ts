@@ -1,0 +1,4 @@
+import { serve } from '../shared/serve';
+import { benchmark } from './index';
+
+serve({ benchmark });
