@@ -1,4 +1,5 @@
 import type { CompletionProvider, DescriptionProvider } from '$lib/ui/code-editor/editor-options';
+import { benchmarkFields } from './benchmark/fields';
 import { chartFields } from './chart/fields';
 import { codeComplete, codeDescribe } from './code/help';
 import { cohortFields } from './cohort/fields';
@@ -26,6 +27,8 @@ export function completionFor(
       return codeComplete(known);
     case 'chart':
       return taskComplete(() => chartFields, known);
+    case 'benchmark':
+      return taskComplete(() => benchmarkFields, known);
     case 'cohort':
       return taskComplete(() => cohortFields, known);
     case 'hourly':

@@ -1,4 +1,5 @@
 import type { AnyKind, KindRegistry } from '$lib/notebook/kind';
+import { benchmarkFace } from './benchmark/face';
 import { chartFace } from './chart/face';
 import { jsFace, tsFace } from './code/faces';
 import { cohortFace } from './cohort/face';
@@ -32,6 +33,7 @@ const kinds: readonly AnyKind[] = [
   lazyKind(hourlyFace, async () => (await import('./hourly')).hourly),
   lazyKind(scoreFace, async () => (await import('./score')).score),
   lazyKind(pkFace, async () => (await import('./pk')).pk),
+  lazyKind(benchmarkFace, async () => (await import('./benchmark')).benchmark),
   lazyKind(simulateFace, async () => (await import('./simulate')).simulate),
   lazyKind(jsFace, async () => (await import('./code')).js),
   lazyKind(tsFace, async () => (await import('./code')).ts)

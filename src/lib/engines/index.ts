@@ -2,6 +2,7 @@ import type { Relation } from '$workers/data/contract';
 import { ClinicalClient } from './clinical';
 import { CodeEngine } from './code';
 import { DataClient } from './data';
+import { StatisticsClient } from './statistics';
 
 /** What the page may do about an engine that does not answer. */
 export interface Answering {
@@ -14,6 +15,7 @@ export interface Answering {
 export interface Engines {
   readonly data: DataClient;
   readonly clinical: ClinicalClient;
+  readonly statistics: StatisticsClient;
   readonly code: CodeEngine;
   /** Ends every worker. */
   close(): void;
@@ -23,15 +25,18 @@ export interface Engines {
 export function createEngines(): Engines {
   const data = new DataClient();
   const clinical = new ClinicalClient();
+  const statistics = new StatisticsClient();
   const code = new CodeEngine({ data, clinical });
   return {
     data,
     clinical,
+    statistics,
     code,
     close: () => {
       code.close();
       data.close();
       clinical.close();
+      statistics.close();
     }
   };
 }

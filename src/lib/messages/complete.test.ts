@@ -9,6 +9,7 @@ import { dataFailures } from '$workers/data/errors';
 import { importFailures as fileFailures } from '$workers/data/import/errors';
 import { importRemarks } from '$workers/data/import/remarks';
 import { codeFailures } from '$workers/sandbox/analysis/errors';
+import { benchmarkFailures, monitoringFailures, statisticsFailures } from '$workers/statistics';
 import { rooms } from './fi';
 
 /** What workers say. A new room of `workers` that throws is a line here. */
@@ -21,7 +22,10 @@ const workers = {
   importRemarks,
   codeFailures,
   hourlyFailures,
-  pkFailures
+  pkFailures,
+  benchmarkFailures,
+  monitoringFailures,
+  statisticsFailures
 };
 const english = import.meta.glob<Record<string, unknown>>('./en/*.ts', { eager: true });
 const roomNames = Object.keys(english)

@@ -2,7 +2,7 @@ import type { Memory } from '$workers/data/contract';
 import type { Answering, Engines } from '$lib/engines';
 
 export type EngineStatus = 'off' | 'ready' | 'busy';
-export type EngineName = 'data' | 'clinical';
+export type EngineName = 'data' | 'clinical' | 'statistics';
 
 /** What the status bar says of the engines. Asks for memory only after work, never starts the engine by itself. */
 export class EngineWatch {
@@ -17,7 +17,7 @@ export class EngineWatch {
   #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly engines: Pick<Engines, EngineName>) {
-    for (const name of ['data', 'clinical'] as const) {
+    for (const name of ['data', 'clinical', 'statistics'] as const) {
       engines[name].onsilence((silent) => {
         this.silent = [...this.silent.filter((one) => one !== name), ...(silent ? [name] : [])];
       });

@@ -8,6 +8,7 @@ import Dices from '@lucide/svelte/icons/dices';
 import Droplet from '@lucide/svelte/icons/droplet';
 import FileDown from '@lucide/svelte/icons/file-down';
 import ListChecks from '@lucide/svelte/icons/list-checks';
+import Scale from '@lucide/svelte/icons/scale';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import TypeIcon from '@lucide/svelte/icons/type';
 import Users from '@lucide/svelte/icons/users';
@@ -25,6 +26,7 @@ export const kindIcons: Readonly<Record<string, Component<{ size?: number }>>> =
   droplet: Droplet,
   'file-down': FileDown,
   'list-checks': ListChecks,
+  scale: Scale,
   'sliders-horizontal': SlidersHorizontal,
   type: TypeIcon,
   users: Users

@@ -174,6 +174,8 @@ export const cells = {
   simulateHint: 'Children who do not exist, made from a seed',
   hourlyTitle: 'Hourly grid',
   hourlyHint: 'Measurements of any time as one row a person and hour, carried forward within limits',
+  benchmarkTitle: 'Benchmark',
+  benchmarkHint: 'Outcomes of hospitals beside each other: funnel, O/E, VLAD, CUSUM',
   scoreTitle: 'Score',
   scoreHint: 'Phoenix, pSOFA, PELOD-2, PIM3 and more, for every row of a table',
   pkTitle: 'Factor levels',

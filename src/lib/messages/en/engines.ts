@@ -3,6 +3,7 @@ import type { Catalogue, Values } from '$workers/shared/errors';
 export const engineNames: Readonly<Record<string, string>> = {
   data: 'data engine',
   clinical: 'simulator',
+  statistics: 'statistics engine',
   sandbox: 'engine for code'
 };
 const name = (v: Values) => engineNames[String(v.name)] ?? String(v.name);

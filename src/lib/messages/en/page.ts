@@ -47,7 +47,8 @@ export const page = {
     version: (version: string) => `DuckDB ${version}`,
     silent: {
       data: 'The data engine does not answer',
-      clinical: 'The simulator does not answer'
+      clinical: 'The simulator does not answer',
+      statistics: 'The statistics engine does not answer'
     },
     silentText: (seconds: number) =>
       `Not a word for ${seconds} s. Restarting it ends the cell that runs there; nothing that you wrote is lost.`,
@@ -169,6 +170,8 @@ export const page = {
     'pk-read': 'Reading doses and levels',
     'pk-samples': 'Drawing curves',
     'pk-figures': 'Reading figures off curves',
+    'benchmark-read': 'Reading the cases',
+    'control-limit': 'Simulating control limits',
     'score-read': 'Reading the inputs of the score',
     'score-rows': 'Scoring',
     'table-insert': 'Making the table'

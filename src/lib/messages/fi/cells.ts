@@ -165,6 +165,8 @@ export const cells: Words<typeof en.cells> = {
   simulateHint: 'Lapsia, joita ei ole: tehdään siemenluvusta',
   hourlyTitle: 'Tuntitaulu',
   hourlyHint: 'Mittaukset rivi henkilöä ja tuntia kohti, arvot eteenpäin rajan sisällä',
+  benchmarkTitle: 'Vertailu',
+  benchmarkHint: 'Sairaaloiden tulokset rinnakkain: suppilo, O/E, VLAD, CUSUM',
   scoreTitle: 'Pisteytys',
   scoreHint: 'Phoenix, pSOFA, PELOD-2, PIM3 ja muita, taulun joka riville',
   pkTitle: 'Hyytymistekijä',

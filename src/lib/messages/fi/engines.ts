@@ -6,6 +6,7 @@ import type { Words } from '../words';
 const engines: Record<string, { name: string; inside: string }> = {
   data: { name: 'Tietomoottori', inside: 'tietomoottorissa' },
   clinical: { name: 'Simulaattori', inside: 'simulaattorissa' },
+  statistics: { name: 'Tilastomoottori', inside: 'tilastomoottorissa' },
   sandbox: { name: 'Koodimoottori', inside: 'koodimoottorissa' }
 };
 const name = (v: Values) => engines[String(v.name)]?.name ?? `Moottori ${v.name}`;

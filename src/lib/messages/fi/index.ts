@@ -1,4 +1,5 @@
 import type { Failure } from '../words';
+import * as benchmark from './benchmark';
 import * as cells from './cells';
 import * as chart from './chart';
 import * as circe from './circe';
@@ -36,6 +37,7 @@ import { workerFailures } from './workers';
 
 /** Every room in Finnish. A new room is a line here. */
 export const rooms = {
+  benchmark,
   cells,
   chart,
   circe,
@@ -71,6 +73,7 @@ export const rooms = {
   ui,
   failures: {
     ...workerFailures,
+    ...benchmark.benchmarkCellFailures,
     ...cells.cellFailures,
     ...chart.chartFailures,
     ...cohortFailed.cohortFailures,

@@ -48,7 +48,8 @@ export const page: Words<typeof en.page> = {
     version: (version) => `DuckDB ${version}`,
     silent: {
       data: 'Tietomoottori ei vastaa',
-      clinical: 'Simulaattori ei vastaa'
+      clinical: 'Simulaattori ei vastaa',
+      statistics: 'Tilastomoottori ei vastaa'
     },
     silentText: (seconds) =>
       `Ei merkkiäkään ${seconds} sekuntiin. Uudelleenkäynnistys päättää solun, jota siellä suoritetaan; mitään kirjoittamaasi ei katoa.`,
@@ -171,6 +172,8 @@ export const page: Words<typeof en.page> = {
     'pk-read': 'Luetaan annoksia ja pitoisuuksia',
     'pk-samples': 'Piirretään käyriä',
     'pk-figures': 'Luetaan lukuja käyristä',
+    'benchmark-read': 'Luetaan tapauksia',
+    'control-limit': 'Simuloidaan valvontarajoja',
     'score-read': 'Luetaan pisteytyksen syötteitä',
     'score-rows': 'Pisteytetään',
     'table-insert': 'Tehdään taulua'

@@ -1,5 +1,6 @@
 import type { Values } from '$workers/shared/errors';
 import type { Failure } from '../words';
+import { benchmarking } from './benchmarking';
 import { exporting } from './export';
 import { hourlyGrid } from './hourly-grid';
 import { haemophilia } from './haemophilia';
@@ -364,6 +365,7 @@ const files: Record<string, Failure> = {
 /** What workers say, by code: errors, warnings and reasons. Their English stands with them. */
 export const workerFailures: Readonly<Record<string, Failure>> = {
   ...sql,
+  ...benchmarking,
   ...exporting,
   ...files,
   ...haemophilia,

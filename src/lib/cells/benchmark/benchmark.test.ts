@@ -1,0 +1,167 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { simulateCardiac } from '$workers/clinical/cardiac';
+import { benchmark as benchmarkInNode } from '$workers/statistics';
+import type { Engines } from '$lib/engines';
+import type { CellValue } from '$lib/notebook/kind';
+import { setField } from '../task';
+import { openCells, type NodeCells } from '../node-context';
+import { benchmark } from '.';
+import { unitsOf } from './course';
+import { placeLabels } from './place-labels';
+import { report } from './report';
+import { cautions, excludedText, findingOf, hospitalRows, rateRows, togetherText } from './shown';
+import { parseBenchmark, type BenchmarkSpec } from './spec';
+
+const named = { id: 'b' };
+const thirty = 'from: ops\nhospital: hospital\ndeath_day: death_day\nfollow_up: follow_up_days\n';
+const plain = `${thirty}risk: expected_risk\ntime: operated\n`;
+
+describe('the text of a benchmark', () => {
+  test('shows what its columns allow', () => {
+    const show = (text: string) => parseBenchmark(text, named).show;
+    expect(show('from: t\nhospital: h\noutcome: died')).toEqual(['funnel', 'rates']);
+    expect(show('from: t\nhospital: h\noutcome: died\nrisk: p')).toEqual(['funnel', 'oe', 'rates']);
+    expect(show(plain)).toEqual(['funnel', 'oe', 'vlad', 'cusum', 'rates']);
+    expect(show(`${plain}show: [rates, funnel]`)).toEqual(['funnel', 'rates']);
+  });
+
+  test('names its tables and what it reads', () => {
+    const spec = parseBenchmark(`${thirty}risk_model: model\ntime: operated\ncomplications: [aki]`, named);
+    expect(benchmark.needs(spec)).toEqual({ tables: ['ops', 'model'], values: [] });
+    expect(benchmark.defines(spec, 'b')).toEqual(['b', 'b_course', 'b_complications']);
+    expect(benchmark.defines(parseBenchmark(thirty, named), 'b')).toEqual(['b']);
+  });
+
+  test.each([
+    ['hospital: h\noutcome: died', 'task-missing', 1, 1],
+    ['from: t\nhospital: h', 'benchmark-outcome-none', 1, 1],
+    ['from: t\nhospital: h\noutcome: died\ndeath_day: d\nfollow_up: f', 'benchmark-outcome-two', 4, 12],
+    ['from: t\nhospital: h\ndeath_day: d', 'benchmark-follow-up', 3, 12],
+    ['from: t\nhospital: h\noutcome: died\nepisode: e', 'benchmark-episode', 4, 10],
+    ['from: t\nhospital: h\noutcome: died\nrisk: p\nrisk_model: m', 'benchmark-risk-two', 5, 13],
+    ['from: t\nhospital: h\noutcome: died\nshow: [oe]', 'benchmark-needs-risk', 4, 7],
+    ['from: t\nhospital: h\noutcome: died\nrisk: p\nshow: [vlad]', 'benchmark-needs-time', 5, 7],
+    ['from: t\nhospital: h\noutcome: died\nshow: []', 'benchmark-show-none', 4, 7],
+    ['from: t\nhospital: h\noutcome: died\nshow: [league]', 'task-choice', 4, 8],
+    ['from: t\nhospital: h\noutcome: died\nlevel: 95', 'task-range', 4, 8],
+    ['from: t\nhospital: h\noutcome: died\ncusum: { worse: 2, wors: 3 }', 'task-unknown-key', 4, 20]
+  ])('%j is refused at its place', (text, code, line, column) => {
+    expect(() => parseBenchmark(text, named)).toThrowError(
+      expect.objectContaining({ code, place: expect.objectContaining({ line, column }) })
+    );
+  });
+
+  test('without a name has no table', () => {
+    expect(() => parseBenchmark(plain, { id: undefined })).toThrowError(
+      expect.objectContaining({ code: 'benchmark-needs-name' })
+    );
+  });
+
+  test('follows a column that gets another name, and is written by the form', () => {
+    const change = { sort: 'column', table: 'ops', from: 'expected_risk', to: 'p', shared: false } as const;
+    expect(benchmark.rename?.(plain, change)).toContain('risk: p\n');
+    const text = setField(setField(plain, ['cusum', 'seed'], 7), ['show'], ['funnel']);
+    expect(parseBenchmark(text, named)).toMatchObject({ show: ['funnel'], cusum: { seed: 7, worse: 2 } });
+  });
+});
+
+describe('running on simulated operations', () => {
+  let cells: NodeCells;
+  let inputs: Record<string, CellValue>;
+  beforeAll(async () => {
+    cells = await openCells();
+    const { tables } = await simulateCardiac({ useCase: 'cardiac-surgery', persons: 3000, seed: 1 });
+    const ops = await cells.data.insert('ops', tables.operations as NonNullable<typeof tables.operations>);
+    const model = await cells.table(
+      'model',
+      "select * from (values ('(Intercept)', '', -4.5), ('category', '1', 0.0), ('category', '2', 0.7), ('category', '3', 1.3), ('category', '4', 1.8), ('category', '5', 3.0), ('Preterm', '', 0.4)) t(term, level, coefficient)"
+    );
+    inputs = { ops: { type: 'table', relation: ops }, model: { type: 'table', relation: model } };
+  });
+  /** The engine itself, in this process instead of its worker. */
+  const run = (spec: BenchmarkSpec) => {
+    const context = cells.context(inputs, 'b');
+    const engines = { ...context.engines, statistics: { benchmark: benchmarkInNode } } as unknown as Engines;
+    return benchmark.run(spec, { ...context, engines });
+  };
+  const read = async (sql: string) => {
+    const { columns } = await cells.data.query(sql);
+    return columns.map((column) =>
+      [...column.values].map((value) => (column.type === 'text' ? column.dictionary[Number(value)] : Number(value)))
+    );
+  };
+
+  test('finds the planted hospital, names every one in order and says who is left out', async () => {
+    const spec = parseBenchmark(`${plain}complications: [aki, ecmo]\ncusum: { runs: 400 }\n`, named);
+    const { output, values } = await run(spec);
+    expect([...values.keys()]).toEqual(['b', 'b_course', 'b_complications']);
+    const rows = hospitalRows(output.found, false);
+    expect(rows.map(({ name }) => name)).toEqual(['Hospital 1', 'Hospital 2', 'Hospital 3', 'Hospital 4']);
+    expect(rows[3]?.position).toBe('above 99.8 %');
+    expect(findingOf(rows)).toContain('Hospital 4');
+    expect(togetherText(output.found, rows, '', 30)).toMatch(/^Of [\d,]+ cases in 4 hospitals, .* died within 30 days\./);
+    expect(excludedText(output.found)).toMatch(/^None of|^Left out/);
+    expect(cautions(output.found, rows).at(-1)).toContain('0.2 lie outside');
+    const [observed, counted, ratio] = await read(
+      'select sum(observed), (select sum(outcome::int) from b_course), max(ratio) from b'
+    );
+    expect(observed).toEqual(counted);
+    expect(ratio?.[0]).toBeGreaterThan(1.5);
+    // Deaths of the table itself, counted anew.
+    const own = 'select count(*) from ops where death_day <= 30 and expected_risk is not null';
+    expect(await read(own)).toEqual([observed]);
+    const units = unitsOf(output.found);
+    expect(units[3]?.alarmDate.worse).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(rateRows(output.found.complications as never, false).map(({ event }) => event)).toEqual(['aki', 'ecmo']);
+  });
+
+  test('takes the coefficients of a table, however the column is written', async () => {
+    const { output } = await run(parseBenchmark(`${thirty}risk_model: model\n`, named));
+    expect(output.found.all?.expected).toBeGreaterThan(20);
+    expect(output.tables).toEqual(['b']);
+  });
+
+  test('without risks gives proportions', async () => {
+    const { output } = await run(parseBenchmark('from: ops\nhospital: hospital\noutcome: aki\n', named));
+    expect(output.found.adjusted).toBeUndefined();
+    expect(togetherText(output.found, hospitalRows(output.found, false), 'aki', 30)).toContain('had the outcome `aki`');
+  });
+
+  test('an audience and a report see no hospital of a few events, and nothing that tells them', async () => {
+    const few = await cells.table('few', 'select * from ops where hospital < 4 or death_day is null or death_day < 2');
+    inputs = { ...inputs, few: { type: 'table', relation: few } };
+    const spec = parseBenchmark(plain.replace('ops', 'few').replace('risk:', 'target: 0.03\nrisk:'), named);
+    const { output } = await run({ ...spec, show: ['funnel', 'oe', 'rates'] });
+    const rows = hospitalRows(output.found, true);
+    const hidden = rows.filter((row) => row.hidden);
+    expect(hidden.length).toBeGreaterThan(0);
+    expect(togetherText(output.found, rows, '', 30)).not.toContain('died');
+    const given = { spec, output, most: 50 } as unknown as Parameters<typeof report>[0];
+    const { blocks, individual } = await report(given);
+    expect(individual).toBe(false);
+    const text = JSON.stringify(blocks);
+    for (const { name } of hidden) expect(text).toContain(`${name}: fewer than 5`);
+  });
+
+  test.each([
+    ['from: ops\nhospital: hospitl\noutcome: died', 'no-column', 2],
+    ['from: ops\nhospital: hospital\noutcome: weight', 'no-column', 3],
+    ['from: ops\nhospital: hospital\noutcome: weight_kg', 'column-not-binary', undefined],
+    [`${thirty}complications: [aki, ekmo]`, 'no-column', 5]
+  ])('%j: %s', async (text, code, line) => {
+    const error = await run(parseBenchmark(text, named)).catch((reason: unknown) => reason);
+    expect(error).toMatchObject(line === undefined ? { code } : { code, place: { line } });
+  });
+});
+
+describe('names beside points', () => {
+  test('cover neither other names nor other points while there is room', () => {
+    const points = [
+      { x: 50, y: 1, name: 'Hospital 1' },
+      { x: 52, y: 1, name: 'Hospital 2' },
+      { x: 98, y: 1, name: 'Hospital 3' }
+    ];
+    const labels = placeLabels(points, { x: 100, y: 2, width: 600, height: 300 });
+    expect(labels.map(({ anchor }) => anchor)).toEqual(['end', 'start', 'end']);
+  });
+});

@@ -1,0 +1,87 @@
+import { benchmarkWords as words } from '$lib/messages/benchmark';
+import { defineFields } from '../task';
+
+export const parts = ['funnel', 'oe', 'vlad', 'cusum', 'rates'] as const;
+export type Part = (typeof parts)[number];
+
+const ofTable = { type: 'column', of: 'from' } as const;
+const oddsRatio = { type: 'number', min: 0.01, max: 100 } as const;
+
+/** What a benchmark may say, in the order of its form: the one source of form, check and completion. */
+export const benchmarkFields = defineFields({
+  from: { type: 'ref', to: 'table', required: true, label: () => words.from, help: () => words.fromHelp },
+  hospital: { ...ofTable, required: true, label: () => words.hospital },
+  outcome: { ...ofTable, label: () => words.outcome, help: () => words.outcomeHelp },
+  death_day: { ...ofTable, label: () => words.deathDay, help: () => words.deathDayHelp },
+  follow_up: { ...ofTable, label: () => words.followUp, help: () => words.followUpHelp },
+  days: {
+    type: 'number',
+    whole: true,
+    min: 0,
+    max: 36_500,
+    default: 30,
+    unit: 'd',
+    label: () => words.days,
+    help: () => words.daysHelp,
+    more: true
+  },
+  episode: { ...ofTable, label: () => words.episode, help: () => words.episodeHelp, more: true },
+  risk: { ...ofTable, label: () => words.risk, help: () => words.riskHelp },
+  risk_model: { type: 'ref', to: 'table', label: () => words.riskModel, help: () => words.riskModelHelp },
+  time: { ...ofTable, accepts: ['date', 'timestamp'], label: () => words.time, help: () => words.timeHelp },
+  complications: {
+    type: 'list',
+    item: { ...ofTable, label: () => words.complications },
+    max: 40,
+    label: () => words.complications,
+    help: () => words.complicationsHelp
+  },
+  show: { type: 'choices', of: parts, label: () => words.show, help: () => words.showHelp, words: words.parts },
+  level: {
+    type: 'number',
+    min: 0.5,
+    max: 0.9999,
+    default: 0.95,
+    label: () => words.level,
+    help: () => words.levelHelp,
+    more: true
+  },
+  target: { type: 'number', min: 0, max: 1, label: () => words.target, help: () => words.targetHelp, more: true },
+  cusum: {
+    type: 'record',
+    label: () => words.cusum,
+    more: true,
+    fields: {
+      worse: { ...oddsRatio, default: 2, label: () => words.worse, help: () => words.worseHelp },
+      better: { ...oddsRatio, default: 0.5, label: () => words.better, help: () => words.betterHelp },
+      false_alarm: {
+        type: 'number',
+        min: 0.0001,
+        max: 0.9,
+        default: 0.05,
+        label: () => words.falseAlarm,
+        help: () => words.falseAlarmHelp
+      },
+      cases: { type: 'number', whole: true, min: 1, label: () => words.casesAhead, help: () => words.casesAheadHelp },
+      runs: {
+        type: 'number',
+        whole: true,
+        min: 100,
+        max: 100_000,
+        default: 2000,
+        label: () => words.runs,
+        help: () => words.runsHelp
+      },
+      seed: {
+        type: 'number',
+        whole: true,
+        min: 0,
+        max: Number.MAX_SAFE_INTEGER,
+        default: 1,
+        label: () => words.seed
+      }
+    }
+  },
+  title: { type: 'text', label: () => words.resultTitle, more: true },
+  caption: { type: 'text', label: () => words.caption, more: true }
+});

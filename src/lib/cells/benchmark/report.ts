@@ -1,0 +1,124 @@
+import type { Report, ReportBlock } from '$lib/notebook/report/contract';
+import { formatCount, formatNumber, formatShare } from '$lib/messages/figures';
+import { benchmarkWords as words } from '$lib/messages/benchmark';
+import type { Table } from '$workers/shared/table';
+import { funnelDescription, funnelTable } from './funnel-text';
+import { funnelOptions, type FunnelSort } from './funnel';
+import type { BenchmarkOutput } from './run';
+import { cautions, excludedText, findingOf, hospitalRows, rangeText, rateRows, rateText, togetherText } from './shown';
+import { follows, type BenchmarkSpec } from './spec';
+import { textColumnOf } from './text-column';
+
+/** Funnels and tables by hospital, of no group of few; what follows single cases stays in the notebook. */
+export const report: Report<BenchmarkSpec, BenchmarkOutput> = async ({ output, spec, most }) => {
+  const { found } = output;
+  const rows = hospitalRows(found, true);
+  const event = spec.outcome ?? '';
+  const summary = togetherText(found, rows, event, spec.days);
+  const figure = (sort: FunnelSort, title: string): ReportBlock => ({
+    type: 'figure',
+    title,
+    description: funnelDescription(rows, sort),
+    table: funnelTable(rows, sort),
+    caption: [
+      sort === 'adjusted' ? words.funnelExactAdjusted : words.funnelExactCrude(formatShare(found.crude?.target ?? 0)),
+      `${words.funnelKey.warning}, ${words.funnelKey.action}.`,
+      words.funnelSource
+    ].join(' '),
+    draw: async (host, width) => {
+      const [Plot, { drawInto }] = await Promise.all([
+        import('@observablehq/plot'),
+        import('$lib/ui/chart/draw-chart')
+      ]);
+      drawInto(host, Plot, funnelOptions(Plot, found, { sort, rows, width }), width, { name: title });
+    }
+  });
+  const crudeTitle = words.funnelCrude(event, spec.days);
+  const blocks: ReportBlock[] = [
+    { type: 'text', text: spec.title ?? findingOf(rows) },
+    { type: 'text', text: rows.some(({ hidden }) => hidden) ? summary : `${summary} ${excludedText(found)}` }
+  ];
+  if (spec.show.includes('funnel')) {
+    if (found.adjusted) blocks.push(figure('adjusted', words.funnelAdjusted));
+    else if (found.crude) blocks.push(figure('crude', crudeTitle));
+    blocks.push(...cautions(found, rows).map((text) => ({ type: 'text', text, faint: true }) as const));
+  }
+  const table = hospitalsTable(output);
+  blocks.push({
+    type: 'table',
+    title: words.oeTitle,
+    table: firstRows(table, most),
+    of: table.rows,
+    caption: words.noRanking
+  });
+  if (spec.show.includes('rates')) {
+    if (found.adjusted && found.crude) blocks.push(figure('crude', crudeTitle));
+    if (found.complications) {
+      const rates = ratesTable(
+        found.complications,
+        rows.map(({ name }) => name)
+      );
+      blocks.push({
+        type: 'table',
+        title: words.ratesTitle,
+        table: firstRows(rates, most),
+        of: rates.rows,
+        caption: words.ratesNote
+      });
+    }
+  }
+  if (follows(spec)) blocks.push({ type: 'text', text: words.courseHidden, faint: true });
+  blocks.push({ type: 'text', text: words.research, faint: true });
+  // Its tables hold counts of few, and the course single cases: none of them may pass for free of persons.
+  return { individual: false, summary, blocks, aggregates: [] };
+};
+
+function hospitalsTable({ found }: BenchmarkOutput): Table {
+  const rows = hospitalRows(found, true);
+  const column = (name: string, of: (row: (typeof rows)[number]) => string) => textColumnOf(name, rows.map(of));
+  const level = formatShare(found.level);
+  const adjusted = found.adjusted !== undefined;
+  return {
+    rows: rows.length,
+    columns: [
+      column(words.head.hospital, ({ name }) => name),
+      column(words.head.cases, ({ hidden, cases }) => (hidden && cases < 5 ? words.few : formatCount(cases))),
+      column(words.head.observed, ({ hidden, observed }) => (hidden ? words.few : formatCount(observed))),
+      ...(adjusted
+        ? [
+            column(words.head.expected, ({ hidden, expected = 0 }) =>
+              hidden ? '' : formatNumber(Math.round(expected * 100) / 100)
+            ),
+            column(words.head.ratio(level), ({ hidden, ratio }) => (hidden || !ratio ? '' : rangeText(ratio)))
+          ]
+        : [column(words.head.rate(level), ({ hidden, rate }) => (hidden ? '' : rateText(rate)))])
+    ]
+  };
+}
+
+function ratesTable(table: Table, hospitals: readonly string[]): Table {
+  const rows = rateRows(table, true);
+  return {
+    rows: rows.length,
+    columns: [
+      textColumnOf(
+        words.head.event,
+        rows.map(({ event }) => event)
+      ),
+      ...hospitals.map((name, at) =>
+        textColumnOf(
+          name,
+          rows.map(({ cells }) => cells[at] ?? '')
+        )
+      )
+    ]
+  };
+}
+
+function firstRows({ columns, rows }: Table, most: number): Table {
+  if (rows <= most) return { columns, rows };
+  return {
+    rows: most,
+    columns: columns.map((column) => ({ ...column, values: column.values.slice(0, most) }) as typeof column)
+  };
+}

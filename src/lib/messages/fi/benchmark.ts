@@ -1,0 +1,220 @@
+import type { Values } from '$workers/shared/errors';
+import type * as en from '../en/benchmark';
+import { clip } from '../en/cells';
+import type { Words } from '../words';
+import { count, counted } from './figures';
+
+const list = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ja ${names.at(-1)}`;
+
+export const benchmarkWords: Words<typeof en.benchmarkWords> = {
+  from: 'Taulu',
+  fromHelp: 'Rivi kutakin tapausta kohti: leikkaus, osastojakso.',
+  hospital: 'Sairaala',
+  outcome: 'Tulos',
+  outcomeHelp:
+    'Kyllä/ei-sarake, 1 ja 0. Jos kyse on 30 päivän kuolemista, jätä pois ja nimeä kaksi seuraavaa saraketta.',
+  deathDay: 'Kuolinpäivä',
+  deathDayHelp: 'Päiviä leikkauksesta tai päivämäärä; tyhjä, jos lapsen ei tiedetä kuolleen.',
+  followUp: 'Seurannan loppu',
+  followUpHelp: 'Päiviä leikkauksesta tai päivämäärä. Lyhyemmin seuratut elossa olleet jätetään pois ja lasketaan.',
+  days: 'Kuolemat enintään',
+  daysHelp: 'Päiviä ensimmäisestä leikkauksesta, kuolinpaikasta riippumatta.',
+  episode: 'Hoitokokonaisuus',
+  episodeHelp: 'Saman kokonaisuuden leikkaukset ovat yksi tapaus, ensimmäisestä lukien.',
+  risk: 'Odotettu riski',
+  riskHelp: 'Todennäköisyyksien sarake: 2 % on 0.02.',
+  riskModel: 'Riskimalli',
+  riskModelHelp: 'Sarakkeen sijasta: kertoimien taulu, jossa on term, coefficient ja luokille level.',
+  time: 'Aika',
+  timeHelp: 'Leikkauksen päivä: VLAD- ja CUSUM-kuvien järjestys.',
+  complications: 'Komplikaatiot',
+  complicationsHelp: 'Kyllä/ei-sarakkeita, kukin oma tapahtumansa.',
+  show: 'Näytetään',
+  showHelp: 'Pois jätettynä: kaikki, mihin sarakkeet riittävät.',
+  parts: {
+    funnel: 'Suppilokuvio',
+    oe: 'Havaitut / odotetut',
+    vlad: 'VLAD',
+    cusum: 'CUSUM',
+    rates: 'Osuudet'
+  },
+  level: 'Luottamustaso',
+  levelHelp: 'Sairaaloiden luottamusvälien. Suppilossa on aina 95 % ja 99,8 %.',
+  target: 'Tavoiteosuus',
+  targetHelp: 'Osuuksien suppilon keskiviiva. Pois jätettynä: kaikki sairaalat yhdessä.',
+  cusum: 'CUSUM',
+  worse: 'Huonompi: ristitulosuhde',
+  worseHelp: 'Etsittävä huononnus: 2 on vetosuhteen kaksinkertaistuminen.',
+  better: 'Parempi: ristitulosuhde',
+  betterHelp: 'Etsittävä parannus: 0.5 on puolittuminen.',
+  falseAlarm: 'Väärät hälytykset',
+  falseAlarmHelp: 'Aiheettoman hälytyksen todennäköisyys kumpaankin suuntaan.',
+  casesAhead: 'Tapausten määrä',
+  casesAheadHelp: 'Pois jätettynä: sairaalan oma määrä.',
+  runs: 'Simuloidut kulut',
+  runsHelp: 'Useampi tarkentaa rajoja.',
+  seed: 'Siemenluku',
+  resultTitle: 'Otsikko',
+  caption: 'Kuvateksti',
+  summary: (hospitals, cases) =>
+    `${counted(hospitals, 'sairaala', 'sairaalaa')}, ${counted(cases, 'tapaus', 'tapausta')}`,
+  hospitalOf: (name) => `Sairaala ${name}`,
+  range: (value, lower, upper) => `${value} (${lower}–${upper})`,
+  outsideAction: (names) => `Suppilon 99,8 %:n rajojen ulkopuolella: ${list(names)}`,
+  outsideWarning: (names) => `Suppilon 95 %:n rajojen ulkopuolella, 99,8 %:n rajojen sisällä: ${list(names)}`,
+  outsideNone: 'Kaikki sairaalat ovat suppilon 95 %:n rajojen sisällä',
+  together: (cases, hospitals, observed, share, event, days) => {
+    const all = `${counted(cases, 'tapaus', 'tapausta')}, ${counted(hospitals, 'sairaala', 'sairaalaa')}`;
+    return event === ''
+      ? `${all}: ${counted(days, 'päivän', 'päivän')} kuluessa kuolleita ${count(observed)} (${share}).`
+      : `${all}: tulos \`${event}\` todettiin ${count(observed)} kertaa (${share}).`;
+  },
+  expectedOf: (expected, ratio, level) =>
+    `Odotettu määrä oli ${expected}: havaitut / odotetut ${ratio}, luottamusväli ${level}.`,
+  togetherHidden: (cases, hospitals) =>
+    `${counted(cases, 'tapaus', 'tapausta')}, ${counted(hospitals, 'sairaala', 'sairaalaa')}. Yleisön edessä ei näytetä alle viiden tapauksen tai tapahtuman sairaaloiden lukuja eikä yhteislukuja.`,
+  excludedNone: (cases) => `Yhtään tapausta ei jätetty pois (yhteensä ${count(cases)}).`,
+  excluded: (left, of, reasons) => `Pois jätetty: ${count(left)}/${count(of)} tapausta (${reasons}).`,
+  exclusions: {
+    'follow-up too short': 'liian lyhyt seuranta',
+    'follow-up unknown': 'seuranta tuntematon',
+    'operation undated': 'leikkauspäivä puuttuu',
+    'death before operation': 'kuolema ennen leikkausta',
+    'deaths differ': 'kaksi eri kuolinpäivää',
+    'no episode': 'hoitokokonaisuus puuttuu',
+    'no outcome': 'tulos puuttuu',
+    'no hospital': 'sairaala puuttuu',
+    'no expected risk': 'odotettu riski puuttuu'
+  },
+  miscalibrated: (ratio) =>
+    `Kaikissa sairaaloissa yhdessä tapahtumia on ${ratio}-kertaisesti riskimallin odottamaan verrattuna: vertaa sairaaloita toisiinsa, ei lukuun 1.`,
+  fewExpected: (few, of) =>
+    `${count(few)}/${count(of)} sairaalassa odotetaan alle 5 tapahtumaa: rajat ovat väljät, eikä niiden sisällä oleminen todista turvallisuutta.`,
+  byChance: (hospitals, expected) =>
+    `Pelkästään sattumalta 95 %:n rajojen ulkopuolelle jää ${expected}, kun sairaaloita on ${count(hospitals)}.`,
+  noRanking: 'Sairaalat ovat nimien järjestyksessä: niiden erot eivät ole paremmuusjärjestys.',
+  funnelAdjusted: 'Havaitut / odotetut sairaaloittain',
+  funnelCrude: (event, days) =>
+    event === ''
+      ? `Kuolleet ${count(days)} päivän kuluessa sairaaloittain, riskillä vakioimatta`
+      : `Osuus, jolla \`${event}\`, sairaaloittain, riskillä vakioimatta`,
+  funnelKey: {
+    warning: '95 %:n rajat',
+    action: '99,8 %:n rajat',
+    inside: 'sisällä',
+    outside: 'ulkona',
+    target: 'tavoite'
+  },
+  funnelExactAdjusted: 'Tarkat Poisson-rajat luvun 1 ympärillä.',
+  funnelExactCrude: (target) => `Tarkat binomirajat, keskiviiva ${target}.`,
+  funnelSource: 'Spiegelhalter 2005, Statistics in Medicine 24:1185.',
+  funnelNone: 'Osuuksien suppiloa ei ole: ilman tapahtumia, tai pelkistä tapahtumista, ei ole vertailtavaa.',
+  funnelDescription: (sort, rows) =>
+    `Suppilokuvio sairaaloittain: ${sort === 'crude' ? 'osuudet' : 'havaitut / odotetut tapahtumat'}, rajat 95 % ja 99,8 %. ${rows}`,
+  hiddenHospitals: (n) => `Yleisön edessä piirtämättä: ${counted(n, 'sairaala', 'sairaalaa')}.`,
+  casesAxis: 'Tapauksia',
+  expectedAxis: 'Odotettuja tapahtumia',
+  rateAxis: 'Osuus',
+  ratioAxis: 'Havaitut / odotetut',
+  timeAxis: 'Aika',
+  vladAxis: 'Odotetut − havaitut',
+  cusumAxis: 'CUSUM',
+  rateTip: (name, observed, cases, rate) => `${name}\n${count(observed)}/${count(cases)}: ${rate}`,
+  ratioTip: (name, observed, expected, ratio) => `${name}\nhavaittu ${count(observed)}, odotettu ${expected}\n${ratio}`,
+  positions: {
+    inside: 'sisällä',
+    'above 95 %': 'yli 95 %',
+    'above 99.8 %': 'yli 99,8 %',
+    'below 95 %': 'alle 95 %',
+    'below 99.8 %': 'alle 99,8 %'
+  },
+  oeTitle: 'Havaitut ja odotetut tapahtumat sairaaloittain',
+  head: {
+    hospital: 'Sairaala',
+    cases: 'Tapauksia',
+    observed: 'Havaittu',
+    expected: 'Odotettu',
+    ratio: (level) => `Hav. / odot. (${level})`,
+    rate: (level) => `Osuus (${level})`,
+    p: 'p (Holm)',
+    funnel: 'Suppilo',
+    event: 'Komplikaatio',
+    vlad: 'Odotetut − havaitut',
+    worse: (oddsRatio) => `Huonompi (OR ${oddsRatio}): raja`,
+    better: (oddsRatio) => `Parempi (OR ${oddsRatio}): raja`,
+    alarm: 'Ensimmäinen hälytys'
+  },
+  oeNote:
+    'Suhteen rajat ovat tarkat (Poisson); p koskee oletusta, että suhde on 1: kaksisuuntainen, sairaaloiden määrällä korjattu.',
+  ratesTitle: 'Osuudet sairaaloittain',
+  ratesNote: 'Tarkat rajat (Clopper ja Pearson). Tapausta, jolta arvo puuttuu, ei lasketa kumpaankaan.',
+  rateCell: (events, cases, rate) => `${count(events)}/${count(cases)}, ${rate}`,
+  noValue: 'ei arvoa',
+  few: 'alle 5',
+  vladTitle: 'Odotetut miinus havaitut tapahtumat ajan mukaan (VLAD)',
+  vladNote:
+    'Viiva nousee odotetun riskin verran, kun lapsi elää, ja laskee 1 − riski verran tapahtumasta: tasainen tarkoittaa odotettua, laskeva odotettua enemmän tapahtumia. Lovegrove 1997, Lancet 350:1128.',
+  cusumTitle: 'Riskillä vakioitu CUSUM sairaaloittain',
+  cusumKey: {
+    worse: 'ylös: odotettua huonompi',
+    better: 'alas: parempi',
+    limit: 'rajat',
+    alarm: 'ensimmäinen hälytys'
+  },
+  cusumNote: (alarm, cases, runs, seed) =>
+    `Rajat perustuvat sairaalan omasta potilasaineistosta simuloituihin kulkuihin (${count(runs)}, siemenluku ${seed}): jos mikään ei muutu, hälytyksen antaa ${alarm} kuluista kumpaankin suuntaan, kun tapauksia on ${cases === undefined ? 'yhtä monta kuin sairaalassa' : count(cases)}. Hälytys on syy tarkistaa tiedot, kirjaaminen ja potilasaineisto, ei tuomio. Steiner 2000, Biostatistics 1:441.`,
+  courseDescription: (units) => `Viivat ajan mukaan sairaaloittain. ${units}`,
+  unitDescription: (name, cases, vlad) =>
+    `${name}: ${counted(cases, 'tapaus', 'tapausta')}, odotetut miinus havaitut lopussa ${vlad}.`,
+  limitText: (limit, lower, upper) => `${limit} (${lower}–${upper})`,
+  limitsNote: 'Suluissa: missä raja on 95 %:n luottamuksella, kun simuloituja kulkuja on näin monta.',
+  alarmAt: (at, date) => `tapaus ${count(at)}, ${date}`,
+  alarmNone: 'ei',
+  undated: (n) => `Aika puuttuu: ${counted(n, 'tapaus', 'tapausta')}, ei missään kulussa.`,
+  fewCases: (n) => `Alle 10 tapausta: ${counted(n, 'sairaala', 'sairaalaa')}, ei kulkua.`,
+  beyond: (n) => `Seuraamatta: ${counted(n, 'sairaala', 'sairaalaa')}. Kuvaan mahtuu 24.`,
+  courseHidden: 'Jokainen viivan askel on lapsi: yleisön edessä ja raporteissa niitä ei näytetä.',
+  courseNone: 'Missään sairaalassa ei ole kymmentä tapausta, jotka kulku vaatii.',
+  tables: (names) => (names.length === 1 ? `Luvut ovat taulu ${names[0]}.` : `Luvut ovat taulut ${list(names)}.`),
+  research: 'Tutkimukseen ja opetukseen.'
+};
+
+export const benchmarkCellFailures: Words<typeof en.benchmarkCellFailures> = {
+  'benchmark-needs-name': {
+    message: () => 'Solulla ei ole nimeä, joten sen tauluillakaan ei ole.',
+    hint: () => 'Anna solulle nimi.'
+  },
+  'benchmark-outcome-none': {
+    message: () => 'Ei ole sanottu, mikä lasketaan tapahtumaksi.',
+    hint: () => 'Kirjoita `outcome:` ja 0/1-sarake, tai 30 päivän kuolemille `death_day:` ja `follow_up:`.'
+  },
+  'benchmark-outcome-two': {
+    message: () => 'Sekä `outcome` että `death_day` kertovat, mikä on tapahtuma.',
+    hint: () => 'Jätä toinen pois.'
+  },
+  'benchmark-follow-up': {
+    message: () => 'Ilman seurantaa ei tiedetä, kuka eli 30 päivää.',
+    hint: () => 'Kirjoita `follow_up:` ja sarake, jossa on viimeinen päivä, jolta lapsen tila tiedetään.'
+  },
+  'benchmark-episode': {
+    message: () => 'Usean leikkauksen kokonaisuudet vaativat kentät `death_day`, `follow_up` ja `time`.',
+    hint: () => 'Nimeä sarakkeet tai jätä `episode` pois: silloin jokainen rivi on tapaus.'
+  },
+  'benchmark-risk-two': {
+    message: () => 'Sekä `risk` että `risk_model` kertovat odotetun.',
+    hint: () => 'Jätä toinen pois.'
+  },
+  'benchmark-needs-risk': {
+    message: (v: Values) => `\`${clip(v.part)}\` vertaa odotettuihin riskeihin, eikä niitä ole.`,
+    hint: () => 'Kirjoita `risk:` ja todennäköisyyksien sarake, tai `risk_model:` ja kertoimien taulu.'
+  },
+  'benchmark-needs-time': {
+    message: (v: Values) => `\`${clip(v.part)}\` vaatii tapausten järjestyksen.`,
+    hint: () => 'Kirjoita `time:` ja päivämäärien sarake.'
+  },
+  'benchmark-show-none': {
+    message: () => '`show` on tyhjä, joten näytettävää ei ole.',
+    hint: () => 'Kirjoita funnel, oe, vlad, cusum tai rates, tai jätä `show` pois.'
+  }
+};

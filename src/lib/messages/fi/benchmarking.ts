@@ -1,0 +1,161 @@
+import type { Failure } from '../words';
+
+/** Failures of the statistics engine that benchmarks meet. */
+export const benchmarking: Record<string, Failure> = {
+  'benchmark-operation-missing': {
+    message: () => 'Kuolinpäivämäärät ja usean leikkauksen kokonaisuudet vaativat leikkauksen päivän.',
+    hint: () => 'Nimeä leikkauksen sarake kohtaan time, tai anna kuolema ja seuranta päivinä leikkauksesta.'
+  },
+  'benchmark-days-impossible': {
+    message: (v) => `Sarakkeessa ${v.column} on ${v.rows} lukua, jotka eivät ole päiviä leikkauksesta.`,
+    hint: () => 'Anna kokonaisia päiviä: leikkauspäivä on 0.'
+  },
+  'benchmark-nothing-left': {
+    message: (v) =>
+      `Yhdelläkään tapauksella (${v.cases}) ei ole sairaalaa, tulosta ja, jos pyydetty, odotettua riskiä.`,
+    hint: () => 'Tarkista, mitkä sarakkeista ovat tyhjiä.'
+  },
+  'counts-impossible': {
+    message: (v) => `${v.events}/${v.n} henkilöä ei ole osuus.`,
+    hint: () => 'Tarkista, että tapahtumat ja henkilöt ovat samoilta riveiltä.'
+  },
+  'level-range': {
+    message: () => 'Luottamustaso on nollan ja ykkösen välissä, kumpikaan ei kelpaa.',
+    hint: () => 'Kirjoita 95 % muodossa 0.95.'
+  },
+  'observed-impossible': {
+    message: (v) => `${v.observed} ei ole tapahtumien määrä.`,
+    hint: () => 'Anna kokonaisluku nollasta alkaen.'
+  },
+  'expected-not-positive': {
+    message: () => 'Odotettujen tapahtumien määrä on äärellinen ja suurempi kuin 0.',
+    hint: () => 'Tarkista odotetut riskit: ilman niitä ei ole vertailukohtaa.'
+  },
+  'column-not-numeric': {
+    message: (v) => `Sarakkeessa ${v.column} ei ole lukuja.`,
+    hint: () => 'Valitse lukusarake tai muuta sarake luvuiksi.'
+  },
+  'column-not-exact': {
+    message: (v) => `Sarakkeessa ${v.column} on yli 9 007 199 254 740 991:n kokonaislukuja, kuten tunnisteissa.`,
+    hint: () => 'Valitse mitattujen tai laskettujen arvojen sarake.'
+  },
+  'column-not-binary': {
+    message: (v) => `Sarakkeessa ${v.column} on ${v.rows} arvoa, jotka eivät ole 0 tai 1.`,
+    hint: () => 'Valitse kyllä/ei-sarake, jossa on true ja false tai 1 ja 0.'
+  },
+  'column-not-dated': {
+    message: (v) => `Sarakkeessa ${v.column} ei ole päivämääriä.`,
+    hint: () => 'Valitse päivämäärien tai ajankohtien sarake.'
+  },
+  'columns-unlike': {
+    message: () => 'Sarakkeissa on eri määrä rivejä.',
+    hint: () => 'Ota kaikki samasta taulusta.'
+  },
+  'rows-none': {
+    message: () => 'Millään rivillä ei ole kaikkia tarvittavia arvoja.',
+    hint: () => 'Tarkista, mitkä sarakkeista ovat tyhjiä.'
+  },
+  'regression-too-few': {
+    message: (v) => `${v.rows} pistettä ei riitä ${v.terms} kertoimeen ja niiden virheeseen.`,
+    hint: () => 'Anna enemmän pisteitä.'
+  },
+  'risk-outside': {
+    message: (v) => `${v.rows} odotettua riskiä ei ole nollan ja ykkösen välissä, kumpikaan ei kelpaa.`,
+    hint: () => 'Anna todennäköisyyksiä: 2 % on 0.02, eikä kenenkään riski ole tasan 0 tai 1.'
+  },
+  'outcome-other': {
+    message: (v) => `${v.rows} tulosta ei ole 0 tai 1.`,
+    hint: () => 'Kirjoita 1, kun tapahtuma on, ja 0, kun ei ole.'
+  },
+  'cases-none': {
+    message: () => 'Yhtään tarkasteltavaa tapausta ei ole.',
+    hint: () => 'Tarkista suodattimet ja puuttuvat arvot.'
+  },
+  'cases-unlike': {
+    message: (v) => `${v.outcomes} tulosta ja ${v.risks} odotettua riskiä eivät kuulu yhteen.`,
+    hint: () => 'Anna jokaiselle tulokselle yksi odotettu riski.'
+  },
+  'odds-ratio-range': {
+    message: () => 'Etsittävä ristitulosuhde on äärellinen, suurempi kuin 0 eikä 1.',
+    hint: () => 'Ota 2 kaksinkertaistumiselle ja 0.5 puolittumiselle.'
+  },
+  'control-limit-range': {
+    message: () => 'Valvontaraja on äärellinen ja suurempi kuin 0.',
+    hint: () => 'Etsi se simuloimalla.'
+  },
+  'control-options': {
+    message: (v) => `Simuloinnin asetus ei kelpaa: ${v.option} ${v.rule}.`,
+    hint: () => 'Korjaa luku, tai jätä se pois, jos sillä on oletus.'
+  },
+  'control-work': {
+    message: (v) => `Simulointi vaatisi ${v.steps} tapausta; raja on ${v.most}.`,
+    hint: () => 'Pyydä vähemmän kulkuja tai lyhyempää aikaa väärien hälytysten välille.'
+  },
+  'funnel-target': {
+    message: () => 'Suppilo vaatii keskiviivakseen osuuden nollan ja ykkösen väliltä, kumpikaan ei kelpaa.',
+    hint: () => 'Jos tapahtumia ei ole, tai on vain niitä, vertailtavaa ei ole.'
+  },
+  'funnel-size': { message: () => 'Tapausten määrä on kokonaisluku ykkösestä alkaen.', hint: () => 'Tarkista luku.' },
+  'risk-column-missing': {
+    message: (v) => `Kertoimien taulussa ei ole saraketta ${v.column}.`,
+    hint: () => 'Se vaatii sarakkeet term ja coefficient; luokille myös level ja kind.'
+  },
+  'risk-coefficient-missing': {
+    message: (v) => `Kerroin puuttuu: ${v.term}.`,
+    hint: () => 'Kirjoita luku kertoimien taulun jokaiselle riville.'
+  },
+  'risk-term-unnamed': {
+    message: (v) => `Kertoimien taulun rivi ${v.row} ei nimeä termiä.`,
+    hint: () => 'Kirjoita sarakkeen nimi tai intercept.'
+  },
+  'risk-kind-unknown': {
+    message: (v) => `Termin ${v.term} lajia ${v.kind} ei tunneta.`,
+    hint: () => 'Kirjoita binary, linear tai category.'
+  },
+  'risk-level-missing': {
+    message: (v) => `Luokitellulla termillä ${v.term} on kerroin ilman luokkaa.`,
+    hint: () => 'Kirjoita jokaisen kertoimen luokka; vertailuluokan kerroin on 0.'
+  },
+  'risk-term-twice': {
+    message: (v) => `Termillä ${v.term} on kaksi kerrointa.`,
+    hint: () => 'Jätä toinen pois.'
+  },
+  'risk-intercept-missing': {
+    message: () => 'Kertoimien taulussa ei ole vakiotermiä.',
+    hint: () => 'Lisää rivi, jonka term on intercept; kirjoita 0, jos mallissa ei ole sitä.'
+  },
+  'risk-term-missing': {
+    message: (v) => `Aineistossa ei ole saraketta ${v.term}, jonka riskimalli vaatii.`,
+    hint: (v) => (v.near ? `Tarkoititko saraketta ${v.near}?` : 'Nimeä sarake uudelleen tai laske se ensin.')
+  },
+  'risk-level-unknown': {
+    message: (v) => `${v.rows} rivillä on sarakkeessa ${v.term} arvo, jolle riskimallissa ei ole kerrointa.`,
+    hint: () => 'Anna jokaiselle luokalle kerroin; vertailuluokan kerroin on 0.'
+  },
+  'risk-binary': {
+    message: (v) => `${v.rows} rivillä on sarakkeessa ${v.term} muu arvo kuin 0 tai 1.`,
+    hint: () => 'Lajin binary termi on kyllä tai ei. Jos se on luku, laji on linear.'
+  },
+  'risk-extreme': {
+    message: (v) => `Riskimalli antaa ${v.rows} riville riskin 0 tai 1.`,
+    hint: () => 'Tarkista sarakkeiden yksiköt: paino grammoina vaatii muut kertoimet kuin kilogrammoina.'
+  },
+  'days-range': { message: () => 'Päivien määrä on kokonaisluku nollasta alkaen.', hint: () => 'Ota 30.' },
+  'series-gap': {
+    message: (v) => `Sarjasta puuttuu pisteitä: ${v.points}.`,
+    hint: () => 'Pisteiden välin on oltava sama: täytä aukot tai ota pidemmät aikavälit.'
+  },
+  'series-start': {
+    message: (v) =>
+      `Muutos on pisteessä ${v.start}; ${v.points} pistettä jättää liian vähän sen jommallekummalle puolelle.`,
+    hint: () => 'Ennen muutosta ja siitä alkaen tarvitaan kaksi pistettä, yhteensä viisi.'
+  },
+  'series-lag': {
+    message: (v) => `Viive on kokonaisluku nollasta lukuun ${v.most}.`,
+    hint: () => 'Jätä se pois, niin se valitaan sarjan pituuden mukaan.'
+  },
+  'series-exact': {
+    message: () => 'Suorat kulkevat kaikkien pisteiden kautta: virhettä ei voi arvioida.',
+    hint: () => 'Tarkista, onko sarja vakio.'
+  }
+};
