@@ -131,6 +131,19 @@ describe('benchmark', () => {
     expect(found.all?.expected).toBeCloseTo(79 * 0.05, 10);
   });
 
+  test('fits risks to all hospitals together, all moved alike', async () => {
+    const mixed = numbers('p', ...each((row) => (row % 2 ? 0.02 : 0.2)));
+    const { all, shift } = await benchmark({ ...plain, risk: mixed, recalibrate: true });
+    expect(all?.ratio).toBeCloseTo(1, 12);
+    // logit p = logit p₀ + shift solves 40 p₁ + 40 p₂ = 9.
+    const moved = (p: number) => 1 / (1 + ((1 - p) / p) * Math.exp(-(shift as number)));
+    expect(40 * moved(0.02) + 40 * moved(0.2)).toBeCloseTo(9, 10);
+    const none = numbers('event', ...each(() => 0));
+    await expect(benchmark({ ...plain, outcome: { event: none }, recalibrate: true })).rejects.toMatchObject({
+      code: 'benchmark-recalibrate'
+    });
+  });
+
   test('tells complications by hospital, missing ones apart', async () => {
     const aki = numbers('aki', ...each((row) => (row < 2 ? NaN : Number(row === 2))));
     const { complications } = await benchmark({ hospital, outcome: { event }, complications: [aki] });

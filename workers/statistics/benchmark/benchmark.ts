@@ -7,6 +7,7 @@ import { clopperPearson, type Interval } from '../proportion';
 import { courseOf, type Course } from './course';
 import { fail } from './errors';
 import { hospitalFigures, type HospitalFigures } from './hospitals';
+import { recalibrated } from './recalibrate';
 import { outcomesOf, type Exclusion } from './outcomes';
 import type { BenchmarkRequest } from './request';
 
@@ -22,6 +23,8 @@ export interface Benchmark extends HospitalFigures {
   rate: Interval;
   /** With risks. */
   all?: ObservedExpected;
+  /** By how much the logit of the risks was moved, where that was asked for. */
+  shift?: number;
   /** A row an event and hospital: hospital, event, cases, events, missing, rate, lower, upper, wilson_lower, wilson_upper. */
   complications?: Table;
   course?: Course;
@@ -36,7 +39,17 @@ export interface Benchmark extends HospitalFigures {
  *   `odds-ratio-range`, `control-…`, `cases-none`, `stopped`
  */
 export async function benchmark(request: BenchmarkRequest, job: JobOptions = {}): Promise<Benchmark> {
-  const { hospital, outcome, risk, time, complications = [], level = 0.95, target, course } = request;
+  const {
+    hospital,
+    outcome,
+    risk,
+    recalibrate = false,
+    time,
+    complications = [],
+    level = 0.95,
+    target,
+    course
+  } = request;
   commonRows([hospital, ...(time ? [time] : []), ...complications, ...Object.values(outcome).filter(isColumn)]);
   const found = outcomesOf(outcome);
   const complete = completeCases(found.rows, hospital, risk);
@@ -44,18 +57,22 @@ export async function benchmark(request: BenchmarkRequest, job: JobOptions = {})
   const used = complete.rows.length;
   const rows = Int32Array.from(complete.rows, (at) => found.rows[at] as number);
   const events = Uint8Array.from(complete.rows, (at) => found.events[at] as number);
+  const observed = events.reduce((sum, one) => sum + one, 0);
+  const fitted = recalibrate && complete.risk ? recalibrated(complete.risk.values, observed) : undefined;
+  const risks = fitted
+    ? { ...complete.risk, name: 'expected', type: 'float64' as const, values: fitted.risk }
+    : complete.risk;
   const columns = {
     hospital: taken(hospital, rows),
     outcome: { name: 'outcome', type: 'bool' as const, values: events },
-    ...(complete.risk && { risk: complete.risk })
+    ...(risks && { risk: risks })
   };
-  const observed = events.reduce((sum, one) => sum + one, 0);
-  const expected = complete.risk?.values.reduce((sum, one) => sum + one, 0);
+  const expected = risks?.values.reduce((sum, one) => sum + one, 0);
   const figures = hospitalFigures(columns, { level, target });
   const rates = complications.map((column) => taken(column, rows));
   const followed =
-    course && time && complete.risk
-      ? await courseOf({ ...columns, risk: complete.risk, time: taken(time, rows) }, course, job)
+    course && time && risks
+      ? await courseOf({ ...columns, risk: risks, time: taken(time, rows) }, course, job)
       : undefined;
   return {
     cases: found.cases,
@@ -65,6 +82,7 @@ export async function benchmark(request: BenchmarkRequest, job: JobOptions = {})
     observed,
     rate: clopperPearson(observed, used, level),
     ...(expected !== undefined && { all: observedExpected(observed, expected, level) }),
+    ...(fitted && { shift: fitted.shift }),
     ...figures,
     ...(rates.length > 0 && {
       complications: ratesByHospital({ hospital: columns.hospital, events: rates }, { level }).table

@@ -20,6 +20,8 @@ export interface BenchmarkRequest {
   outcome: { event: Column } | DeathWithin;
   /** Expected risks, or a table of coefficients with the table of what they are multiplied with. */
   risk?: Column | { coefficients: Table; of: Table };
+  /** Moves the risks so that all hospitals together expect what happened: they are compared with each other. */
+  recalibrate?: boolean;
   /** Puts cases in order for what follows them over time. */
   time?: Column;
   /** Columns of yes and no, each an event of its own. */

@@ -1,7 +1,7 @@
 export { controlLimit, type ControlLimit } from './control-limit';
 export type { ControlLimitOptions, Target } from './control-options';
 export { cusum, vlad, type Cusum } from './cusum';
-export type { Cases } from './cases';
+export { checkRisks, type Cases } from './cases';
 export { monitoringFailures } from './errors';
 export { proportionFunnel, ratioFunnel, type Funnel, type FunnelPosition } from './funnel';
 export { normalLimits, proportionLimits, ratioLimits, type Limits } from './funnel-limits';

@@ -28,6 +28,13 @@ export const benchmarkFields = defineFields({
   episode: { ...ofTable, label: () => words.episode, help: () => words.episodeHelp, more: true },
   risk: { ...ofTable, label: () => words.risk, help: () => words.riskHelp },
   risk_model: { type: 'ref', to: 'table', label: () => words.riskModel, help: () => words.riskModelHelp },
+  recalibrate: {
+    type: 'boolean',
+    default: false,
+    label: () => words.recalibrate,
+    help: () => words.recalibrateHelp,
+    more: true
+  },
   time: { ...ofTable, accepts: ['date', 'timestamp'], label: () => words.time, help: () => words.timeHelp },
   complications: {
     type: 'list',

@@ -90,6 +90,7 @@ function requestOf(spec: BenchmarkSpec, { table, of }: Read, coefficients: Table
         },
     ...(risk && { risk }),
     ...(coefficients && { risk: { coefficients, of: table } }),
+    recalibrate: spec.recalibrate,
     ...(time && { time }),
     ...(spec.complications?.length && { complications: spec.complications.map((name) => of(name) as Column) }),
     level: spec.level,

@@ -123,6 +123,7 @@ export function cautions(found: Benchmark, rows: readonly HospitalRow[]): string
   const off = all && (all.lower > 1 || all.upper < 1) && !rows.some(({ hidden }) => hidden);
   return [
     ...(off ? [words.miscalibrated(twoDecimals(all.ratio))] : []),
+    ...(found.shift === undefined ? [] : [words.recalibrated(twoDecimals(Math.exp(found.shift)))]),
     ...(few > 0 ? [words.fewExpected(few, rows.length)] : []),
     ...(rows.length > 1 ? [words.byChance(rows.length, formatNumber(Math.round(rows.length * 5) / 100))] : [])
   ];

@@ -73,10 +73,12 @@ test.each([
 });
 
 test.each([
-  [1000, 'auto'],
-  [1001, 'ask']
-])('%i persons start by %s', (persons, policy) => {
-  expect(simulate.policy(parseSimulate(`persons: ${persons}`, named))).toBe(policy);
+  ['picu-sepsis', 1000, 'auto'],
+  ['picu-sepsis', 1001, 'ask'],
+  ['cardiac-surgery', 10_000, 'auto'],
+  ['cardiac-surgery', 10_001, 'ask']
+])('of %s, %i persons start by %s', (use, persons, policy) => {
+  expect(simulate.policy(parseSimulate(`use: ${use}\npersons: ${persons}`, named))).toBe(policy);
 });
 
 describe('running', () => {

@@ -27,6 +27,9 @@ export const benchmarkWords = {
   riskHelp: 'A column of probabilities: 2 % is 0.02.',
   riskModel: 'Risk model',
   riskModelHelp: 'Instead of a column: a table of coefficients with term, coefficient and, for categories, level.',
+  recalibrate: 'Fit risks to all hospitals',
+  recalibrateHelp:
+    'Moves all risks alike, so that all together expect what happened: hospitals are compared with each other.',
   time: 'Time',
   timeHelp: 'Date of the operation: the order of VLAD and CUSUM.',
   complications: 'Complications',
@@ -89,7 +92,9 @@ export const benchmarkWords = {
     'no expected risk': 'without an expected risk'
   },
   miscalibrated: (ratio: string) =>
-    `All hospitals together have ${ratio} times the events that the risk model expects: read each hospital against the others, not against 1.`,
+    `All hospitals together have ${ratio} times the events that the risk model expects: read each hospital against the others, not against 1, or write \`recalibrate: true\`.`,
+  recalibrated: (factor: string) =>
+    `Risks are fitted to all hospitals together (odds times ${factor}): each hospital is compared with all, itself included.`,
   fewExpected: (few: number, of: number) =>
     `${formatCount(few)} of ${counted(of, 'hospital expects', 'hospitals expect')} fewer than 5 events: the limits are wide, and lying inside them is no proof of safety.`,
   byChance: (hospitals: number, expected: string) =>

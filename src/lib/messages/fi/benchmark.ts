@@ -26,6 +26,9 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
   riskHelp: 'Todennäköisyyksien sarake: 2 % on 0.02.',
   riskModel: 'Riskimalli',
   riskModelHelp: 'Sarakkeen sijasta: kertoimien taulu, jossa on term, coefficient ja luokille level.',
+  recalibrate: 'Sovita riskit kaikkiin sairaaloihin',
+  recalibrateHelp:
+    'Siirtää riskejä yhtä paljon, kunnes kaikki yhdessä odottavat toteutuneen: sairaaloita verrataan toisiinsa.',
   time: 'Aika',
   timeHelp: 'Leikkauksen päivä: VLAD- ja CUSUM-kuvien järjestys.',
   complications: 'Komplikaatiot',
@@ -88,7 +91,9 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
     'no expected risk': 'odotettu riski puuttuu'
   },
   miscalibrated: (ratio) =>
-    `Kaikissa sairaaloissa yhdessä tapahtumia on ${ratio}-kertaisesti riskimallin odottamaan verrattuna: vertaa sairaaloita toisiinsa, ei lukuun 1.`,
+    `Kaikissa sairaaloissa yhdessä tapahtumia on ${ratio}-kertaisesti riskimallin odottamaan verrattuna: vertaa sairaaloita toisiinsa, ei lukuun 1, tai kirjoita \`recalibrate: true\`.`,
+  recalibrated: (factor) =>
+    `Riskit on sovitettu kaikkiin sairaaloihin yhdessä (vetosuhde kertaa ${factor}): kutakin verrataan kaikkiin, se itse mukaan lukien.`,
   fewExpected: (few, of) =>
     `${count(few)}/${count(of)} sairaalassa odotetaan alle 5 tapahtumaa: rajat ovat väljät, eikä niiden sisällä oleminen todista turvallisuutta.`,
   byChance: (hospitals, expected) =>

@@ -10,6 +10,10 @@ export const benchmarking: Record<string, Failure> = {
     message: (v) => `Sarakkeessa ${v.column} on ${v.rows} lukua, jotka eivät ole päiviä leikkauksesta.`,
     hint: () => 'Anna kokonaisia päiviä: leikkauspäivä on 0.'
   },
+  'benchmark-recalibrate': {
+    message: () => 'Riskejä ei voi sovittaa kaikkiin sairaaloihin yhdessä: tapahtumia ei ole, tai on vain niitä.',
+    hint: () => 'Jätä recalibrate pois.'
+  },
   'benchmark-nothing-left': {
     message: (v) =>
       `Yhdelläkään tapauksella (${v.cases}) ei ole sairaalaa, tulosta ja, jos pyydetty, odotettua riskiä.`,
