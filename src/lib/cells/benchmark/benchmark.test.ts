@@ -9,7 +9,7 @@ import { benchmark } from '.';
 import { unitsOf } from './course';
 import { placeLabels } from './place-labels';
 import { report } from './report';
-import { cautions, excludedText, findingOf, hospitalRows, rateRows, togetherText } from './shown';
+import { cautions, excludedText, findingOf, hospitalRows, rateRows, togetherText, twoDecimals } from './shown';
 import { parseBenchmark, type BenchmarkSpec } from './spec';
 
 const named = { id: 'b' };
@@ -155,6 +155,12 @@ describe('running on simulated operations', () => {
     expect(error).toMatchObject(line === undefined ? { code } : { code, place: { line } });
   });
 });
+
+test.each([
+  [1.2, '1.20'],
+  [-0.001, '0.00'],
+  [-22.456, '\u221222.46']
+])('%d is written %s', (value, text) => expect(twoDecimals(value)).toBe(text));
 
 describe('names beside points', () => {
   test('cover neither other names nor other points while there is room', () => {

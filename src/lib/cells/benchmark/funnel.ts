@@ -39,7 +39,11 @@ export function funnelOptions(
     Plot.line(curve, { x: 'x', y, ...lines, ...(dashed && { strokeDasharray: '5 3' }) });
   return {
     x: { domain: [0, greatest], label: sort === 'crude' ? words.casesAxis : words.expectedAxis },
-    y: { domain: [0, top], label: sort === 'crude' ? words.rateAxis : words.ratioAxis, percent: false },
+    y: {
+      domain: [0, sort === 'crude' ? 100 * top : top],
+      label: sort === 'crude' ? words.rateAxis : words.ratioAxis,
+      percent: sort === 'crude'
+    },
     marks: [
       Plot.areaY(curve, {
         x: 'x',
@@ -62,7 +66,17 @@ export function funnelOptions(
         stroke: 'var(--surface)'
       }),
       ...labels.map(({ anchor, dx, dy, point }) =>
-        Plot.text([point], { x: 'x', y: 'y', text: 'name', textAnchor: anchor, dx, dy, fill: 'var(--ink)' })
+        Plot.text([point], {
+          x: 'x',
+          y: 'y',
+          text: 'name',
+          textAnchor: anchor,
+          dx,
+          dy,
+          fill: 'var(--ink)',
+          stroke: 'var(--surface)',
+          strokeWidth: 4
+        })
       ),
       Plot.tip(points, Plot.pointer({ x: 'x', y: 'y', title: 'words' }))
     ]

@@ -2,6 +2,8 @@ import type { Benchmark } from '$workers/statistics';
 import type { Column, Table } from '$workers/shared/table';
 import { benchmarkWords as words } from '$lib/messages/benchmark';
 import { formatCount, formatNumber, formatShare } from '$lib/messages/figures';
+import { spoken } from '$lib/messages/language.svelte';
+import { inLanguage } from '$lib/messages/separators';
 import { isSmall } from '$lib/ui/profile/strip-bars';
 
 export type Position = 'inside' | 'above 95 %' | 'above 99.8 %' | 'below 95 %' | 'below 99.8 %';
@@ -81,10 +83,11 @@ export function rateText({ value, lower, upper }: Range): string {
   return words.range(formatShare(value), formatShare(lower), formatShare(upper));
 }
 
-/** Ratios stand below each other: 0.9 and 12.3 with the same decimals. */
+/** Ratios stand below each other: 0.90 and 12.34 with the same decimals. */
 export function twoDecimals(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  return formatNumber(rounded, Math.max(3, String(Math.trunc(rounded)).length + 2));
+  const text = Math.abs(value).toFixed(2);
+  const sign = value < 0 && Number(text) !== 0 ? '\u2212' : '';
+  return inLanguage(`${sign}${text}`, spoken.language);
 }
 
 /** The finding, in words that name no more than what lies outside. */

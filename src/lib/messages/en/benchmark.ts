@@ -121,7 +121,7 @@ export const benchmarkWords = {
   hiddenHospitals: (n: number) => `${counted(n, 'hospital is', 'hospitals are')} not drawn before an audience.`,
   casesAxis: 'Cases',
   expectedAxis: 'Expected events',
-  rateAxis: 'Proportion',
+  rateAxis: 'Proportion (%)',
   ratioAxis: 'Observed / expected',
   timeAxis: 'Time',
   vladAxis: 'Expected − observed',

@@ -120,7 +120,7 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
   hiddenHospitals: (n) => `Yleisön edessä piirtämättä: ${counted(n, 'sairaala', 'sairaalaa')}.`,
   casesAxis: 'Tapauksia',
   expectedAxis: 'Odotettuja tapahtumia',
-  rateAxis: 'Osuus',
+  rateAxis: 'Osuus (%)',
   ratioAxis: 'Havaitut / odotetut',
   timeAxis: 'Aika',
   vladAxis: 'Odotetut − havaitut',
