@@ -158,6 +158,10 @@ export const benchmarking: Record<string, Failure> = {
     message: (v) => `Viive on kokonaisluku nollasta lukuun ${v.most}.`,
     hint: () => 'Jätä se pois, niin se valitaan sarjan pituuden mukaan.'
   },
+  'series-large': {
+    message: () => 'Sarjan pisteet ovat liian suuria korotettaviksi neliöön.',
+    hint: () => 'Etsi mahdotonta arvoa tai käytä suurempaa yksikköä.'
+  },
   'series-exact': {
     message: () => 'Suorat kulkevat kaikkien pisteiden kautta: virhettä ei voi arvioida.',
     hint: () => 'Tarkista, onko sarja vakio.'
