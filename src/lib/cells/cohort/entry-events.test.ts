@@ -62,7 +62,7 @@ describe('several entry events', () => {
       [2, '2021-04-20', 'measurement', null],
       [2, '2021-05-01', 'condition_occurrence', 6]
     ]);
-    expect(steps).toHaveLength(1);
+    expect(steps).toEqual([['Conditions in `condition_occurrence`, `measurement`', 4, 0]]);
     expect(output.entries).toBe(4);
   });
 

@@ -3,7 +3,7 @@ import type { Report } from '$lib/notebook/report/contract';
 import { barsAre, countsPersons, diagramRows, headingOf, nobodyWords, tellsAlone } from './diagram';
 import type { CohortOutput } from './run';
 import type { CohortSpec } from './spec';
-import { calledIn } from './wording';
+import { calledIn, entryTables } from './wording';
 
 /** The diagram of who is in, with its counts: no row of the cohort itself. */
 export const report: Report<CohortSpec, CohortOutput> = async ({ output, spec }) => {
@@ -12,7 +12,7 @@ export const report: Report<CohortSpec, CohortOutput> = async ({ output, spec })
     ...(barsAre(output) === 'persons' ? [words.barsPersons] : []),
     ...(tellsAlone(output) ? [words.aloneSaid] : []),
     ...(spec.caption === undefined ? [] : [spec.caption]),
-    words.source(first?.entries ?? 0, first?.persons ?? 0, spec.from)
+    words.source(first?.entries ?? 0, first?.persons ?? 0, entryTables(spec))
   ];
   return {
     individual: false,

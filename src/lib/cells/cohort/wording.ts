@@ -7,10 +7,16 @@ export function calledIn({ entry, from }: CohortSpec): string {
   return entry.called ?? words.called_(from);
 }
 
+/** The tables that entries come from, to stand between backticks. */
+export function entryTables({ from, entry }: CohortSpec): string {
+  const names = [from, ...entry.or.map(({ table }) => table ?? from)];
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].join('`, `');
+}
+
 /** The name of a row of the diagram: the cell's own, or what its condition says. */
 export function rowName({ of }: CohortRow, spec: CohortSpec): string {
   const called = calledIn(spec);
-  if (of === 'all') return words.entriesIn(called, spec.from);
+  if (of === 'all') return words.entriesIn(called, entryTables(spec));
   if (of === 'dated') return words.dated;
   if (of === 'washout') return words.stepNames.washout(spec.entry.washout ?? 0);
   if (of === 'merged') return words.stepNames.merged(spec.exit?.merge ?? 0);
