@@ -35,3 +35,14 @@ export {
   type PkStudy,
   type WhatIf
 } from './pk';
+export { checkEvents, findEvents, forgetEvents, mapEvents, openEvents, type OpenedEvents } from './events';
+export type {
+  Conformance,
+  DroppedRows,
+  Durations,
+  EventColumns,
+  PathFit,
+  PathwayFilter,
+  PathwayMap,
+  PathwayRemark
+} from './pathway';

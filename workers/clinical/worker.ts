@@ -1,4 +1,19 @@
 import { serve } from '../shared/serve';
-import { adherenceByPerson, bleedingGroups, byTable, fillHours, pkStudy, score, simulate } from './index';
+import {
+  adherenceByPerson,
+  bleedingGroups,
+  byTable,
+  checkEvents,
+  fillHours,
+  findEvents,
+  forgetEvents,
+  mapEvents,
+  openEvents,
+  pkStudy,
+  score,
+  simulate
+} from './index';
 
-serve({ byTable, simulate, score, pkStudy, bleedingGroups, adherenceByPerson, fillHours });
+const events = { findEvents, openEvents, mapEvents, checkEvents, forgetEvents };
+
+serve({ byTable, simulate, score, pkStudy, bleedingGroups, adherenceByPerson, fillHours, ...events });

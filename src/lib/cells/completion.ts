@@ -7,6 +7,7 @@ import { hourlyFields } from './hourly/fields';
 import { fieldsFor } from './input/spec';
 import type { KnownNames } from './known-names';
 import { pkFieldsFor } from './pk/fields';
+import { pathwayFields } from './pathway/fields';
 import { profileFields } from './profile/fields';
 import { qualityFieldsFor } from './quality/fields';
 import { scoreFields } from './score/fields';
@@ -39,6 +40,8 @@ export function completionFor(
       return taskComplete(() => profileFields, known);
     case 'quality':
       return taskComplete(qualityFieldsFor, known);
+    case 'pathway':
+      return taskComplete(() => pathwayFields, known);
     case 'score':
       return taskComplete(() => scoreFields, known);
     case 'simulate':

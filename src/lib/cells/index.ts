@@ -9,6 +9,7 @@ import { inputFace } from './input/face';
 import { lazyKind } from './lazy-kind';
 import { markdown } from './markdown';
 import { pkFace } from './pk/face';
+import { pathwayFace } from './pathway/face';
 import { profileFace } from './profile/face';
 import { qualityFace } from './quality/face';
 import { scoreFace } from './score/face';
@@ -34,6 +35,7 @@ const kinds: readonly AnyKind[] = [
   lazyKind(scoreFace, async () => (await import('./score')).score),
   lazyKind(pkFace, async () => (await import('./pk')).pk),
   lazyKind(benchmarkFace, async () => (await import('./benchmark')).benchmark),
+  lazyKind(pathwayFace, async () => (await import('./pathway')).pathway),
   lazyKind(simulateFace, async () => (await import('./simulate')).simulate),
   lazyKind(jsFace, async () => (await import('./code')).js),
   lazyKind(tsFace, async () => (await import('./code')).ts)

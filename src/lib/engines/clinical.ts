@@ -7,6 +7,11 @@ import type {
   GridPlan,
   PkRequest,
   PkStudy,
+  Conformance,
+  EventColumns,
+  OpenedEvents,
+  PathwayFilter,
+  PathwayMap,
   ScoreInputs,
   ScoreOptions,
   ScoreResult
@@ -64,6 +69,49 @@ export class ClinicalClient {
    */
   adherenceByPerson(planned: Table, given: Table, toleranceHours: number, job: JobOptions = {}): Promise<Table> {
     return this.#engine.call<Table>('adherenceByPerson', [planned, given, toleranceHours], job);
+  }
+
+  /** The events kept under a key, where they are of this version; else they are to be read. */
+  findEvents(key: string, version: string, job: JobOptions = {}): Promise<OpenedEvents | undefined> {
+    return this.#engine.call<OpenedEvents | undefined>('findEvents', [key, version], job);
+  }
+
+  /**
+   * Reads the events of a table once; they stay with the engine under the key for every filter that comes.
+   *
+   * @throws `pathway-…`; `stopped`
+   */
+  openEvents(
+    key: string,
+    version: string,
+    table: Table,
+    columns: EventColumns,
+    job: JobOptions = {}
+  ): Promise<OpenedEvents> {
+    return this.#engine.call<OpenedEvents>('openEvents', [key, version, table, columns], job);
+  }
+
+  /**
+   * Who follows whom among the events of a key, the variants, the times.
+   *
+   * @throws `pathway-…`; `stopped`
+   */
+  mapEvents(key: string, filter: PathwayFilter, job: JobOptions = {}): Promise<PathwayMap> {
+    return this.#engine.call<PathwayMap>('mapEvents', [key, filter], job);
+  }
+
+  /**
+   * How far the events of a key follow a reference path.
+   *
+   * @throws `path-…`, `pathway-…`; `stopped`
+   */
+  checkEvents(key: string, path: string, filter: PathwayFilter, job: JobOptions = {}): Promise<Conformance> {
+    return this.#engine.call<Conformance>('checkEvents', [key, path, filter], job);
+  }
+
+  /** Forgets the events of some keys. Starts no engine that does not run. */
+  async forgetEvents(keys: readonly string[]): Promise<void> {
+    if (this.#engine.running) await this.#engine.call('forgetEvents', [keys]);
   }
 
   /**

@@ -3,6 +3,7 @@ import { ClinicalClient } from './clinical';
 import { CodeEngine } from './code';
 import { DataClient } from './data';
 import { StatisticsClient } from './statistics';
+import { LayoutClient } from './layout';
 
 /** What the page may do about an engine that does not answer. */
 export interface Answering {
@@ -17,6 +18,7 @@ export interface Engines {
   readonly clinical: ClinicalClient;
   readonly statistics: StatisticsClient;
   readonly code: CodeEngine;
+  readonly layout: LayoutClient;
   /** Ends every worker. */
   close(): void;
 }
@@ -26,17 +28,20 @@ export function createEngines(): Engines {
   const data = new DataClient();
   const clinical = new ClinicalClient();
   const statistics = new StatisticsClient();
+  const layout = new LayoutClient();
   const code = new CodeEngine({ data, clinical });
   return {
     data,
     clinical,
     statistics,
     code,
+    layout,
     close: () => {
       code.close();
       data.close();
       clinical.close();
       statistics.close();
+      layout.close();
     }
   };
 }

@@ -4,6 +4,7 @@ import { clinicalFailures } from '$workers/clinical/errors';
 import { hourlyFailures } from '$workers/clinical/hourly';
 import { qualityFailures } from '$workers/clinical/quality';
 import { pkFailures } from '$workers/clinical/pk';
+import { pathwayFailures } from '$workers/clinical/pathway';
 import { scoresFailures } from '$workers/clinical/scores';
 import { dataFailures } from '$workers/data/errors';
 import { importFailures as fileFailures } from '$workers/data/import/errors';
@@ -15,6 +16,7 @@ import { rooms } from './fi';
 /** What workers say. A new room of `workers` that throws is a line here. */
 const workers = {
   clinicalFailures,
+  pathwayFailures,
   scoresFailures,
   qualityFailures,
   dataFailures,

@@ -12,6 +12,7 @@ import Scale from '@lucide/svelte/icons/scale';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import TypeIcon from '@lucide/svelte/icons/type';
 import Users from '@lucide/svelte/icons/users';
+import Waypoints from '@lucide/svelte/icons/waypoints';
 import type { Component } from 'svelte';
 
 /** The icons that kinds name; they come after the first paint. A name that is not here shows none. */
@@ -29,5 +30,6 @@ export const kindIcons: Readonly<Record<string, Component<{ size?: number }>>> =
   scale: Scale,
   'sliders-horizontal': SlidersHorizontal,
   type: TypeIcon,
-  users: Users
+  users: Users,
+  waypoints: Waypoints
 };

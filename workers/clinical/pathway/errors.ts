@@ -21,6 +21,10 @@ export const pathwayFailures = {
     message: (v) => `${v.rows} events have no row number in the column ${v.column}.`,
     hint: () => 'Choose a column that numbers every row, or none: then the order of the table counts.'
   },
+  'pathway-events-gone': {
+    message: () => 'The events were forgotten: the engine was restarted, or many others were opened since.',
+    hint: () => 'Run the cell again.'
+  },
   'pathway-hospital-none': {
     message: () => 'The events have no column of hospitals to filter by.',
     hint: () => 'Choose a hospital column, or take this filter away.'

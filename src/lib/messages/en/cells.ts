@@ -176,6 +176,8 @@ export const cells = {
   hourlyHint: 'Measurements of any time as one row a person and hour, carried forward within limits',
   benchmarkTitle: 'Benchmark',
   benchmarkHint: 'Outcomes of hospitals beside each other: funnel, O/E, VLAD, CUSUM',
+  pathwayTitle: 'Pathway',
+  pathwayHint: 'Who follows whom in a table of events: map, variants, waits, reference path',
   scoreTitle: 'Score',
   scoreHint: 'Phoenix, pSOFA, PELOD-2, PIM3 and more, for every row of a table',
   pkTitle: 'Factor levels',

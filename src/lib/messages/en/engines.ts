@@ -4,6 +4,7 @@ export const engineNames: Readonly<Record<string, string>> = {
   data: 'data engine',
   clinical: 'simulator',
   statistics: 'statistics engine',
+  layout: 'engine for drawings',
   sandbox: 'engine for code'
 };
 const name = (v: Values) => engineNames[String(v.name)] ?? String(v.name);

@@ -172,6 +172,8 @@ export const page = {
     'pk-figures': 'Reading figures off curves',
     'benchmark-read': 'Reading the cases',
     'control-limit': 'Simulating control limits',
+    'pathway-read': 'Reading the events',
+    'pathway-map': 'Following the pathways',
     'score-read': 'Reading the inputs of the score',
     'score-rows': 'Scoring',
     'table-insert': 'Making the table'

@@ -167,6 +167,8 @@ export const cells: Words<typeof en.cells> = {
   hourlyHint: 'Mittaukset rivi henkilöä ja tuntia kohti, arvot eteenpäin rajan sisällä',
   benchmarkTitle: 'Vertailu',
   benchmarkHint: 'Sairaaloiden tulokset rinnakkain: suppilo, O/E, VLAD, CUSUM',
+  pathwayTitle: 'Hoitopolku',
+  pathwayHint: 'Mikä seuraa mitäkin tapahtumien taulussa: kartta, variantit, odotukset, viitepolku',
   scoreTitle: 'Pisteytys',
   scoreHint: 'Phoenix, pSOFA, PELOD-2, PIM3 ja muita, taulun joka riville',
   pkTitle: 'Hyytymistekijä',

@@ -7,6 +7,7 @@ const engines: Record<string, { name: string; inside: string }> = {
   data: { name: 'Tietomoottori', inside: 'tietomoottorissa' },
   clinical: { name: 'Simulaattori', inside: 'simulaattorissa' },
   statistics: { name: 'Tilastomoottori', inside: 'tilastomoottorissa' },
+  layout: { name: 'Piirtomoottori', inside: 'piirtomoottorissa' },
   sandbox: { name: 'Koodimoottori', inside: 'koodimoottorissa' }
 };
 const name = (v: Values) => engines[String(v.name)]?.name ?? `Moottori ${v.name}`;

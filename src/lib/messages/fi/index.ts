@@ -23,6 +23,7 @@ import * as pk from './pk';
 import * as present from './present';
 import * as panel from './panel';
 import * as quality from './quality';
+import * as pathway from './pathway';
 import * as report from './report';
 import * as score from './score';
 import * as share from './share';
@@ -61,6 +62,7 @@ export const rooms = {
   present,
   panel,
   quality,
+  pathway,
   report,
   score,
   share,
@@ -88,6 +90,7 @@ export const rooms = {
     ...notebook.notebookFailures,
     ...quality.qualityFailures,
     ...pk.pkCellFailures,
+    ...pathway.pathwayCellFailures,
     ...score.scoreFailures,
     ...simulate.simulateFailures,
     ...storage.storageFailures

@@ -174,6 +174,8 @@ export const page: Words<typeof en.page> = {
     'pk-figures': 'Luetaan lukuja käyristä',
     'benchmark-read': 'Luetaan tapauksia',
     'control-limit': 'Simuloidaan valvontarajoja',
+    'pathway-read': 'Luetaan tapahtumia',
+    'pathway-map': 'Seurataan polkuja',
     'score-read': 'Luetaan pisteytyksen syötteitä',
     'score-rows': 'Pisteytetään',
     'table-insert': 'Tehdään taulua'

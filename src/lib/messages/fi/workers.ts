@@ -7,6 +7,7 @@ import { haemophilia } from './haemophilia';
 import { importRemarks } from './import-remarks';
 import { ownCode } from './own-code';
 import { qualityChecking } from './quality-checks';
+import { pathMining } from './path-mining';
 import { scoring } from './scoring';
 import { simulating } from './simulating';
 
@@ -372,6 +373,7 @@ export const workerFailures: Readonly<Record<string, Failure>> = {
   ...importRemarks,
   ...hourlyGrid,
   ...qualityChecking,
+  ...pathMining,
   ...scoring,
   ...simulating,
   ...ownCode

@@ -1,0 +1,4 @@
+import { serve } from '../shared/serve';
+import { layOut } from './index';
+
+serve({ layOut });
