@@ -12,6 +12,8 @@ const MILLISECONDS_AN_HOUR = 3.6e6;
 /** On a log axis nothing lies lower, IU/dL. */
 const LOWEST = 0.1;
 const logTicks = [0.1, 0.3, 1, 3, 10, 30, 100, 300];
+/** Below this a level is nothing that anybody measures, IU/dL. */
+const LEAST_SAID = 0.01;
 const HIGHEST_PX = 380;
 /** Labels nearer than this would lie on each other. */
 const LABEL_PX = 15;
@@ -91,7 +93,11 @@ export function curvePlot(Plot: Plot, output: CurveOutput, spec: CurveSpec, widt
     y: {
       label: words.axisLevel,
       ...(spec.isLog
-        ? { type: 'log' as const, domain: [LOWEST, highest(output)], ticks: logTicks }
+        ? {
+            type: 'log' as const,
+            domain: [LOWEST, highest(output)],
+            ticks: logTicks.filter((tick) => tick <= highest(output))
+          }
         : { zero: true, nice: true })
     }
   };
@@ -149,7 +155,8 @@ function highest({ study: { curve, levels } }: CurveOutput): number {
 function tipText(curve: Table, row: number, time: number | Date): string {
   const figure = (name: string) => {
     const value = valuesOf(curve, name)?.[row];
-    return value === undefined ? undefined : formatNumber(value, 3);
+    if (value === undefined) return undefined;
+    return value < LEAST_SAID ? `< ${LEAST_SAID}` : formatNumber(value, 3);
   };
   const limits = figure('lower') === undefined ? '' : ` (${figure('lower')} to ${figure('upper')})`;
   const at = time instanceof Date ? time.toISOString().slice(0, 16).replace('T', ' ') : `${formatNumber(time)} h`;
