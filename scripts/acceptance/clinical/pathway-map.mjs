@@ -26,14 +26,14 @@ format: 1
 ---
 \`\`\`simulate id=heart
 use: cardiac-surgery
-persons: 20000
+persons: 1000
 seed: 1
 tables: [events]
 \`\`\`
 
 \`\`\`sql id=copies
 select case_id || '-' || copy as case_id, activity, "timestamp", hospital
-from heart_events, range(1) as copies(copy)
+from heart_events, range(20) as copies(copy)
 \`\`\`
 
 \`\`\`pathway id=ways
