@@ -81,8 +81,8 @@ const furtherParts: readonly ScoreOutput[] = [
 
 const outputs: readonly ScoreOutput[] = [
   points('total', 'Phoenix total', 13),
-  { name: 'sepsis', label: 'Sepsis criterion: total ≥ 2, with a suspected infection', kind: 'flag' },
-  { name: 'shock', label: 'Septic shock criterion: sepsis and cardiovascular ≥ 1', kind: 'flag' },
+  { name: 'sepsis', label: 'Total ≥ 2: sepsis where an infection is suspected', kind: 'flag' },
+  { name: 'shock', label: 'Of these cardiovascular ≥ 1: septic shock where an infection is suspected', kind: 'flag' },
   { name: 'infection', label: 'Suspected infection', kind: 'text', values: INFECTION },
   { name: 'label', label: 'Reading', kind: 'text', values: PHOENIX_LABELS }
 ];
