@@ -17,15 +17,13 @@ const variables = names.map((name) => {
 const rules = names.map((code, variable) => ({ code, unit: undefined, variable, add: 0, multiply: 1, divide: 1 }));
 const plan: GridPlan = { layout: 'long', variables, rules, ages: false };
 
-const observation = fc
-  .constantFrom(...names)
-  .chain((name) =>
-    fc.record({
-      name: fc.constant(name),
-      at: fc.integer({ min: 0, max: stay - 1 }),
-      value: fc.constantFrom(...values[name])
-    })
-  );
+const observation = fc.constantFrom(...names).chain((name) =>
+  fc.record({
+    name: fc.constant(name),
+    at: fc.integer({ min: 0, max: stay - 1 }),
+    value: fc.constantFrom(...values[name])
+  })
+);
 
 const floats = (name: string, of: readonly number[], unit?: string): Column => ({
   name,
