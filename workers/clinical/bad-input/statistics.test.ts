@@ -20,7 +20,7 @@ import {
   search
 } from './statistics-inputs';
 
-const { binomialP, clopperPearson, controlLimit, cusum, expectedRisks, interruptedTimeSeries, monitorInOrder, normalLimits, observedExpected, observedExpectedByHospital, poissonLimits, proportionFunnel, proportionLimits, ratesByHospital, ratioFunnel, ratioLimits, readRiskModel, thirtyDayOutcomes, vlad, wilson } = door; // prettier-ignore
+const { benchmark, binomialP, clopperPearson, controlLimit, cusum, expectedRisks, interruptedTimeSeries, monitorInOrder, normalLimits, observedExpected, observedExpectedByHospital, poissonLimits, proportionFunnel, proportionLimits, ratesByHospital, ratioFunnel, ratioLimits, readRiskModel, thirtyDayOutcomes, vlad, wilson } = door; // prettier-ignore
 
 const strangeRisks = async () => {
   for (const one of [0, 1, -0.1, 1.1, 20]) {
@@ -32,7 +32,37 @@ const strangeRisks = async () => {
 
 const model = readRiskModel(coefficients(['intercept', 'weight'], [-3, 0.1]));
 
+/** A benchmark of outcomes with risks. */
+const compared = (of: ReturnType<typeof units>, more: object = {}) =>
+  benchmark({ hospital: of.hospital, outcome: { event: of.outcome }, risk: of.risk, ...more });
+
 badInput('statistics', door, {
+  benchmark: {
+    empty: refused('benchmark-nothing-left', (given) => compared(given(units()))),
+    'one row': gives(
+      'one case of one hospital, with exact limits',
+      (given) => compared(given(units([1n, 1, 0.5]))),
+      ({ cases, used, observed, rate }) => expect([cases, used, observed, rate.upper]).toEqual([1, 1, 1, 1])
+    ),
+    'all missing': refused('benchmark-nothing-left', (given) =>
+      compared(given(units([undefined, undefined, undefined])))
+    ),
+    'impossible values': refused('risk-outside', (given) => compared(given(units([1n, 1, 7], [1n, 0, 0.5])))),
+    'mixed units': refused('risk-outside', (given) => compared(given(units([1n, 1, 0.02], [2n, 0, 2])))),
+    'ids beyond 2^53': gives(
+      'two hospitals, their ids as they were',
+      (given) => compared(given(units([BIG, 1, 0.5], [NEXT, 0, 0.5]))),
+      ({ table }) => expect(cellsOf(table, 'hospital')).toEqual([BIG, NEXT])
+    ),
+    'duplicate times': gives(
+      'cases of one time stay as they stand',
+      (given) => {
+        const rows = given(units(...Array.from({ length: 12 }, (_, row) => [1n, row % 2, 0.5] as const)));
+        return compared(rows, { time: column('time', 'timestamp', new Array(12).fill(7n)), course: {} });
+      },
+      ({ course }) => expect(course).toBeDefined()
+    )
+  },
   wilson: otherwise(numbersOnly, {
     empty: refused('counts-impossible', () => wilson(0, 0)),
     'one row': gives(
