@@ -81,6 +81,23 @@ tables: [hours]
 \`\`\`sql id=n
 select count(*) as n from ward_hours
 \`\`\`
+
+\`\`\`simulate id=heart
+use: cardiac-surgery
+persons: 40
+seed: 1
+tables: [operations, events]
+\`\`\`
+
+\`\`\`benchmark id=compared
+from: heart_operations
+hospital: hospital
+outcome: aki
+\`\`\`
+
+\`\`\`pathway id=ways
+from: heart_events
+\`\`\`
 `;
 
 test('without a header from the host each worker is walled by the blob it starts from', async ({
@@ -110,9 +127,11 @@ test('without a header from the host each worker is walled by the blob it starts
     await window.phemsRunner?.open(text);
     return window.phemsRunner?.run({ rows: 1 });
   }, everyEngine);
-  expect(outcome?.cells.map(({ status }) => status)).toEqual(['ok', 'ok']);
+  expect(outcome?.cells.map(({ status }) => status)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
 
   const files = readdirSync(`${buildDirectory}/_app/immutable/workers`).filter((name) => name.endsWith('.js'));
+  // A map is laid out once it is drawn, which is after its cell has run.
+  await expect.poll(() => page.workers().length).toBe(files.length);
   const running: Worker[] = page.workers();
   expect(running.map((worker) => worker.url().slice(0, 5))).toEqual(files.map(() => 'blob:'));
   for (const worker of running) {
