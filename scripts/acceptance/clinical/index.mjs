@@ -1,9 +1,10 @@
 import * as badInput from './bad-input.mjs';
 import * as notebooks from './notebooks.mjs';
 import * as oracles from './oracles.mjs';
+import * as pathwayMap from './pathway-map.mjs';
 import * as phoenix from './phoenix.mjs';
 import * as quality from './quality.mjs';
 import * as sim from './sim.mjs';
 
 /** @type {readonly import('../measure.mjs').Line[]} The table of the clinical toolbox, in its order. */
-export const lines = [oracles, phoenix, sim, quality, badInput, notebooks];
+export const lines = [oracles, phoenix, sim, quality, pathwayMap, badInput, notebooks];

@@ -1,8 +1,8 @@
 import { median, rounded } from '../measure.mjs';
 import { openNotebook } from '../notebook/open-notebook.mjs';
-import { acceptImport, cell, drop, waitUntilAllOk } from '../page.mjs';
+import { acceptImport, cell, drop, waitUntilAllOk, writeCell } from '../page.mjs';
 
-export const line = 'pathway-map';
+export const line = 'pathway map';
 export const asked = "the sepsis log's map (115 edges) drawn and interactive ≤ 1 s; 200 k events filtered ≤ 300 ms";
 
 const log = 'sepsis-log/sepsis-log.csv';
@@ -139,11 +139,9 @@ async function filteredMany(context) {
       const before = (await calls()).length;
       await page.evaluate(() => document.body.focus());
       const ways = page.locator(cell).filter({ has: page.locator('header.head :text-is("ways")') });
-      await ways.locator('header.head').click();
-      await page.keyboard.press('Enter');
-      await page.locator('.cm-content:focus').waitFor();
-      await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.insertText(`from: copies\nedges: { least: 1 }\nhospital: [${hospital}]`);
+      await ways.getByRole('button', { name: 'Text', exact: true }).click();
+      await ways.locator('.cm-content').click();
+      await writeCell(page, `from: copies\nedges: { least: 1 }\nhospital: [${hospital}]`);
       await page.keyboard.press('ControlOrMeta+Enter');
       await page.waitForFunction(
         (/** @type {number} */ n) => {
