@@ -1,13 +1,10 @@
 import { isEndless } from '../shared/endless';
+import { isPresent } from '../shared/exact-text';
 import type { Column, Float64Column, TextColumn } from '../shared/table';
 import { fail } from './errors';
 
 /** Microseconds of a day. */
 const DAY = 86_400_000_000n;
-
-export function isPresent(column: Column, row: number): boolean {
-  return !column.validity || ((column.validity[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;
-}
 
 /**
  * A column as doubles; what is missing, and what is no finite number, is NaN.

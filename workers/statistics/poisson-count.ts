@@ -1,4 +1,4 @@
-import { gamma, poisson } from '../shared/distributions';
+import { limitsAround, poisson } from '../shared/distributions';
 import { normalQuantile } from '../shared/normal';
 import { fail } from './errors';
 import { checkLevel } from './proportion';
@@ -63,14 +63,6 @@ export function poissonLimits(observed: number, level = 0.95): { lower: number; 
   if (!Number.isSafeInteger(observed) || observed < 0) throw fail('observed-impossible', { observed });
   checkLevel(level);
   return limitsAround(observed, (1 - level) / 2);
-}
-
-/** The same formula for a count that need not be whole, as the funnel of ratios takes it. */
-export function limitsAround(count: number, tail: number): { lower: number; upper: number } {
-  return {
-    lower: count === 0 ? 0 : gamma(count).quantile(tail),
-    upper: gamma(count + 1).upperQuantile(tail)
-  };
 }
 
 /**

@@ -1,13 +1,10 @@
+import { isPresent } from '$workers/shared/exact-text';
 import type { Column } from '$workers/shared/table';
 
 /** A value as it is: whole numbers beyond 2^53 as `bigint`, days and times as ISO text, decimals as text. */
 export type ExactValue = string | number | bigint | boolean | null;
 
 const dayMilliseconds = 86_400_000;
-
-export function isPresent(column: Column, row: number): boolean {
-  return column.validity === undefined || (((column.validity[row >> 3] ?? 0) >> (row & 7)) & 1) === 1;
-}
 
 /** @returns the exact value of one row, null where it is missing */
 export function exactValue(column: Column, row: number): ExactValue {

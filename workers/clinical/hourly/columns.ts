@@ -1,3 +1,4 @@
+import { isPresent } from '../../shared/exact-text';
 import type { Column, Float64Column } from '../../shared/table';
 
 /** NaN becomes missing: a table holds none. Takes the array over. */
@@ -41,10 +42,6 @@ export function sliced(column: Column, from: number, to: number): Column {
       bits[(row - from) >> 3] = (bits[(row - from) >> 3] as number) | (1 << ((row - from) & 7));
   }
   return { ...rest, values, validity: bits } as Column;
-}
-
-export function isPresent({ validity }: Column, row: number): boolean {
-  return !validity || (((validity[row >> 3] as number) >> (row & 7)) & 1) === 1;
 }
 
 /** A column's texts and numbers as they are compared: text by word, numbers exactly. */

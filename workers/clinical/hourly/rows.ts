@@ -1,5 +1,5 @@
+import { isPresent } from '../../shared/exact-text';
 import type { Column, Table } from '../../shared/table';
-import { isPresent } from './columns';
 import type { Gathered } from './gather';
 import type { GridPlan, Rule } from './plan';
 

@@ -1,7 +1,8 @@
+import { isPresent } from '../../shared/exact-text';
 import type { Relation, RelationColumn } from '../../shared/relation';
 import type { Column, Table } from '../../shared/table';
 import { MOST_HOURS } from './contract';
-import { isPresent, keyAt, sliced } from './columns';
+import { keyAt, sliced } from './columns';
 import { fail } from './errors';
 import type { Stays } from './plan';
 import { byName, columnOf, needed, personNames, type HourlySource } from './source';

@@ -1,7 +1,7 @@
+import { isPresent } from '../../shared/exact-text';
 import type { Relation } from '../../shared/relation';
 import type { Column, Table } from '../../shared/table';
 import { HOURLY_VARIABLES } from './contract';
-import { isPresent } from './columns';
 import { fail } from './errors';
 import { byName, type HourlySource } from './source';
 import { isWhole, quoted } from './sql-text';

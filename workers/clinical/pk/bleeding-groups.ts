@@ -1,7 +1,8 @@
 import { TableBuilder } from '../../shared/column-builder';
+import { isPresent } from '../../shared/exact-text';
 import type { Column, Table } from '../../shared/table';
 import { bleedingRates, type BleedingRates } from './bleeding-rate';
-import { columnOf, isPresent } from './column-reader';
+import { columnOf } from './column-reader';
 import { fail } from './errors';
 
 export type BleedingGroup = BleedingRates['group'] & {

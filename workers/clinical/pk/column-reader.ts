@@ -1,3 +1,4 @@
+import { isPresent } from '../../shared/exact-text';
 import type { Column, Int64Column, Table } from '../../shared/table';
 import { fail } from './errors';
 
@@ -9,11 +10,6 @@ interface Place {
 }
 
 const MICROSECONDS_AN_HOUR = 3.6e9;
-
-/** A value of this row is there. */
-export function isPresent({ validity }: Column, row: number): boolean {
-  return !validity || ((validity[row >> 3]! >> (row & 7)) & 1) === 1;
-}
 
 /** The column of that name, if there is one. */
 export function columnOf(table: Table, name: string): Column | undefined {

@@ -1,10 +1,7 @@
-import { gamma } from '../../shared/distributions';
+import { limitsAround, type Limits } from '../../shared/distributions';
 import { fail } from './errors';
 
-export interface Limits {
-  lower: number;
-  upper: number;
-}
+export type { Limits };
 
 /**
  * Exact limits of the mean of a Poisson count: each tail that starts at them has (1 − level)/2. By the χ² points
@@ -22,9 +19,5 @@ export function poissonLimits(count: number, level = 0.95): Limits {
   if (!(level > 0 && level < 1)) {
     throw fail('pk-option-impossible', { option: 'The level of the limits', wanted: 'a number between 0 and 1' });
   }
-  const tail = (1 - level) / 2;
-  return {
-    lower: count === 0 ? 0 : gamma(count).quantile(tail),
-    upper: gamma(count + 1).upperQuantile(tail)
-  };
+  return limitsAround(count, (1 - level) / 2);
 }

@@ -1,15 +1,6 @@
+import { isPresent } from '../../shared/exact-text';
 import type { Table } from '../../shared/table';
-import {
-  columnOf,
-  factorOf,
-  flagsOf,
-  hoursOf,
-  inUnit,
-  isPresent,
-  neededColumn,
-  numbersOf,
-  refuseMissing
-} from './column-reader';
+import { columnOf, factorOf, flagsOf, hoursOf, inUnit, neededColumn, numbersOf, refuseMissing } from './column-reader';
 import { fail } from './errors';
 import type { Levels } from './levels';
 import { checkDoses, type Doses } from './schedule';

@@ -1,3 +1,4 @@
+import { isPresent } from '../../shared/exact-text';
 import type { Column, Table } from '../../shared/table';
 import { fail } from './errors';
 
@@ -26,18 +27,14 @@ function columnOf(table: Table, name: string, type: 'text' | 'number'): Column {
   return column;
 }
 
-function isThere({ validity }: Column, row: number): boolean {
-  return !validity || (((validity[row >> 3] as number) >> (row & 7)) & 1) === 1;
-}
-
 function numberAt(column: Column, row: number): number {
-  if (!isThere(column, row)) return NaN;
+  if (!isPresent(column, row)) return NaN;
   const value = Number(column.values[row]);
   return column.type === 'decimal' ? value / 10 ** column.scale : value;
 }
 
 function textAt(column: Column | undefined, row: number): string {
-  if (column?.type !== 'text' || !isThere(column, row)) return '';
+  if (column?.type !== 'text' || !isPresent(column, row)) return '';
   return (column.dictionary[column.values[row] as number] ?? '').trim();
 }
 

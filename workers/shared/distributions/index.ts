@@ -12,5 +12,6 @@ export { incompleteGamma } from './incomplete-gamma';
 export { expm1, log1p, logOneMinusExp } from './logarithms';
 export { normal, normalLower, normalUpper } from './normal';
 export { poisson } from './poisson';
+export { limitsAround, type Limits } from './poisson-limits';
 export { studentT } from './student-t';
 export { logProbability, probability, type Tail } from './tail';

@@ -1,6 +1,7 @@
+import { isPresent } from '../../shared/exact-text';
 import type { JobOptions } from '../../shared/job';
 import type { Column, Table } from '../../shared/table';
-import { float64Column, groupsOf, isPresent, taken } from '../columns';
+import { float64Column, groupsOf, taken } from '../columns';
 import { controlLimit, monitorInOrder, type ControlLimit } from '../monitoring';
 import type { CourseRequest } from './request';
 

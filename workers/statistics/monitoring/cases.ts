@@ -1,6 +1,7 @@
 import { isEndless } from '../../shared/endless';
+import { isPresent } from '../../shared/exact-text';
 import type { Column } from '../../shared/table';
-import { commonRows, daysOf, groupsOf, isPresent, numbersOf, truthsOf, type Groups } from '../columns';
+import { commonRows, daysOf, groupsOf, numbersOf, truthsOf, type Groups } from '../columns';
 import { fail } from './errors';
 
 /** Cases one after the other: outcomes 0 or 1 and the risks expected of them. */

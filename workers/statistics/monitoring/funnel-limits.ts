@@ -1,6 +1,6 @@
-import { binomial } from '../../shared/distributions';
+import { binomial, limitsAround } from '../../shared/distributions';
 import { normalQuantile } from '../../shared/normal';
-import { checkExpected, limitsAround, overExpected } from '../poisson-count';
+import { checkExpected, overExpected } from '../poisson-count';
 import { checkLevel } from '../proportion';
 import { fail } from './errors';
 

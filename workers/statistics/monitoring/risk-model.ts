@@ -1,7 +1,8 @@
+import { isPresent } from '../../shared/exact-text';
 import type { Column, Float64Column, Table } from '../../shared/table';
 import { logistic } from '../../shared/elementary';
 import { nearNames } from '../../shared/near-names';
-import { float64Column, isPresent, keyOf, numbersOf } from '../columns';
+import { float64Column, keyOf, numbersOf } from '../columns';
 import { fail } from './errors';
 
 /** One column's part of the logit: β·x of a number, β of a yes, or the coefficient of the level. */

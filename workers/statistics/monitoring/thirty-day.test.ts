@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { TableBuilder } from '../../shared/column-builder';
+import { isPresent } from '../../shared/exact-text';
 import type { Column } from '../../shared/table';
-import { isPresent, keyOf } from '../columns';
+import { keyOf } from '../columns';
 import { thirtyDayOutcomes, type ThirtyDayColumns } from '../index';
 
 type Day = number | undefined;

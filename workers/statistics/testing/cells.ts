@@ -1,6 +1,7 @@
 import { TableBuilder } from '../../shared/column-builder';
+import { isPresent } from '../../shared/exact-text';
 import type { Column, Table } from '../../shared/table';
-import { isPresent, keyOf } from '../columns';
+import { keyOf } from '../columns';
 
 export type Cell = string | number | bigint | boolean | undefined;
 

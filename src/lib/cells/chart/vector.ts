@@ -1,5 +1,6 @@
+import { isPresent } from '$workers/shared/exact-text';
 import type { Column, Table } from '$workers/shared/table';
-import { exactValue, isPresent } from '../column-values';
+import { exactValue } from '../column-values';
 
 /** Values as a chart takes them: NaN, undefined or null where something is missing, so that lines break there. */
 export type Vector = Float64Array | readonly (Date | undefined)[] | readonly (string | null)[];

@@ -1,6 +1,7 @@
 import type { BleedingGroup } from '$workers/clinical';
 import type { Relation } from '$workers/data/contract';
 import { TableBuilder } from '$workers/shared/column-builder';
+import { isPresent } from '$workers/shared/exact-text';
 import type { Column, Table } from '$workers/shared/table';
 import type { CellValue, Outcome, RunContext } from '$lib/notebook/kind';
 import { columnOf } from '../columns';
@@ -167,9 +168,7 @@ export async function runAdherence(spec: AdherenceSpec, context: RunContext): Pr
   return { output, values: new Map([[spec.name, { type: 'table', relation }]]) };
 }
 
-function presentIn({ values, validity }: Column, rows: number): Float64Array {
-  const isPresent = (row: number) => !validity || (((validity[row >> 3] ?? 0) >> (row & 7)) & 1) === 1;
-  return Float64Array.from(Array.from({ length: rows }, (_, row) => row).filter(isPresent), (row) =>
-    Number(values[row])
-  );
+function presentIn(column: Column, rows: number): Float64Array {
+  const present = Array.from({ length: rows }, (_, row) => row).filter((row) => isPresent(column, row));
+  return Float64Array.from(present, (row) => Number(column.values[row]));
 }

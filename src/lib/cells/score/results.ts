@@ -1,4 +1,5 @@
 import type { ScoreDefinition } from '$workers/clinical/contract';
+import { isPresent } from '$workers/shared/exact-text';
 import type { Column, Table } from '$workers/shared/table';
 
 interface Named {
@@ -40,11 +41,11 @@ export function resultsOf({ outputs }: ScoreDefinition, table: Table): ScoreResu
   });
 }
 
-function presentIn({ validity, values }: Column, rows: number): Float64Array {
+function presentIn(column: Column, rows: number): Float64Array {
   const present = new Float64Array(rows);
   let n = 0;
   for (let row = 0; row < rows; row++) {
-    if (!validity || ((validity[row >> 3] as number) >> (row & 7)) & 1) present[n++] = Number(values[row]);
+    if (isPresent(column, row)) present[n++] = Number(column.values[row]);
   }
   return present.subarray(0, n);
 }

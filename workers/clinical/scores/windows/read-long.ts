@@ -1,3 +1,4 @@
+import { isPresent } from '../../../shared/exact-text';
 import type { Column, TextColumn } from '../../../shared/table';
 import type { Pacer } from '../../shared/pacer';
 import { BLOCK_ROWS } from '../block';
@@ -29,13 +30,8 @@ function textColumn(column: Column, name: string): TextColumn {
   throw fail('score-input-type', { input: name, type: column.type, wanted: 'text' });
 }
 
-function isThere(column: Column, row: number): boolean {
-  const { validity } = column;
-  return !validity || (((validity[row >> 3] as number) >> (row & 7)) & 1) === 1;
-}
-
 function wordAt(column: TextColumn | undefined, row: number): string {
-  return column && isThere(column, row) ? (column.dictionary[column.values[row] as number] ?? '').trim() : '';
+  return column && isPresent(column, row) ? (column.dictionary[column.values[row] as number] ?? '').trim() : '';
 }
 
 /** A number written as text, or a word that the variable knows. NaN: neither. */
@@ -90,12 +86,12 @@ export async function readLong(
   const rows = variables.values.length;
   for (let row = 0; row < rows; row++) {
     if (row % BLOCK_ROWS === BLOCK_ROWS - 1) await pacer.step(row);
-    const variable = isThere(variables, row) ? (positions[variables.values[row] as number] ?? -1) : -1;
+    const variable = isPresent(variables, row) ? (positions[variables.values[row] as number] ?? -1) : -1;
     if (variable < 0) {
       tally.otherVariables += 1;
       continue;
     }
-    let number = value.type !== 'text' && isThere(value, row) ? Number(value.values[row]) / scale : NaN;
+    let number = value.type !== 'text' && isPresent(value, row) ? Number(value.values[row]) / scale : NaN;
     const word = Number.isNaN(number) ? wordAt(texts, row) : '';
     if (Number.isNaN(number) && word === '') continue;
     if (word !== '') number = valueOfWord(word, variable);
