@@ -66,12 +66,22 @@ export class PageCommands {
     return true;
   }
 
-  /** Copy, cut and paste by the browser's own event: with the focus on a cell, and nothing of its text selected. */
+  /**
+   * Copy, cut and paste by the browser's own event: with the focus on a cell, and nothing of its text selected. Where
+   * nothing has the focus, as in a notebook without cells, what is pasted is still meant for the notebook.
+   */
   transfer(event: ClipboardEvent): void {
     const target = event.target as HTMLElement | null;
     const command = this.commands.find((one) => one.event === event.type);
     const inCell = document.activeElement?.closest('.frame[role="group"]');
-    if (!command || !inCell || modeOf(target) !== 'command' || modeOf(document.activeElement) !== 'command') return;
+    const onNothing = event.type === 'paste' && document.activeElement === document.body;
+    if (
+      !command ||
+      (!inCell && !onNothing) ||
+      modeOf(target) !== 'command' ||
+      modeOf(document.activeElement) !== 'command'
+    )
+      return;
     if (event.type !== 'paste' && getSelection()?.toString()) return;
     if (!command.enabled(this.context())) return;
     event.preventDefault();

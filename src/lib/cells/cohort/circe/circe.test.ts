@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ancestorsOf, fromCirce, isCirce } from '.';
 import { concept, counted, definition, drug, made, set, type Definition } from './test-definitions';
@@ -265,4 +266,10 @@ test('a text is known by its look', () => {
   expect(isCirce(JSON.stringify({ expression: definition({}) }))).toBe(true);
   expect(isCirce('from: "PrimaryCriteria": 3')).toBe(false);
   expect(isCirce('{"a": 1}')).toBe(false);
+});
+
+test('the definition that the lesson on cohorts offers becomes the cell that stands below it', () => {
+  const lesson = readFileSync('notebooks/lessons/who-enters-a-study.md', 'utf8');
+  const [, json, text] = /```json\n([\s\S]*?)```[\s\S]*?```cohort id=shared\n([\s\S]*?)```/.exec(lesson) ?? [];
+  expect(fromCirce(json ?? '').text).toBe(text);
 });
