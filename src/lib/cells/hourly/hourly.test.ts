@@ -130,10 +130,10 @@ describe('running', () => {
 
   test.each([
     ['from: m\nstays: m', 'hourly-role', 1],
-    ['from: m\nstays: s\nstay_columns: { start: begun }', 'hourly-column', 2],
+    ['from: m\nstays: s\nstay_columns: { start: begun }', 'hourly-column', 3],
     ['from: s', 'hourly-no-variables', 1],
     ['from: m\nstays: s\nmap: s', 'hourly-map-column', 3],
-    ['from: m\nstays: s\ncolumns: { unit: units }', 'hourly-column', 1]
+    ['from: m\nstays: s\ncolumns: { unit: units }', 'hourly-column', 3]
   ])('%j: %s', async (text, code, line) => {
     await expect(run(text)).rejects.toMatchObject({ code, place: { line } });
   });

@@ -1,6 +1,6 @@
 import { HOURLY_VARIABLES, hourlyGrid, type HourlyOptions, type HourlyReport } from '$workers/clinical/hourly';
 import type { Relation } from '$workers/data/contract';
-import { AppError, at } from '$workers/shared/errors';
+import { AppError, at, type Place } from '$workers/shared/errors';
 import type { Outcome, RunContext } from '$lib/notebook/kind';
 import { tableInput } from '../inputs';
 import { quoted } from '../sql-name';
@@ -65,9 +65,12 @@ function optionsOf(spec: HourlySpec): HourlyOptions {
 }
 
 /** Where in the text the engine's complaint belongs. */
-function placed(error: unknown, { placeOf, stays, from, map, variables }: HourlySpec): unknown {
+function placed(error: unknown, spec: HourlySpec): unknown {
+  const { placeOf, stays, from, map, variables } = spec;
   if (!(error instanceof AppError) || error.place || !error.code.startsWith('hourly-')) return error;
-  const { table, variable } = error.values;
+  const { table, variable, column } = error.values;
+  const written = error.code === 'hourly-column' ? placeOfColumn(String(column), spec) : undefined;
+  if (written) return at(error, written);
   if (error.code.startsWith('hourly-map')) return at(error, placeOf('map'));
   if (error.code === 'hourly-variable-unknown') {
     const index = variables.indexOf(String(variable));
@@ -75,4 +78,14 @@ function placed(error: unknown, { placeOf, stays, from, map, variables }: Hourly
   }
   if (map !== undefined && table === map) return at(error, placeOf('map'));
   return at(error, placeOf(table !== from && table === stays ? 'stays' : 'from'));
+}
+
+/** Where a column is written that the table does not have. */
+function placeOfColumn(column: string, { placeOf, columns, stayColumns }: HourlySpec): Place | undefined {
+  const named = [
+    ...[...columns].map(([role, name]) => ({ name, path: ['columns', role] })),
+    ...Object.entries(stayColumns).map(([role, name]) => ({ name, path: ['stay_columns', role] }))
+  ];
+  const found = named.find(({ name }) => name === column);
+  return found && placeOf(...found.path);
 }

@@ -201,7 +201,9 @@ describe('running', () => {
     ['tables: g_', 'quality-no-tables'],
     ['tables: [f_person, odd]', 'quality-table-unknown'],
     ['tables: [f_person, other_person]', 'quality-table-twice'],
-    ['tables: [f_person]\nvariable_map: nomap', 'quality-map-columns']
+    ['tables: [f_person]\nvariable_map: nomap', 'quality-map-columns'],
+    ['tables: f_\nlabel: Sepsis_Label', 'no-column'],
+    ['tables: [f_person]\nhours: f_hours\nlabel: Sepsis_Label', 'no-column']
   ])('%j: %s, with its place', async (text, code) => {
     await expect(run(text)).rejects.toMatchObject({
       code,

@@ -10,6 +10,7 @@ import { AppError, at } from '$workers/shared/errors';
 import type { Progress } from '$workers/shared/job';
 import { qualityWords as words } from '$lib/messages/quality';
 import type { Outcome, RunContext } from '$lib/notebook/kind';
+import { columnOf } from '../columns';
 import { tableInputs } from '../inputs';
 import { failQuality as fail } from './failures';
 import { cdmNameOf } from './recognise';
@@ -68,6 +69,11 @@ async function tablesOf(
     tables[known] = (await relationOf(name)) ?? name;
   }
   if (spec.hours !== undefined) tables['hours'] = (await relationOf(spec.hours)) ?? spec.hours;
+  if (spec.label !== undefined && tables['hours'] !== undefined) {
+    const [hours] = await tableInputs([tables['hours']], context);
+    // A usual label may be missing; one that is written wrongly must not pass as "not applicable".
+    if (hours) columnOf(hours, spec.label, placeOf('label'));
+  }
   if (Object.keys(tables).length === 0) throw fail('quality-no-tables', { prefix }, { place: placeOf('tables') });
   const map = spec.variableMap === undefined ? undefined : await relationOf(spec.variableMap);
   return { tables, map };
