@@ -51,6 +51,43 @@ export async function watchMemory(page, everyMs = 100) {
   };
 }
 
+/**
+ * Everything that a page and its workers hold, the engines' WebAssembly memories among it: the most of it while
+ * somebody watches. Asks less than `watchMemory`, and so answers while an engine holds gigabytes.
+ * @param {import('@playwright/test').Page} page
+ * @param {number} [everyMs]
+ * @returns {Promise<{first: number, stop: () => Promise<number>}>} bytes
+ */
+export async function watchTotal(page, everyMs = 250) {
+  const { target, detach } = await openTarget(page);
+  const sample = async () => {
+    const all = await Promise.all(target.all().map((one) => one.ask('Runtime.getHeapUsage')));
+    return total(all.map(({ usedSize = 0, backingStorageSize = 0 }) => usedSize + backingStorageSize));
+  };
+  // A worker's own workers are attached a moment after it.
+  await wait(300);
+  const first = await sample();
+  let peak = first;
+  let running = true;
+  const loop = (async () => {
+    while (running) {
+      peak = Math.max(peak, (await Promise.race([sample(), wait(2000, 0)])) ?? 0);
+      await wait(everyMs);
+    }
+  })();
+  return {
+    first,
+    stop: async () => {
+      running = false;
+      await loop;
+      // What stands at the end is counted whatever was heard on the way.
+      peak = Math.max(peak, await sample());
+      await detach();
+      return peak;
+    }
+  };
+}
+
 /** @param {readonly number[]} values */
 const total = (values) => values.reduce((sum, value) => sum + value, 0);
 

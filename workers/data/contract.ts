@@ -114,6 +114,11 @@ export interface DataEngine {
   materialise(name: string, options?: JobOptions): Promise<Relation>;
   /** A table from columns; replaces one of that name only when it is whole. */
   insert(name: string, table: Table, options?: JobOptions): Promise<Relation>;
+  /**
+   * A view of a relation's rows with further columns beside them, one row a row in the relation's order. Only the columns
+   * are kept; once the relation is replaced or removed, the view is outdated.
+   */
+  widen(name: string, of: string, table: Table, options?: JobOptions): Promise<Relation>;
   /** Forgets relations. Unknown names are no error. */
   remove(names: readonly string[]): Promise<void>;
   relations(): Promise<readonly Relation[]>;

@@ -3,7 +3,9 @@ import {
   bool,
   Column as ArrowColumn,
   dateDay,
+  columnFromArray,
   decimal,
+  dictionary,
   float64,
   int32,
   int64,
@@ -12,7 +14,8 @@ import {
   timestamp,
   TimeUnit,
   utf8,
-  type DataType
+  type DataType,
+  type DictionaryType
 } from '@uwdata/flechette';
 import type { Column, Table, TextColumn } from '../shared/table';
 
@@ -37,12 +40,38 @@ interface Buffers {
 }
 
 function arrowColumn(column: Column, from: number, to: number): ArrowColumn<unknown> {
+  if (column.type === 'text' && column.dictionary.length * rowsPerWord < to - from) return wordColumn(column, from, to);
   const length = to - from;
   const validity = validityOf(column.validity, from, to);
   const { type, values, offsets } = buffersOf(column, from, to);
   const Batch = batchType(type, { useBigInt: true, useDecimalInt: true, useBigIntTimestamp: true });
   const batch = new Batch({ length, type, ...validity, values: values as never, ...(offsets && { offsets }) } as never);
   return new ArrowColumn([batch as never], type as never);
+}
+
+/** A dictionary travels with every part: it must be repeated often enough to be shorter than the texts themselves. */
+const rowsPerWord = 8;
+
+/** A text of few words: they travel once, rows as their numbers. */
+function wordColumn(column: TextColumn, from: number, to: number): ArrowColumn<unknown> {
+  const { type, words } = wordsOf(column.dictionary);
+  const Batch = batchType(type, {});
+  const values = column.values.subarray(from, to);
+  const batch = new Batch({ length: to - from, type, ...validityOf(column.validity, from, to), values } as never);
+  (batch as unknown as { setDictionary(words: ArrowColumn<string>): void }).setDictionary(words);
+  return new ArrowColumn([batch as never], type as never);
+}
+
+const wordsWritten = new WeakMap<readonly string[], { type: DictionaryType; words: ArrowColumn<string> }>();
+
+/** Kept as long as the dictionary lives, as its bytes are. */
+function wordsOf(texts: readonly string[]): { type: DictionaryType; words: ArrowColumn<string> } {
+  const known = wordsWritten.get(texts);
+  if (known) return known;
+  const type = dictionary(utf8(), int32());
+  const result = { type, words: columnFromArray(texts as string[], type.dictionary) as ArrowColumn<string> };
+  wordsWritten.set(texts, result);
+  return result;
 }
 
 function validityOf(

@@ -13,6 +13,7 @@ import { copyRows, countRows, holdRows } from './materialise';
 import { readPage } from './pages';
 import { Relations, withNotes, type Held } from './relations';
 import { summarise } from './summarise';
+import { widenTable } from './widen';
 
 /**
  * The data engine over an open DuckDB.
@@ -66,6 +67,12 @@ export async function createDataEngine(duck: Duck): Promise<{ engine: DataEngine
       await turn(held.relation.name, () => readable(() => copyRows(duck, held, options), [held.relation.name]));
     }
     return held;
+  };
+
+  /** The relation that a name stands for, through its other names. */
+  const relationOf = (name: string): string => {
+    const { alias, relation } = relations.need(name);
+    return alias === undefined ? relation.name : relationOf(alias);
   };
 
   /** One after the other: two pages may both want the same rows sorted, and a new table may take the place. */
@@ -123,6 +130,18 @@ export async function createDataEngine(duck: Duck): Promise<{ engine: DataEngine
           await forgetVariables(duck, older);
           return relation;
         })
+      ),
+    widen: (name, of, table, options) =>
+      turn(name, () =>
+        readable(async () => {
+          const base = relationOf(of);
+          if (relations.need(base).relation.kind === 'view') await materialise(base, options);
+          await count(base, options);
+          const older = relations.find(name)?.variables;
+          const relation = await widenTable(duck, relations, name, base, table, options);
+          await forgetVariables(duck, older);
+          return relation;
+        }, [of])
       ),
     remove: async (names) => {
       for (const name of names) {

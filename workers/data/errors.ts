@@ -139,6 +139,10 @@ export const dataFailures = {
     message: (v) => `The engine holds no table \`${cut(v.name)}\`.`,
     hint: () => 'Run the cell that makes it.'
   },
+  'relation-outdated': {
+    message: (v) => `The table that \`${cut(v.name)}\` is built on was made anew.`,
+    hint: () => 'Run the cell again.'
+  },
   'export-sheet-full': {
     message: (v) => `${v.rows} rows × ${v.columns} columns do not fit on an Excel sheet (${v.limit} rows).`,
     hint: () => 'Filter first, or export as CSV or Parquet.'

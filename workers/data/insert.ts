@@ -23,10 +23,28 @@ export async function insertTable(
   { signal, progress }: JobOptions = {}
 ): Promise<Relation> {
   check(name, table);
+  await arrive(duck, name, table, { signal, progress }, async (staging) =>
+    duck.transaction([...(await takesPlace(duck, relations, name)), ...arrived(staging, name, table.columns)])
+  );
+  relations.delete(name);
+  return relations.adopt(name, 'table', { rows: table.rows, notes: notesOf(table.columns) });
+}
+
+/**
+ * Brings columns into a table of its own in schema main, named by their numbers: names of a person's file need not be
+ * names that Arrow or DuckDB would keep.
+ * @param take what becomes of that table; where it fails, the table goes
+ */
+export async function arrive(
+  duck: Duck,
+  name: string,
+  table: Table,
+  { signal, progress }: JobOptions,
+  take: (staging: string) => Promise<void>
+): Promise<void> {
   const staging = `phems_inserting_${++arrivals}`;
   try {
     await duck.run(`DROP TABLE IF EXISTS main.${staging}`, [], signal && { signal });
-    // Columns travel under their numbers: names of a person's file need not be names Arrow or DuckDB would keep.
     const numbered = { ...table, columns: table.columns.map((column, at) => ({ ...column, name: `c${at}` })) };
     for (let from = 0; from === 0 || from < table.rows; from += part) {
       if (signal?.aborted) throw fail('stopped');
@@ -34,13 +52,11 @@ export async function insertTable(
       await duck.insertArrow(encode(numbered, from, to), staging, { create: from === 0 });
       progress?.({ step: 'table-insert', done: to, total: table.rows, unit: 'rows', of: name });
     }
-    await duck.transaction([...(await takesPlace(duck, relations, name)), ...arrived(staging, name, table.columns)]);
+    await take(staging);
   } catch (error) {
     await duck.run(`DROP TABLE IF EXISTS main.${staging}`).catch(() => undefined);
     throw error;
   }
-  relations.delete(name);
-  return relations.adopt(name, 'table', { rows: table.rows, notes: notesOf(table.columns) });
 }
 
 /** Statements that clear a name of whatever held it. */
@@ -54,7 +70,14 @@ export async function takesPlace(duck: Duck, relations: Relations, name: string)
   const orders = [...(held?.arrangements?.values() ?? []), ...(held?.hits ? [held.hits] : [])];
   const clear = [
     `DROP TABLE IF EXISTS phems_held.${quoteName(name)}`,
-    ...orders.map(({ table }) => `DROP TABLE IF EXISTS ${table}`)
+    ...orders.map(({ table }) => `DROP TABLE IF EXISTS ${table}`),
+    ...(held?.beside === undefined ? [] : [`DROP TABLE IF EXISTS ${held.beside}`]),
+    ...relations
+      .wideningsOf(name)
+      .flatMap(({ relation, beside }) => [
+        `DROP VIEW IF EXISTS main.${quoteName(relation.name)}`,
+        `DROP TABLE IF EXISTS ${beside}`
+      ])
   ];
   if (found.rows > 0) {
     const isView = (found.columns[0]!.values as Uint8Array)[0] === 1;
@@ -63,7 +86,8 @@ export async function takesPlace(duck: Duck, relations: Relations, name: string)
   return clear;
 }
 
-function check(name: string, table: Table): void {
+/** @throws `table-without-columns`, `table-column-twice`, `table-uneven` */
+export function check(name: string, table: Table): void {
   if (table.columns.length === 0) throw fail('table-without-columns', { name });
   const seen = new Set<string>();
   for (const column of table.columns) {
@@ -82,12 +106,6 @@ const castable =
 /** Renames the columns, and gives back the types that our table only mentions. */
 function arrived(staging: string, name: string, columns: readonly Column[]): string[] {
   const target = `main.${quoteName(name)}`;
-  const typeOf = (column: Column): string | undefined =>
-    column.sqlType && castable.test(column.sqlType)
-      ? column.sqlType
-      : column.type === 'decimal'
-        ? `DECIMAL(18,${column.scale})`
-        : undefined;
   const retyped = columns.some((column) => column.sqlType && castable.test(column.sqlType));
   if (!retyped) {
     return [
@@ -95,13 +113,28 @@ function arrived(staging: string, name: string, columns: readonly Column[]): str
       `ALTER TABLE main.${staging} RENAME TO ${quoteName(name)}`
     ];
   }
-  const casts = columns.map((column, at) => {
-    const type = typeOf(column);
-    return `${type ? `CAST(c${at} AS ${type})` : `c${at}`} AS ${quoteName(column.name)}`;
-  });
-  return [`CREATE TABLE ${target} AS SELECT ${casts.join(', ')} FROM main.${staging}`, `DROP TABLE main.${staging}`];
+  return [
+    `CREATE TABLE ${target} AS SELECT ${arrivedColumns(columns)} FROM main.${staging}`,
+    `DROP TABLE main.${staging}`
+  ];
 }
 
-function notesOf(columns: readonly Column[]): ColumnNotes {
+/** Columns that arrived, by their own names and types, as SQL. */
+export function arrivedColumns(columns: readonly Column[]): string {
+  const typeOf = (column: Column): string | undefined =>
+    column.sqlType && castable.test(column.sqlType)
+      ? column.sqlType
+      : column.type === 'decimal'
+        ? `DECIMAL(18,${column.scale})`
+        : undefined;
+  return columns
+    .map((column, at) => {
+      const type = typeOf(column);
+      return `${type ? `CAST(c${at} AS ${type})` : `c${at}`} AS ${quoteName(column.name)}`;
+    })
+    .join(', ');
+}
+
+export function notesOf(columns: readonly Column[]): ColumnNotes {
   return new Map(columns.map((column) => [column.name.toLowerCase(), noteOf(column)]));
 }

@@ -14,6 +14,9 @@ export async function holdRows(duck: Duck, held: Held, job: JobOptions = {}): Pr
   await duck.run(`CREATE OR REPLACE VIEW main.${name} AS SELECT * FROM ${table}`);
   held.source = table;
   held.relation = { ...held.relation, kind: 'table', rows: await countRows(duck, table) };
+  if (held.beside === undefined) return;
+  await duck.run(`DROP TABLE IF EXISTS ${held.beside}`);
+  delete held.beside;
 }
 
 /** A copy of a file's rows, for what a file read in place cannot give: another order. The view goes on reading the file. */

@@ -23,6 +23,10 @@ export interface Held {
   reads?: readonly string[];
   /** Variables of the connection that its view reads. */
   variables?: readonly string[];
+  /** The table of columns that its view shows beside the rows of the one table that it reads (widen.ts). */
+  beside?: string;
+  /** That table was replaced or removed: the rows of this view are gone. */
+  outdated?: boolean;
 }
 
 /** Names compare without case, as in SQL. */
@@ -59,15 +63,30 @@ export class Relations {
     return this.#held.get(name.toLowerCase());
   }
 
-  /** @throws `relation-unknown` */
+  /** @throws `relation-unknown`, `relation-outdated` */
   need(name: string): Held {
     const held = this.find(name);
     if (!held) throw fail('relation-unknown', { name });
+    if (held.outdated) throw fail('relation-outdated', { name });
     return held;
   }
 
+  /** Forgets a relation; what stands beside its rows is outdated from then on. */
   delete(name: string): void {
+    for (const held of this.wideningsOf(name)) {
+      delete held.beside;
+      held.outdated = true;
+    }
     this.#held.delete(name.toLowerCase());
+  }
+
+  /** The views whose columns stand beside the rows of a relation. */
+  wideningsOf(name: string): readonly (Held & { beside: string })[] {
+    const key = name.toLowerCase();
+    return [...this.#held.values()].filter(
+      (held): held is Held & { beside: string } =>
+        held.beside !== undefined && (held.reads ?? []).some((read) => read.toLowerCase() === key)
+    );
   }
 
   all(): readonly Relation[] {

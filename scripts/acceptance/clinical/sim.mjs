@@ -110,7 +110,7 @@ async function hashesInChromium(context) {
   const code = `${sha}\n${pieces.toString().replace('(tables, names)', '(tables: any, names: string[]): Uint8Array[]')}\n`;
   const cells = hashed.map(
     (options, at) =>
-      `\`\`\`ts id=h${at} run=auto\n${code}const made = await clinical.simulate(${JSON.stringify(options)});\nconst hash = new Sha256();\nfor (const piece of pieces(made.tables, ${JSON.stringify(options.tables)})) hash.add(piece);\nconst h${at} = hash.end();\n\`\`\``
+      `\`\`\`ts id=h${at} run=auto\nconst h${at} = await (async () => {\n${code}const made = await clinical.simulate(${JSON.stringify(options)});\nconst hash = new Sha256();\nfor (const piece of pieces(made.tables, ${JSON.stringify(options.tables)})) hash.add(piece);\nreturn hash.end();\n})();\n\`\`\``
   );
   const outcome = await context.runner('hashes', `${cells.join('\n\n')}\n`, { rows: 1 });
   return hashed.map((_, at) => {

@@ -145,6 +145,13 @@ export class DataClient implements DataEngine, Imports, Profiles {
     return relation;
   }
 
+  async widen(name: string, of: string, table: Table, options?: JobOptions): Promise<Relation> {
+    await this.#log.restore([of], options);
+    const relation = await this.#engine.call<Relation>('widen', [name, of, table], options ?? {});
+    this.#log.add(name, { needs: [], again: undefined });
+    return relation;
+  }
+
   async remove(names: readonly string[]): Promise<void> {
     for (const name of names) this.#log.remove(name);
     if (this.#engine.running) await this.#engine.call('remove', [names]);

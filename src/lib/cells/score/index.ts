@@ -2,7 +2,7 @@ import { scoreWords as words } from '$lib/messages/score';
 import { defineLazy } from '../lazy-kind';
 import { renameInTask } from '../task';
 import { scoreFields } from './fields';
-import { pointsName, runScore, type ScoreOutput } from './run';
+import { runScore, type ScoreOutput } from './run';
 import { parseScore, type ScoreSpec } from './spec';
 
 /** A clinical score of every row of a table, with the points of each part, and what was missing or impossible. */
@@ -13,7 +13,7 @@ export const score = defineLazy<ScoreSpec, ScoreOutput>({
   policy: () => 'auto',
   run: runScore,
   rename: (text, change) => renameInTask(text, scoreFields, change),
-  dispose: (names, engines) => engines.data.remove([...names, ...names.map(pointsName)]),
+  dispose: (names, engines) => engines.data.remove(names),
   summary: ({ rows }) => words.rowsScored(rows),
   Output: () => import('./Output.svelte'),
   report: () => import('./report'),

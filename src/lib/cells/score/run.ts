@@ -20,9 +20,6 @@ export interface ScoreOutput {
   remarks: readonly ScoreRemark[];
 }
 
-/** Where the points stand until they are beside the table's own columns: a name with a blank, which nobody writes by chance. */
-export const pointsName = (name: string): string => `cell ${name} points`;
-
 /** Scores every row of a table; the result is that table with the score's columns added. */
 export async function runScore(spec: ScoreSpec, context: RunContext): Promise<Outcome<ScoreOutput>> {
   const { engines, signal, progress } = context;
@@ -41,7 +38,7 @@ export async function runScore(spec: ScoreSpec, context: RunContext): Promise<Ou
   };
   checkNames(spec, relation, points);
   const results = resultsOf(spec.score, scored.table);
-  const made = await beside(spec, relation, points, context);
+  const made = await engines.data.widen(spec.name, relation.name, points, job);
   const { summary, remarks } = scored;
   const output = { relation: made, rows: points.rows, inputs, summary, results, remarks };
   return { output, values: new Map([[spec.name, { type: 'table', relation: made }]]) };
@@ -69,22 +66,6 @@ async function referenceOf(spec: ScoreSpec, { name }: Relation, context: RunCont
   if (variable === undefined) throw fail('score-no-variable', { table: name }, { place: spec.placeOf('reference') });
   const { engines, signal } = context;
   return { lms: { table: await engines.data.query(`SELECT * FROM ${quoted(name)}`, [], { signal }), variable } };
-}
-
-/** The rows of both are in the order in which the table holds them. */
-async function beside(spec: ScoreSpec, relation: Relation, points: Table, context: RunContext): Promise<Relation> {
-  const { data } = context.engines;
-  const job = { signal: context.signal, progress: context.progress };
-  const staging = pointsName(spec.name);
-  await data.insert(staging, points, job);
-  try {
-    const sql = `SELECT * FROM ${quoted(relation.name)} POSITIONAL JOIN ${quoted(staging)}`;
-    const inputs = [relation.name, staging];
-    const { relation: made } = await data.define({ name: spec.name, sql, variables: {}, inputs, atOnce: true }, job);
-    return made;
-  } finally {
-    await data.remove([staging]);
-  }
 }
 
 function checkNames(spec: ScoreSpec, relation: Relation, points: Table): void {

@@ -135,6 +135,10 @@ const sql: Record<string, Failure> = {
     message: (v) => `Moottorissa ei ole taulua ${code(v.name)}.`,
     hint: () => 'Suorita solu, joka tekee sen.'
   },
+  'relation-outdated': {
+    message: (v) => `Taulu, jonka päälle ${code(v.name)} on tehty, on tehty uudelleen.`,
+    hint: () => 'Suorita solu uudelleen.'
+  },
   'table-without-columns': {
     message: (v) => `Taulussa ${code(v.name)} ei olisi sarakkeita.`,
     hint: () => 'Anna sille vähintään yksi sarake.'
