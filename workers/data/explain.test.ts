@@ -38,6 +38,7 @@ const codes = Object.entries({
   'table-without-columns': { name: 'x' },
   'table-column-twice': { name: 'x', column: 'a' },
   'table-uneven': { name: 'x', column: 'a', found: 1, rows: 2 },
+  'relation-outdated': { name: 'scored' },
   'export-sheet-full': { rows: 2_000_000, columns: 3, limit: 1_048_575 },
   'export-text-long': { length: 40_000, limit: 32_767 },
   'export-incomplete': { rows: 10, found: 3 }

@@ -20,10 +20,10 @@ export async function insertTable(
   relations: Relations,
   name: string,
   table: Table,
-  { signal, progress }: JobOptions = {}
+  job: JobOptions = {}
 ): Promise<Relation> {
   check(name, table);
-  await arrive(duck, name, table, { signal, progress }, async (staging) =>
+  await arrive(duck, name, table, job, async (staging) =>
     duck.transaction([...(await takesPlace(duck, relations, name)), ...arrived(staging, name, table.columns)])
   );
   relations.delete(name);

@@ -73,9 +73,9 @@ export class Relations {
 
   /** Forgets a relation; what stands beside its rows is outdated from then on. */
   delete(name: string): void {
-    for (const held of this.wideningsOf(name)) {
-      delete held.beside;
-      held.outdated = true;
+    for (const { relation } of this.wideningsOf(name)) {
+      const { beside: _, ...held } = this.need(relation.name);
+      this.put({ ...held, outdated: true });
     }
     this.#held.delete(name.toLowerCase());
   }

@@ -76,7 +76,7 @@ export async function measure(context) {
     const phoenixSeconds = [];
     for (let round = 0; round < rounds; round++) phoenixSeconds.push(await run(page, 'phoenix'));
     await run(page, 'sizes');
-    const [measurements, hours, scored, points] = await firstRow(page, 'sizes');
+    const [measurements = 0, hours = 0, scored = 0, points = 0] = await firstRow(page, 'sizes');
     return {
       measured: {
         measurements,
@@ -128,7 +128,7 @@ async function until(page, id, timeout) {
 /** From the key that runs a cell until it is done. @param {import('@playwright/test').Page} page @param {string} id */
 async function run(page, id) {
   await cellOf(page, id).locator('header.head').click();
-  await page.evaluate((name) => delete (/** @type {any} */ (window).phemsStates[name]), id);
+  await page.evaluate((name) => Object.assign(/** @type {any} */ (window).phemsStates, { [name]: [] }), id);
   const start = await page.evaluate(() => performance.now());
   await page.keyboard.press('ControlOrMeta+Enter');
   await page.waitForFunction(
