@@ -22,8 +22,20 @@ const { module: clinical } = await runnerImport(join(root, 'workers/clinical/ind
   oxc: /** @type {import('vite').OxcOptions} */ ({ tsconfig: false })
 });
 
-const classroom = /** @type {const} */ ({ useCase: 'picu-sepsis', persons: 60, seed: 1 });
-const { tables, persons, hours } = await clinical.simulate({ ...classroom, tables: clinical.TABLES });
+/** The classroom size of each use case. */
+const classroom = /** @type {const} */ ({ persons: 60, seed: 1 });
+const { tables, persons, hours } = await clinical.simulate({
+  ...classroom,
+  useCase: 'picu-sepsis',
+  tables: clinical.TABLES
+});
+const cardiac = await clinical.simulate({ ...classroom, useCase: 'cardiac-surgery', tables: ['operations', 'events'] });
+const haemophilia = await clinical.simulate({
+  ...classroom,
+  useCase: 'haemophilia',
+  tables: ['patients', 'doses', 'levels', 'bleeds']
+});
+const noPatient = 'Seed 1, no real patient.';
 
 /** @typedef {{ name: string, bytes: Uint8Array, description: string }} SiteFile */
 /** @type {SiteFile[]} */
@@ -42,6 +54,36 @@ const files = [
     name: 'omop-classroom.zip',
     bytes: await omopArchive(),
     description: 'The same children as an OMOP extract, CDM 5.4, one CSV a table. No real patient.'
+  },
+  {
+    name: 'cardiac-classroom.csv',
+    bytes: Buffer.from(csvOf(cardiac.tables.operations)),
+    description: `${cardiac.persons} simulated heart operations in four hospitals. ${noPatient}`
+  },
+  {
+    name: 'cardiac-classroom-events.csv',
+    bytes: Buffer.from(csvOf(cardiac.tables.events)),
+    description: `Their ways from referral to the ward: ${cardiac.events} events. ${noPatient}`
+  },
+  {
+    name: 'haemophilia-classroom.csv',
+    bytes: Buffer.from(csvOf(haemophilia.tables.patients)),
+    description: `${haemophilia.persons} simulated persons with haemophilia. ${noPatient}`
+  },
+  {
+    name: 'haemophilia-classroom-doses.csv',
+    bytes: Buffer.from(csvOf(haemophilia.tables.doses)),
+    description: `Their doses as planned and given. ${noPatient}`
+  },
+  {
+    name: 'haemophilia-classroom-levels.csv',
+    bytes: Buffer.from(csvOf(haemophilia.tables.levels)),
+    description: `Their factor levels. ${noPatient}`
+  },
+  {
+    name: 'haemophilia-classroom-bleeds.csv',
+    bytes: Buffer.from(csvOf(haemophilia.tables.bleeds)),
+    description: `Their bleeds. ${noPatient}`
   }
 ];
 
