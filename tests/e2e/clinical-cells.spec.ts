@@ -203,9 +203,12 @@ for (const walk of walks) {
       await walk.form.choose(made);
       await showText(page, 'made');
       await expect(codeOf(made)).toContainText(walk.form.writes);
+      // What a form changes runs by itself; an undo in the middle of that would stop it.
+      await status(page, 'made', 'fresh');
       await headOf(made).click();
       await page.keyboard.press('z');
       await expect(codeOf(made)).not.toContainText(walk.form.writes);
+      await expect(made).not.toHaveAttribute('data-status', /running|queued|stopping/);
       await page.keyboard.press('ControlOrMeta+Enter');
       await status(page, 'uses', 'fresh');
     });
