@@ -60,6 +60,22 @@ interface WhichCases {
   activities?: string[];
   variantShare?: number;
 }
+/** Columns of who and when; `episode` where stays of a person are told apart. */
+interface Stays {
+  person: string;
+  time: string;
+  episode?: string;
+}
+/** Labels from some hours before the onset on; 6 in the challenge of 2019. */
+interface OnsetLabel {
+  before?: number;
+  length?: number;
+}
+/** When sepsis begins, a row a stay. */
+interface Onsets {
+  table: ColumnTable;
+  counts: { stays: number; sepsis: number; shock: number; notEstablished: number; none: number };
+}
 /** Simulated data, scores and pathways. For research and education; no basis for treating a patient. */
 export declare const clinical: {
   /** Simulates a data set from a seed. Its tables come by name. */
@@ -70,6 +86,38 @@ export declare const clinical: {
     table: AnyTable,
     options?: { columns?: Record<string, string>; units?: Record<string, string> }
   ): Promise<{ table: ColumnTable; summary: { name: string; missing: number; rejected: number }[] }>;
+  /**
+   * Phoenix with its published look-backs of 6, 12 and 24 hours over rows of a person and time. Columns are found by the
+   * names of inputs, or named by `columns`; `long` is for observations one a row, scored at the times of `at`.
+   */
+  phoenixWindows(
+    table: AnyTable,
+    stays: Stays,
+    options?: {
+      score?: 'phoenix' | 'phoenix-8';
+      columns?: Record<string, string>;
+      units?: Record<string, string>;
+      timeUnit?: 's' | 'min' | 'h' | 'd';
+      onset?: OnsetLabel;
+      long?: { variable: string; value: string; text?: string; unit?: string; at?: AnyTable };
+    }
+  ): Promise<{
+    table: ColumnTable;
+    observations: { name: string; values: number; rejected: number }[];
+    onset?: Onsets;
+  }>;
+  /** Least creatinine of the 48 hours and of the 7 days before each row: inputs of the score `kdigo`. */
+  creatinineBaselines(
+    table: AnyTable,
+    columns: Stays & { creatinine: string },
+    options?: { unit?: string; timeUnit?: 's' | 'min' | 'h' | 'd' }
+  ): Promise<ColumnTable>;
+  /** When sepsis begins: the first Phoenix total of 2 by which an infection is suspected. `before` gives `labels`, too. */
+  sepsisOnset(
+    table: AnyTable,
+    columns: Stays & { total: string; cardiovascular?: string; suspected_infection?: string },
+    options?: OnsetLabel & { timeUnit?: 's' | 'min' | 'h' | 'd' }
+  ): Promise<Onsets & { labels?: ColumnTable }>;
   /** What follows what in an event log: activities, edges, variants, cases and waiting times, as tables. */
   pathways(
     events: AnyTable,

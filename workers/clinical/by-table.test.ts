@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../shared/table';
 import { byTable } from './by-table';
+import type { ScoredCourse } from './scores';
 
 const float = (name: string, ...values: number[]) => ({
   name,
@@ -26,6 +27,41 @@ describe('functions over whole tables', () => {
     expect(await totals({ columns: { age_months: 'age_months', map: 'mean' } })).toEqual([2, 0]);
   });
 
+  test('windows, baselines and onsets over whole tables', async () => {
+    const course: Table = {
+      rows: 3,
+      columns: [
+        text('child', 'a', 'a', 'b'),
+        { ...float('hour', 0, 3, 3), unit: 'h' },
+        { ...float('lactate', 12, 0, 0), validity: Uint8Array.of(1), unit: 'mmol/L' },
+        float('creatinine', 0.5, 1, 1),
+        float('infected', 0, 1, 1)
+      ]
+    };
+    const keys = { person: 'child', time: 'hour' };
+    const of = (table: Table, name: string) => [...(table.columns.find((one) => one.name === name)?.values ?? [])];
+    const columns = { lactate: 'lactate', suspected_infection: 'infected' };
+    const asked = { columns, onset: { before: 1 } };
+    const found = (await byTable('phoenixWindows', [course, keys, asked])) as ScoredCourse;
+    expect(of(found.table, 'total')).toEqual([2, 2, 0]);
+    expect(of(found.table, 'sepsis_label')).toEqual([0, 1, 0]);
+    expect(found.onset?.counts).toMatchObject({ stays: 2, sepsis: 1 });
+    const long = { variable: 'what', value: 'value', at: course };
+    const observed: Table = {
+      rows: 1,
+      columns: [text('child', 'b'), { ...float('hour', 1), unit: 'h' }, text('what', 'lactate'), float('value', 6)]
+    };
+    const other = (await byTable('phoenixWindows', [observed, keys, { long, columns: {} }])) as ScoredCourse;
+    expect(of(other.table, 'total')).toEqual([0, 0, 1]);
+    const made = (await byTable('creatinineBaselines', [course, { ...keys, creatinine: 'creatinine' }])) as Table;
+    expect(of(made, 'baseline')).toEqual([0, 0.5, 0]);
+    const totals: Table = { rows: 3, columns: [...course.columns, float('total', 1, 2, 2)] };
+    const named = { ...keys, total: 'total', suspected_infection: 'infected' };
+    const onset = (await byTable('sepsisOnset', [totals, named, { before: 0 }])) as { table: Table; labels: Table };
+    expect(of(onset.table, 'sepsis_onset')).toEqual([3, 3]);
+    expect(of(onset.labels, 'sepsis_label')).toEqual([0, 1, 1]);
+  });
+
   test('pathways and conformance read an event log', async () => {
     const events: Table = {
       rows: 4,
@@ -48,6 +84,16 @@ describe('functions over whole tables', () => {
     ['score', ['phoenix', 7], 'clinical-call'],
     ['score', ['fenix', hours], 'score-unknown'],
     ['score', ['phoenix', hours, { columns: { map: 'men' } }], 'clinical-no-column'],
+    ['phoenixWindows', [hours], 'clinical-call'],
+    ['phoenixWindows', [hours, { person: 'ward', time: 'mean' }], 'clinical-time-unit'],
+    ['phoenixWindows', [hours, { person: 'ward', time: 'when' }], 'clinical-no-column'],
+    ['phoenixWindows', [hours, { person: 'ward', time: 'mean' }, { score: 'psofa', timeUnit: 'h' }], 'windows-score'],
+    [
+      'creatinineBaselines',
+      [hours, { person: 'mean', time: 'mean', creatinine: 'mean' }, { timeUnit: 'h' }],
+      'windows-person-type'
+    ],
+    ['sepsisOnset', [hours, { person: 'ward', time: 'mean', total: 'ward' }, { timeUnit: 'h' }], 'score-input-type'],
     ['pathways', [hours, { case: 'ward', activity: 'ward', time: 'when' }], 'pathway-column-unknown'],
     ['averagePrecision', [hours, {}], undefined],
     ['bleedingRates', [hours], 'pk-column-missing'],

@@ -1,6 +1,7 @@
 import type { JobOptions } from '../shared/job';
 import type { Column, Table } from '../shared/table';
 import { checkConformance, mapPathways, readEventLog, type EventColumns, type PathwayFilter } from './pathway';
+import { baselinesOf, onsetOf, windowsOf } from './course-by-table';
 import { fail } from './errors';
 import { adherenceByPerson, bleedingRates, pkStudy, type PkRequest } from './pk';
 import { score, SCORES, type ScoreOptions } from './scores';
@@ -22,6 +23,9 @@ interface Scoring extends Pick<ScoreOptions, 'units' | 'lms'> {
 const methods = {
   score: (name: string, table: Table, { columns, ...options }: Scoring = {}, job?: JobOptions) =>
     score(name, inputsOf(name, table, columns), { rows: table.rows, ...options }, job),
+  phoenixWindows: windowsOf,
+  creatinineBaselines: baselinesOf,
+  sepsisOnset: onsetOf,
   pathways: async (table: Table, names: EventColumns, filter: PathwayFilter = {}) =>
     mapPathways(readEventLog(table, names), filter),
   conformance: (table: Table, names: EventColumns, path: string, filter: PathwayFilter = {}, job?: JobOptions) =>
@@ -41,6 +45,9 @@ const methods = {
 /** How many arguments a call has before its job. */
 const lengths: Readonly<Record<keyof typeof methods, number>> = {
   score: 3,
+  phoenixWindows: 3,
+  creatinineBaselines: 3,
+  sepsisOnset: 3,
   pathways: 3,
   conformance: 4,
   sepsisUtility: 3,

@@ -1,6 +1,6 @@
 /** What can be asked for, without what makes it: the page's forms read this and load no engine. */
-export { SCORES } from './scores/contract';
-export type { ScoreDefinition, ScoreInput } from './scores/contract';
+export { courseInputs, hasLookBack, LOOK_BACK_SCORES, ONSET_SCORES, SCORES } from './scores/contract';
+export type { CourseInput, ScoreDefinition, ScoreInput } from './scores/contract';
 export { ADHERENCE_TOLERANCE, PK_MODELS } from './pk/contract';
 export { AGGREGATES, HOURLY_VARIABLES, SOURCE_ROLES, type Aggregate } from './hourly/contract';
 

@@ -45,6 +45,10 @@ export const clinicalFailures = {
   'clinical-no-column': {
     message: (v) => `The table has no column ${v.column}.`,
     hint: (v) => `It has: ${v.known}.`
+  },
+  'clinical-time-unit': {
+    message: (v) => `The times in ${v.column} are numbers, and nothing says of what.`,
+    hint: () => 'Say `timeUnit`: s, min, h or d.'
   }
 } satisfies Catalogue<string>;
 

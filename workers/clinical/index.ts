@@ -16,8 +16,13 @@ export async function fillHours(plan: GridPlan, block: GridBlock): Promise<Fille
 
 export {
   score,
+  scoreCourse,
+  type AnyRemark as ScoreRemark,
   type InputSummary,
-  type Remark as ScoreRemark,
+  type OnsetCounts,
+  type ScoreCourse,
+  type ScoredCourse,
+  type VariableSummary,
   type ScoreInputs,
   type ScoreOptions,
   type ScoreResult
@@ -46,3 +51,5 @@ export type {
   PathwayMap,
   PathwayRemark
 } from './pathway';
+
+export { warningStudy, type UtilityOptions, type WarningColumns, type WarningStudy } from './utility';

@@ -11,9 +11,22 @@ import {
   openEvents,
   pkStudy,
   score,
-  simulate
+  scoreCourse,
+  simulate,
+  warningStudy
 } from './index';
 
 const events = { findEvents, openEvents, mapEvents, checkEvents, forgetEvents };
 
-serve({ byTable, simulate, score, pkStudy, bleedingGroups, adherenceByPerson, fillHours, ...events });
+serve({
+  byTable,
+  simulate,
+  score,
+  scoreCourse,
+  pkStudy,
+  bleedingGroups,
+  adherenceByPerson,
+  fillHours,
+  warningStudy,
+  ...events
+});

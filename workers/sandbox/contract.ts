@@ -233,6 +233,9 @@ export const engineMethods = {
   clinical: [
     'simulate',
     'score',
+    'phoenixWindows',
+    'creatinineBaselines',
+    'sepsisOnset',
     'pathways',
     'conformance',
     'sepsisUtility',

@@ -12,9 +12,14 @@ import type {
   OpenedEvents,
   PathwayFilter,
   PathwayMap,
+  ScoreCourse,
+  ScoredCourse,
   ScoreInputs,
   ScoreOptions,
-  ScoreResult
+  ScoreResult,
+  UtilityOptions,
+  WarningColumns,
+  WarningStudy
 } from '$workers/clinical';
 import workerUrl from '$workers/clinical/worker?worker&url';
 import type { JobOptions } from '$workers/shared/job';
@@ -42,6 +47,29 @@ export class ClinicalClient {
    */
   score(name: string, inputs: ScoreInputs, options: ScoreOptions = {}, job: JobOptions = {}): Promise<ScoreResult> {
     return this.#engine.call<ScoreResult>('score', [name, inputs, options], job);
+  }
+
+  /**
+   * Scores time-stamped rows, with the published look-backs where asked, and says when sepsis begins.
+   *
+   * @throws `score-…`, `windows-…`; `stopped`
+   */
+  scoreCourse(name: string, course: ScoreCourse, job: JobOptions = {}): Promise<ScoredCourse> {
+    return this.#engine.call<ScoredCourse>('scoreCourse', [name, course], job);
+  }
+
+  /**
+   * The normalised utility of early warnings of sepsis, of all patients and by group.
+   *
+   * @throws `utility-…`, `auprc-no-positive`; `stopped`
+   */
+  warningStudy(
+    table: Table,
+    columns: WarningColumns,
+    options: UtilityOptions = {},
+    job: JobOptions = {}
+  ): Promise<WarningStudy> {
+    return this.#engine.call<WarningStudy>('warningStudy', [table, columns, options], job);
   }
 
   /**

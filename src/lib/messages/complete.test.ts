@@ -5,7 +5,8 @@ import { hourlyFailures } from '$workers/clinical/hourly';
 import { qualityFailures } from '$workers/clinical/quality';
 import { pkFailures } from '$workers/clinical/pk';
 import { pathwayFailures } from '$workers/clinical/pathway';
-import { scoresFailures } from '$workers/clinical/scores';
+import { scoresFailures, windowsFailures } from '$workers/clinical/scores';
+import { utilityFailures } from '$workers/clinical/utility';
 import { dataFailures } from '$workers/data/errors';
 import { importFailures as fileFailures } from '$workers/data/import/errors';
 import { importRemarks } from '$workers/data/import/remarks';
@@ -18,6 +19,8 @@ const workers = {
   clinicalFailures,
   pathwayFailures,
   scoresFailures,
+  windowsFailures,
+  utilityFailures,
   qualityFailures,
   dataFailures,
   fileFailures,

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Column } from '../../shared/table';
 import * as door from '../scores';
+import { overTime, STRANGE } from './scores-over-time';
 import {
   badInput,
   BIG,
@@ -18,7 +19,6 @@ import {
 
 const { SCORES, conversion, creatinineBaselines, isSameUnit, phoenixWindows, score } = door;
 
-const STRANGE = [NaN, Infinity, -Infinity, 1e308, -1e308, 5e-324, -1];
 const lms = {
   variable: 'weight',
   table: tableOf(
@@ -269,6 +269,7 @@ badInput('scores', door, {
       ({ table }) => expect(cellsOf(table, 'cardiovascular')).toEqual([2, 2])
     )
   },
+  ...overTime,
   conversion: otherwise('it takes two names of units, no data', {
     empty: gives(
       'no unit is no known unit',

@@ -3,7 +3,7 @@ import type { CellInput } from '../../shared/column-builder';
 import * as door from '../utility';
 import { badInput, BIG, cannot, cellsOf, column, gives, NEXT, refused, tableOf, type Cells } from './matrix';
 
-const { averagePrecision, patientUtilities, sepsisUtility, utilityByThreshold } = door;
+const { averagePrecision, patientUtilities, sepsisUtility, utilityByThreshold, warningStudy } = door;
 
 interface Cells4 {
   patient: CellInput[];
@@ -52,6 +52,24 @@ const shared = (run: (from: typeof none) => unknown): Pick<Cells, 'empty' | 'all
 });
 
 badInput('utility', door, {
+  warningStudy: {
+    ...shared((from) => warningStudy(from, scored)),
+    'one row': gives(
+      'the one hour of a septic patient, called',
+      (given) => warningStudy(given(one), { ...scored, group: 'patient' }),
+      ({ groups, scores }) => {
+        expect(cellsOf(groups, 'group')).toEqual([1n]);
+        expect(scores?.chosenHere).toBe(true);
+      }
+    ),
+    'impossible values': refused('utility-not-binary', (given) => warningStudy(given(odd), scored)),
+    'mixed units': cannot(unitless),
+    'ids beyond 2^53': gives(
+      'two patients, each a group of its own',
+      (given) => warningStudy(given(big), { ...scored, group: 'patient' }),
+      ({ groups }) => expect(cellsOf(groups, 'group')).toEqual([BIG, NEXT])
+    )
+  },
   averagePrecision: {
     empty: refused('auprc-no-positive', (given) => averagePrecision(given(none), { score: 'score', label: 'label' })),
     'one row': gives(

@@ -8,6 +8,7 @@ import { psofa } from './definitions/psofa';
 export type { InputKind, Quantity, ScoreDefinition, ScoreInput, ScoreOutput } from './definition';
 
 export { WINDOW_VARIABLES, type WindowVariable } from './windows/variables';
+export { courseInputs, hasLookBack, LOOK_BACK_SCORES, ONSET_SCORES, type CourseInput } from './windows/course-inputs';
 
 /** Every score there is, in menu order, without what computes it: a form reads this and loads no engine. */
 export const SCORES: readonly ScoreDefinition[] = [

@@ -10,3 +10,4 @@ export {
   type SepsisUtility
 } from './sepsis-utility';
 export { utilityByThreshold, type UtilityByThreshold } from './threshold-search';
+export { warningStudy, type WarningColumns, type WarningStudy } from './warning-study';

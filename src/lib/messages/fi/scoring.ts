@@ -1,6 +1,6 @@
 import type { Failure } from '../words';
 
-/** Failures of the scores. */
+/** Failures of the scores and of their look-back. */
 export const scoring: Record<string, Failure> = {
   'score-unknown': {
     message: (v) => `Pisteytystä nimeltä ${v.score} ei ole.`,
@@ -45,5 +45,46 @@ export const scoring: Record<string, Failure> = {
   'score-lms-twice': {
     message: (v) => `Viitetaulussa on ikä ${v.age} kahdesti samalle muuttujalle ja sukupuolelle.`,
     hint: () => 'Jätä yksi rivi kutakin ikää kohti.'
+  },
+  'windows-person-type': {
+    message: (v) =>
+      `Henkilön tai hoitojakson tunniste on kokonaisluku tai teksti; yksi sarakkeista on tyyppiä ${v.type}.`,
+    hint: () => 'Ota samanlainen tunniste havaintoihin ja pisteytettäviin aikoihin.'
+  },
+  'windows-episode-one': {
+    message: () => 'Toinen tauluista erottaa henkilön hoitojaksot ja toinen ei.',
+    hint: () => 'Anna hoitojaksojen sarake kummassakin tai ei kummassakaan.'
+  },
+  'windows-time-type': {
+    message: (v) => `Aika on päivä, aikaleima tai luku; yksi sarakkeista on tyyppiä ${v.type}.`,
+    hint: () => 'Muunna sarake ensin.'
+  },
+  'windows-time-unit': {
+    message: (v) => `Aikaa ei voi lukea yksikössä ${v.unit}.`,
+    hint: (v) => `Tunnetut yksiköt ovat: ${v.known}.`
+  },
+  'windows-variable-twice': {
+    message: (v) => `Syötteelle ${v.input} on annettu kaksi saraketta.`,
+    hint: () => 'Valitse niistä yksi.'
+  },
+  'windows-time-mixed': {
+    message: () => 'Toisessa taulussa on päiviä tai aikaleimoja ja toisessa lukuja.',
+    hint: () => 'Anna kummatkin aikaleimoina tai kummatkin aikana samasta hetkestä.'
+  },
+  'windows-score': {
+    message: (v) => `Pisteytykselle ${v.score} ei ole julkaistu aikaikkunoita.`,
+    hint: (v) => `Aikaikkunat tunnetaan näille: ${v.known}.`
+  },
+  'windows-onset-score': {
+    message: (v) => `Pisteytys ${v.score} ei kerro, milloin sepsis alkaa.`,
+    hint: (v) => `Nämä kertovat: ${v.known}.`
+  },
+  'windows-label-before': {
+    message: (v) => `Merkintä alkaa 0–${v.most} tuntia ennen sepsiksen alkua.`,
+    hint: () => 'Kirjoita 6, jos merkinnät ovat kuin vuoden 2019 kilpailussa, 0, jos ne alkavat sepsiksen alusta.'
+  },
+  'windows-label-length': {
+    message: () => 'Merkinnän kesto on tunteja, enemmän kuin 0.',
+    hint: () => 'Jätä se pois, jos merkintä kestää hoitojakson loppuun.'
   }
 };

@@ -45,5 +45,9 @@ export const simulating: Record<string, Failure> = {
   'clinical-no-column': {
     message: (v) => `Taulussa ei ole saraketta ${v.column}.`,
     hint: (v) => `Siinä on: ${v.known}.`
+  },
+  'clinical-time-unit': {
+    message: (v) => `Sarakkeen ${v.column} ajat ovat lukuja, eikä mikään kerro minkä.`,
+    hint: () => 'Kerro `timeUnit`: s, min, h tai d.'
   }
 };

@@ -1,6 +1,7 @@
 import type { Values } from '$workers/shared/errors';
 import type { Failure } from '../words';
 import { benchmarking } from './benchmarking';
+import { earlyWarning } from './early-warning';
 import { exporting } from './export';
 import { hourlyGrid } from './hourly-grid';
 import { haemophilia } from './haemophilia';
@@ -379,6 +380,7 @@ export const workerFailures: Readonly<Record<string, Failure>> = {
   ...qualityChecking,
   ...pathMining,
   ...scoring,
+  ...earlyWarning,
   ...simulating,
   ...ownCode
 };

@@ -3,14 +3,13 @@ import type { Column, Float64Column } from '../../../shared/table';
 import { Pacer } from '../../shared/pacer';
 import { Block, BLOCK_ROWS } from '../block';
 import { creatinine as creatinineInput } from '../definitions/inputs';
-import { fail } from '../errors';
 import { openInput } from '../read-input';
-import { HOUR, Persons, readTimes } from './persons-and-times';
+import { HOUR, readTimes } from './persons-and-times';
+import { rowsOf } from './read-inputs';
+import { Stays, type StayColumns } from './stays';
 import { orderRows } from './order';
 
-export interface CreatinineCourse {
-  /** int64, int32 or text. */
-  person: Column;
+export interface CreatinineCourse extends StayColumns {
   /** timestamp, date, or numbers with the unit s, min, h or d. */
   time: Column;
   /** In its declared unit, else in `unit`, else mg/dL. */
@@ -74,7 +73,8 @@ function columnOf(name: string, label: string, values: Float64Array): Float64Col
 }
 
 /**
- * The least creatinine of the 48 hours and of the 7 days before each row, of the same person. Before means earlier: a value of
+ * The least creatinine of the 48 hours and of the 7 days before each row, of the same person (and episode,
+ * where they are told apart). Before means earlier: a value of
  * the same time is none; one of exactly 48 hours or 7 days ago still counts. Rows may come in any order.
  *
  * @throws `score-rows-differ`, `score-input-type`, `score-unit-unknown`, `windows-…`, `stopped`
@@ -83,22 +83,19 @@ export async function creatinineBaselines(
   course: CreatinineCourse,
   job: JobOptions = {}
 ): Promise<CreatinineBaselines> {
-  const expected = course.creatinine.values.length;
-  for (const input of ['person', 'time'] as const) {
-    const rows = course[input].values.length;
-    if (rows !== expected) throw fail('score-rows-differ', { input, rows, expected });
-  }
-  const persons = new Persons();
-  const whose = persons.read(course.person);
-  const { times } = readTimes(course.time);
+  const { person, episode, time, creatinine } = course;
+  const expected = rowsOf({ creatinine, person, episode, time });
+  const stays = new Stays();
+  const whose = stays.read(course);
+  const { times } = readTimes(time);
   const pacer = new Pacer(job, { step: 'windows-read', unit: 'rows', total: expected });
   await pacer.begin();
   const values = await readValues(course, pacer);
-  const { rows, starts } = orderRows(whose, times, persons.count);
+  const { rows, starts } = orderRows(whose, times, stays.count);
   const recent = new Float64Array(expected);
   const week = new Float64Array(expected);
-  for (let person = 0; person < persons.count; person++) {
-    const own = rows.subarray(starts[person], starts[person + 1]);
+  for (let stay = 0; stay < stays.count; stay++) {
+    const own = rows.subarray(starts[stay], starts[stay + 1]);
     leastBefore(own, { times, values }, 48 * HOUR, recent);
     leastBefore(own, { times, values }, 7 * 24 * HOUR, week);
   }

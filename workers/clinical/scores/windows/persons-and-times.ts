@@ -1,4 +1,4 @@
-import type { Column } from '../../../shared/table';
+import type { Column, Int32Column, Int64Column, TextColumn } from '../../../shared/table';
 import { failWindow } from './errors';
 
 function isThere(validity: Uint8Array | undefined, row: number): boolean {
@@ -25,26 +25,25 @@ export class Persons {
     const kind = column.type === 'text' ? 'text' : 'number';
     if (this.#kind !== undefined && this.#kind !== kind) throw failWindow('windows-person-type', { type: column.type });
     this.#kind = kind;
-    const found = column.type === 'text' ? this.#texts(column.values, column.dictionary) : this.#numbers(column.values);
-    if (column.validity)
-      for (let row = 0; row < found.length; row++) if (!isThere(column.validity, row)) found[row] = -1;
-    return found;
+    return column.type === 'text' ? this.#texts(column) : this.#numbers(column);
   }
 
-  #texts(codes: Int32Array, dictionary: readonly string[]): Int32Array {
+  #texts({ values, dictionary, validity }: TextColumn): Int32Array {
     const known = new Int32Array(dictionary.length).fill(-1);
-    return codes.map((code) => {
+    return values.map((code, row) => {
+      if (!isThere(validity, row)) return -1;
       if ((known[code] ?? -1) < 0) known[code] = this.#position(dictionary[code] ?? '');
       return known[code] as number;
     });
   }
 
   /** Rows of one person mostly follow one another: only a change is looked up. */
-  #numbers(ids: Int32Array | BigInt64Array): Int32Array {
-    const found = new Int32Array(ids.length);
+  #numbers({ values: ids, validity }: Int32Column | Int64Column): Int32Array {
+    const found = new Int32Array(ids.length).fill(-1);
     let last: number | bigint | undefined;
     let position = -1;
     for (let row = 0; row < ids.length; row++) {
+      if (!isThere(validity, row)) continue;
       const id = ids[row] as number | bigint;
       if (id !== last) position = this.#position(BigInt(id));
       last = id;

@@ -6,13 +6,12 @@ import { fail } from '../errors';
 import { conversionOf, FLAG_WORDS } from '../read-input';
 import type { Conversion } from '../units';
 import type { Events } from './events';
+import type { StayColumns } from './stays';
 import type { ReadTally } from './tally';
 import { variablePosition, WINDOW_VARIABLES } from './variables';
 
 /** One observation a row, as OMOP's measurement. */
-export interface LongObservations {
-  /** int64, int32 or text. */
-  person: Column;
+export interface LongObservations extends StayColumns {
   /** timestamp, date, or numbers with the unit s, min, h or d. */
   time: Column;
   /** Text: names of `WINDOW_VARIABLES`, or others by `names`. Rows of other variables are ignored. */

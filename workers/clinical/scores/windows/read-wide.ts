@@ -6,12 +6,12 @@ import { fail } from '../errors';
 import { openInput } from '../read-input';
 import { failWindow } from './errors';
 import type { Events } from './events';
+import type { StayColumns } from './stays';
 import type { ReadTally } from './tally';
 import { variablePosition, WINDOW_VARIABLES } from './variables';
 
 /** One column a variable, as an hourly table: each value that is there is an observation of that row's time. */
-export interface WideObservations {
-  person: Column;
+export interface WideObservations extends StayColumns {
   time: Column;
   /** By names of `WINDOW_VARIABLES`, or others by `names`. */
   variables: Readonly<Record<string, Column>>;

@@ -20,14 +20,39 @@ export type WindowRemarkCode = keyof typeof sentences;
 
 /** Said only where it happened. */
 export function windowRemarks(counts: Readonly<Record<WindowRemarkCode, number>>): WindowRemark[] {
-  const codes = Object.keys(sentences) as WindowRemarkCode[];
-  return codes
+  return happened(sentences, counts);
+}
+
+const onsetSentences = {
+  'onset-lost': (v: Values) => `${v.rows} rows have no person or no time and tell no onset.`,
+  'onset-rejected': (v: Values) =>
+    `${v.rows} values of the score or of the infection are impossible and were not used.`,
+  'onset-not-established': (v: Values) =>
+    `In ${v.rows} stays with organ dysfunction it is not known whether an infection was suspected: that is no sepsis, and no absence of it.`,
+  'onset-at-first': (v: Values) =>
+    `In ${v.rows} stays the onset is at the first time that is known: it may have been earlier.`
+};
+
+export type OnsetRemarkCode = keyof typeof onsetSentences;
+/** What a reader must know of the onsets. */
+export type OnsetRemark = Omit<WindowRemark, 'code'> & { code: OnsetRemarkCode };
+
+/** Said only where it happened. */
+export function onsetRemarks(counts: Readonly<Record<OnsetRemarkCode, number>>): OnsetRemark[] {
+  return happened(onsetSentences, counts);
+}
+
+function happened<Code extends string>(
+  words: Readonly<Record<Code, (v: Values) => string>>,
+  counts: Readonly<Record<Code, number>>
+): { code: Code; text: string; values: Values }[] {
+  return (Object.keys(words) as Code[])
     .filter((code) => counts[code] > 0)
     .map((code) => {
       const values = { rows: counts[code] };
-      return { code, text: sentences[code](values), values };
+      return { code, text: words[code](values), values };
     });
 }
 
-/** Those of the score and those of its windows. */
-export type AnyRemark = Remark | WindowRemark;
+/** Those of the score, of its windows and of the onsets. */
+export type AnyRemark = Remark | WindowRemark | OnsetRemark;

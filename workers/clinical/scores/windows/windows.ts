@@ -2,12 +2,13 @@ import type { JobOptions } from '../../../shared/job';
 import type { Column } from '../../../shared/table';
 import { Pacer } from '../../shared/pacer';
 import { BLOCK_ROWS } from '../block';
-import { fail } from '../errors';
 import { score, type ScoreResult } from '../score';
 import { failWindow } from './errors';
 import { Events } from './events';
 import { orderRows } from './order';
-import { Persons, readTimes } from './persons-and-times';
+import { readTimes } from './persons-and-times';
+import { rowsOf } from './read-inputs';
+import { Stays, type StayColumns } from './stays';
 import { windowRemarks, type AnyRemark } from './remarks';
 import { readLong, type LongObservations } from './read-long';
 import { readWide, type WideObservations } from './read-wide';
@@ -15,9 +16,7 @@ import { ReadTally, type VariableSummary } from './tally';
 import { WindowedInputs, type WindowScore } from './windowed-inputs';
 
 /** When to score whom. */
-export interface WindowTimes {
-  /** int64, int32 or text, of the same kind as in the observations. */
-  person: Column;
+export interface WindowTimes extends StayColumns {
   /** timestamp, date, or numbers with the unit s, min, h or d, of the same kind as in the observations. */
   time: Column;
   age_months?: Column;
@@ -40,23 +39,13 @@ export interface WindowResult extends Omit<ScoreResult, 'remarks'> {
   observations: readonly VariableSummary[];
 }
 
-function sameRows(columns: Readonly<Record<string, Column | undefined>>): number {
-  const given = Object.entries(columns).flatMap(([input, column]) =>
-    column ? [{ input, rows: column.values.length }] : []
-  );
-  const expected = given[0]?.rows ?? 0;
-  for (const { input, rows } of given)
-    if (rows !== expected) throw fail('score-rows-differ', { input, rows, expected });
-  return expected;
-}
-
-/** Person and time of both tables, numbered alike. */
+/** Stay and time of both tables, numbered alike. */
 function readKeys(observations: LongObservations | WideObservations, when: WindowTimes) {
-  const persons = new Persons();
-  const seen = { persons: persons.read(observations.person), ...readTimes(observations.time) };
-  const asked = { persons: persons.read(when.person), ...readTimes(when.time) };
+  const stays = new Stays();
+  const seen = { persons: stays.read(observations), ...readTimes(observations.time) };
+  const asked = { persons: stays.read(when), ...readTimes(when.time) };
   if (seen.kind !== asked.kind) throw failWindow('windows-time-mixed');
-  return { seen, asked, count: persons.count };
+  return { seen, asked, count: stays.count };
 }
 
 type Keys = ReturnType<typeof readKeys>;
@@ -119,10 +108,10 @@ export async function phoenixWindows(
   job: JobOptions = {}
 ): Promise<WindowResult> {
   const { score: name = 'phoenix', names = {}, units = {} } = options;
-  const rows = sameRows({ ...when });
+  const rows = rowsOf({ ...when });
   const isWide = 'variables' in observations;
-  const { person, time } = observations;
-  const observed = sameRows(isWide ? { person, time, ...observations.variables } : { ...observations });
+  const { person, episode, time } = observations;
+  const observed = rowsOf(isWide ? { person, episode, time, ...observations.variables } : { ...observations });
   const keys = readKeys(observations, when);
   const [events, tally] = [new Events(), new ReadTally()];
   const reading = new Pacer(job, { step: 'windows-read', unit: 'rows', total: observed });
