@@ -1,6 +1,9 @@
-import { SCORES, type ScoreDefinition } from '$workers/clinical/contract';
+import { hasLookBack, ONSET_SCORES, SCORES, type ScoreDefinition } from '$workers/clinical/contract';
 import { scoreWords as words } from '$lib/messages/score';
-import { defineFields } from '../task';
+import { defineFields, type FieldTable } from '../task';
+import type { ScoreSpec } from './spec';
+
+const ONSETS: readonly string[] = ONSET_SCORES;
 
 const names = SCORES.map(({ name }) => name);
 const titles = Object.fromEntries(SCORES.map(({ name, title }) => [name, title]));
@@ -10,6 +13,48 @@ const ofTable = { type: 'column', of: 'from', label: () => words.column } as con
 export const scoreFields = defineFields({
   score: { type: 'choice', of: names, required: true, label: () => words.score, words: titles },
   from: { type: 'ref', to: 'table', required: true, label: () => words.from, help: () => words.fromHelp },
+  look_back: { type: 'boolean', default: false, label: () => words.lookBack, help: () => words.lookBackHelp },
+  onset: { type: 'boolean', default: false, label: () => words.onset, help: () => words.onsetHelp },
+  person: { ...ofTable, label: () => words.person, help: () => words.personHelp },
+  episode: { ...ofTable, label: () => words.episode, help: () => words.episodeHelp },
+  time: { ...ofTable, label: () => words.time, help: () => words.timeHelp },
+  time_unit: {
+    type: 'choice',
+    of: ['s', 'min', 'h', 'd'],
+    label: () => words.timeUnit,
+    help: () => words.timeUnitHelp,
+    words: words.timeUnits,
+    more: true
+  },
+  label_before: {
+    type: 'number',
+    min: 0,
+    max: 48,
+    unit: 'h',
+    label: () => words.labelBefore,
+    help: () => words.labelBeforeHelp,
+    more: true
+  },
+  label_length: {
+    type: 'number',
+    min: 1,
+    max: 100_000,
+    unit: 'h',
+    label: () => words.labelLength,
+    help: () => words.labelLengthHelp,
+    more: true
+  },
+  long: {
+    type: 'record',
+    label: () => words.long,
+    more: true,
+    fields: {
+      variable: { ...ofTable, label: () => words.longRoles.variable },
+      value: { ...ofTable, label: () => words.longRoles.value },
+      text: { ...ofTable, label: () => words.longRoles.text },
+      unit: { ...ofTable, label: () => words.longRoles.unit }
+    }
+  },
   columns: { type: 'map', value: ofTable, label: () => words.columns, help: () => words.columnsHelp, more: true },
   without: {
     type: 'list',
@@ -29,6 +74,25 @@ export const scoreFields = defineFields({
   variable: { type: 'text', label: () => words.variable, help: () => words.variableHelp, more: true },
   prefix: { type: 'text', label: () => words.prefix, help: () => words.prefixHelp, more: true }
 });
+
+const overTime = ['person', 'episode', 'time', 'time_unit'];
+const ofLabel = ['label_before', 'label_length'];
+
+/** The fields of a form: those of a look-back and an onset only where the score has them and they are asked for. */
+export function fieldsShown(spec: Pick<ScoreSpec, 'score' | 'lookBack' | 'onset'> | undefined): FieldTable {
+  const { columns: _columns, units: _units, ...plain } = scoreFields;
+  if (!spec) return plain;
+  const { score, lookBack, onset } = spec;
+  const hasOnset = ONSETS.includes(score.name);
+  const hidden = new Set([
+    ...(hasLookBack(score.name) ? [] : ['look_back']),
+    ...(hasOnset ? [] : ['onset']),
+    ...(lookBack || onset ? [] : overTime),
+    ...(onset ? [] : ofLabel),
+    ...(lookBack && hasOnset ? [] : ['long'])
+  ]);
+  return Object.fromEntries(Object.entries(plain).filter(([key]) => !hidden.has(key)));
+}
 
 /** A score by its name. */
 export function scoreOf(name: string): ScoreDefinition {

@@ -14,9 +14,9 @@ export interface TakenInput {
  * @throws `no-column` with the place in the text
  */
 export function inputsOf(spec: ScoreSpec, relation: Relation): Map<string, TakenInput> {
-  const recognised = recognise(spec.score, relation);
+  const recognised = recognise(spec, relation);
   const taken = new Map<string, TakenInput>();
-  for (const { name } of spec.score.inputs) {
+  for (const { name } of spec.inputs) {
     const written = spec.columns.get(name);
     const column =
       written !== undefined

@@ -1,4 +1,4 @@
-import type { ScoreDefinition } from '$workers/clinical/contract';
+import type { ScoreInput } from '$workers/clinical/contract';
 import type { Relation, RelationColumn } from '$workers/data/contract';
 
 /** Further names under which the inputs of scores are found in tables; lower case. */
@@ -31,14 +31,45 @@ const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   bilirubin: ['total_bilirubin'],
   epinephrine: ['adrenaline'],
   norepinephrine: ['noradrenaline'],
-  sex: ['gender']
+  sex: ['gender'],
+  infection_test: ['infection_tests', 'culture_ordered', 'cultures_ordered'],
+  antimicrobial_doses: ['antibiotic_doses'],
+  map_art: ['art_map', 'arterial_map'],
+  sbp_art: ['art_sbp', 'arterial_sbp'],
+  dbp_art: ['art_dbp', 'arterial_dbp']
 };
+
+/** Names of the columns that say who and when; lower case. */
+const keysCalled = {
+  person: ['person_id', 'person', 'patient_id', 'patient', 'subject_id', 'child_id'],
+  episode: ['episode', 'episode_id', 'stay', 'stay_id', 'visit_occurrence_id', 'visit_detail_id', 'encounter_id'],
+  time: ['time', 'datetime', 'timestamp', 'measurement_datetime', 'charttime', 'hour', 'hours', 'minute', 'minutes']
+} as const;
+
+export type CourseKey = keyof typeof keysCalled;
+
+/** The column of a table that says who or when, by its name. */
+export function recogniseKey(key: CourseKey, { columns }: Pick<Relation, 'columns'>): RelationColumn | undefined {
+  const byName = new Map(columns.map((column) => [column.name.toLowerCase(), column]));
+  const called = keysCalled[key].find((one) => byName.has(one));
+  return called === undefined ? undefined : byName.get(called);
+}
+
+const unitsCalled: Readonly<Record<string, string>> = { hour: 'h', hours: 'h', minute: 'min', minutes: 'min' };
+
+/** The unit of a time that is a number: as its column says it, else as its name does. */
+export function unitOfTime({ name, unit }: RelationColumn): string | undefined {
+  return unit ?? unitsCalled[name.toLowerCase()];
+}
 
 /**
  * The columns of a table that stand for inputs of a score: of the same name, or of one that is known to mean it.
  * What a column does not say (which age, whose value) is not guessed.
  */
-export function recognise(score: ScoreDefinition, { columns }: Pick<Relation, 'columns'>): Map<string, RelationColumn> {
+export function recognise(
+  score: { inputs: readonly Pick<ScoreInput, 'name'>[] },
+  { columns }: Pick<Relation, 'columns'>
+): Map<string, RelationColumn> {
   const byName = new Map(columns.map((column) => [column.name.toLowerCase(), column]));
   const found = new Map<string, RelationColumn>();
   for (const { name } of score.inputs) {

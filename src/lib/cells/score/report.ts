@@ -1,7 +1,7 @@
 import type { Report, ReportBlock } from '$lib/notebook/report/contract';
 import { formatCount, formatNumber, formatShare } from '$lib/messages/figures';
 import { remarkWords, scoreWords as words } from '$lib/messages/score';
-import { countShown, inputRows } from './shown';
+import { carriedRows, countShown, courseText, inputRows, onsetRows, onsetTitle, type InputRow } from './shown';
 import type { ScoreOutput } from './run';
 import type { ScoreResult } from './results';
 import type { ScoreSpec } from './spec';
@@ -11,24 +11,42 @@ export const report: Report<ScoreSpec, ScoreOutput> = async ({ output, spec }) =
   const { score } = spec;
   const title = words.heading(score.title, spec.from, output.rows);
   const blocks: ReportBlock[] = [{ type: 'text', text: title }];
+  const course = courseText(spec, output);
+  if (course !== undefined) blocks.push({ type: 'text', text: course });
+  if (output.course?.onset) {
+    const facts = onsetRows(output).map(([reading, n]) => [reading, countShown(n, true)] as const);
+    blocks.push({ type: 'text', text: onsetTitle(output, true) }, { type: 'facts', facts });
+    blocks.push({ type: 'text', text: words.onsetRule, faint: true });
+  }
   for (const result of output.results) {
     blocks.push({ type: 'text', text: result.label }, { type: 'facts', facts: factsOf(result, output.rows) });
   }
   const taken = inputRows(spec, output).filter(({ column }) => column !== undefined);
   blocks.push(
-    { type: 'text', text: words.inputsTable },
-    {
-      type: 'facts',
-      facts: taken.map(({ label, column, unit, missing, rejected }) => [
-        label,
-        words.inputFact(`\`${column}\``, unit ?? '', formatShare(missing ?? 0), formatCount(rejected ?? 0))
-      ])
-    }
+    { type: 'text', text: output.course?.observations ? words.observedTable : words.inputsTable },
+    { type: 'facts', facts: taken.map((row) => [row.label, inputFact(row)]) }
   );
+  const carried = carriedRows(spec, output);
+  if (carried.length > 0) {
+    const facts = carried.map(([label, missing]) => [label, formatShare(missing)] as const);
+    blocks.push({ type: 'text', text: words.carriedTable }, { type: 'facts', facts });
+  }
   for (const remark of output.remarks) blocks.push({ type: 'text', text: remarkWords(remark), faint: true });
   const source = score.verified ? score.source : `${score.source} ${words.unverified}`;
   return { individual: false, summary: title, blocks: [...blocks, { type: 'text', text: source, faint: true }] };
 };
+
+function inputFact({ column, unit = '', missing, rejected = 0, values, hours }: InputRow): string {
+  const name = `\`${column}\``;
+  if (values === undefined) return words.inputFact(name, unit, formatShare(missing ?? 0), formatCount(rejected));
+  return words.observedFact(
+    name,
+    unit,
+    hours === undefined ? '' : words.hoursHeld(hours),
+    values,
+    formatCount(rejected)
+  );
+}
 
 function factsOf(result: ScoreResult, rows: number): (readonly [string, string])[] {
   const n = rows - result.missing;

@@ -1,13 +1,22 @@
-import type { InputSummary, ScoreOptions, ScoreRemark } from '$workers/clinical';
+import type {
+  InputSummary,
+  OnsetCounts,
+  ScoredCourse,
+  ScoreOptions,
+  ScoreRemark,
+  VariableSummary
+} from '$workers/clinical';
 import type { Relation } from '$workers/data/contract';
+import { AppError, at } from '$workers/shared/errors';
 import type { Column, Table } from '$workers/shared/table';
-import type { Outcome, RunContext } from '$lib/notebook/kind';
+import type { CellValue, Outcome, RunContext } from '$lib/notebook/kind';
 import { tableInputs } from '../inputs';
 import { quoted } from '../sql-name';
 import { failScore as fail } from './failures';
 import { inputsOf, type TakenInput } from './inputs-of';
+import { readCourse } from './read-course';
 import { resultsOf, type ScoreResult } from './results';
-import type { ScoreSpec } from './spec';
+import { onsetName, type ScoreSpec } from './spec';
 
 /** What a score cell shows. */
 export interface ScoreOutput {
@@ -18,6 +27,18 @@ export interface ScoreOutput {
   summary: readonly InputSummary[];
   results: readonly ScoreResult[];
   remarks: readonly ScoreRemark[];
+  /** Of time-stamped rows. */
+  course?: CourseShown;
+}
+
+/** What a score over time says besides. */
+export interface CourseShown {
+  person: string;
+  episode: string | undefined;
+  time: string;
+  /** With look-back, by variable. */
+  observations?: readonly VariableSummary[];
+  onset?: { relation: Relation; counts: OnsetCounts; label: string | undefined };
 }
 
 /** Scores every row of a table; the result is that table with the score's columns added. */
@@ -26,22 +47,63 @@ export async function runScore(spec: ScoreSpec, context: RunContext): Promise<Ou
   const job = { signal, progress };
   const read = await tableInputs([spec.from, ...(spec.reference === undefined ? [] : [spec.reference])], context);
   const [relation, reference] = read as [Relation, Relation | undefined];
+  progress({ step: 'score-read' });
+  if (spec.lookBack || spec.onset) return runCourse(spec, relation, context);
   const inputs = inputsOf(spec, relation);
   if (inputs.size === 0) throw noInputs(spec, relation);
-  progress({ step: 'score-read' });
   const columns = await columnsOf(relation, inputs, context);
   const options = reference && (await referenceOf(spec, reference, context));
   const scored = await engines.clinical.score(spec.score.name, columns, options, job);
-  const points: Table = {
-    rows: scored.table.rows,
-    columns: scored.table.columns.map((column) => ({ ...column, name: `${spec.prefix}${column.name}` }))
-  };
-  checkNames(spec, relation, points);
+  const points = pointsOf(spec, relation, scored.table);
   const results = resultsOf(spec.score, scored.table);
   const made = await engines.data.widen(spec.name, relation.name, points, job);
   const { summary, remarks } = scored;
   const output = { relation: made, rows: points.rows, inputs, summary, results, remarks };
   return { output, values: new Map([[spec.name, { type: 'table', relation: made }]]) };
+}
+
+/** Time-stamped rows: carried forward, with the onset of sepsis, or both. */
+async function runCourse(spec: ScoreSpec, relation: Relation, context: RunContext): Promise<Outcome<ScoreOutput>> {
+  const { data, clinical } = context.engines;
+  const job = { signal: context.signal, progress: context.progress };
+  const { course, inputs, when, names } = await readCourse(spec, relation, context);
+  if (inputs.size === 0 && !spec.long) throw noInputs(spec, relation);
+  let scored: ScoredCourse;
+  try {
+    scored = await clinical.scoreCourse(spec.score.name, course, job);
+  } catch (error) {
+    throw placed(error, spec);
+  }
+  const points = pointsOf(spec, when ?? relation, scored.table);
+  const results = resultsOf(spec.score, scored.table);
+  const made = when
+    ? await data.insert(spec.name, { rows: points.rows, columns: [...when.columns, ...points.columns] }, job)
+    : await data.widen(spec.name, relation.name, points, job);
+  const values = new Map<string, CellValue>([[spec.name, { type: 'table', relation: made }]]);
+  const { summary, observations, onset } = scored;
+  const shown: CourseShown = { ...names, ...(observations && { observations }) };
+  if (onset) {
+    const stays = await data.insert(onsetName(spec.name), onset.table, job);
+    values.set(onsetName(spec.name), { type: 'table', relation: stays });
+    const label = onset.labelled === undefined ? undefined : `${spec.prefix}${onset.labelled}`;
+    shown.onset = { relation: stays, counts: onset.counts, label };
+  }
+  const remarks = [...scored.remarks, ...(onset?.remarks ?? [])];
+  const output = { relation: made, rows: points.rows, inputs, summary, results, remarks, course: shown };
+  return { output, values };
+}
+
+/** Where in the text the engine's complaint about who and when belongs. */
+function placed(error: unknown, { placeOf }: ScoreSpec): unknown {
+  if (!(error instanceof AppError) || error.place || !error.code.startsWith('windows-')) return error;
+  return at(error, placeOf(error.code === 'windows-person-type' ? 'person' : 'time'));
+}
+
+/** The score's columns under names of their own. @throws `score-column-there` */
+function pointsOf(spec: ScoreSpec, beside: { columns: readonly { name: string }[] }, { rows, columns }: Table): Table {
+  const points = { rows, columns: columns.map((column) => ({ ...column, name: `${spec.prefix}${column.name}` })) };
+  checkNames(spec, beside, points);
+  return points;
 }
 
 async function columnsOf(
@@ -68,7 +130,7 @@ async function referenceOf(spec: ScoreSpec, { name }: Relation, context: RunCont
   return { lms: { table: await engines.data.query(`SELECT * FROM ${quoted(name)}`, [], { signal }), variable } };
 }
 
-function checkNames(spec: ScoreSpec, relation: Relation, points: Table): void {
+function checkNames(spec: ScoreSpec, relation: { columns: readonly { name: string }[] }, points: Table): void {
   const own = new Set(relation.columns.map(({ name }) => name.toLowerCase()));
   const twice = points.columns.find(({ name }) => own.has(name.toLowerCase()));
   if (!twice) return;
@@ -79,7 +141,7 @@ function noInputs(spec: ScoreSpec, relation: Relation) {
   const values = {
     table: spec.from,
     score: spec.score.title,
-    inputs: spec.score.inputs.map(({ name }) => name).join(', '),
+    inputs: spec.inputs.map(({ name }) => name).join(', '),
     columns: relation.columns.map(({ name }) => name).join(', ')
   };
   return fail('score-no-inputs', values, { place: spec.placeOf('from') });

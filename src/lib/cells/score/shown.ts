@@ -35,17 +35,64 @@ export interface InputRow {
   /** Share of the rows. */
   missing: number | undefined;
   rejected: number | undefined;
+  /** Of an observation that is carried forward: how many values, and for how long each holds. */
+  values?: number;
+  hours?: number;
 }
 
 /** What became of each input: those taken first, in the order of the rubric. */
-export function inputRows({ score }: ScoreSpec, { inputs, summary, rows }: ScoreOutput): InputRow[] {
-  const all = score.inputs.map(({ name, label, unit }): InputRow => {
+export function inputRows(spec: ScoreSpec, { inputs, summary, rows, course }: ScoreOutput): InputRow[] {
+  const all = spec.inputs.map(({ name, label, unit, variable, hours }): InputRow => {
+    const none = { name, label, column: undefined, unit: undefined, missing: undefined, rejected: undefined };
     const taken = inputs.get(name);
+    const observed = course?.observations?.find((one) => one.name === variable);
+    if (observed) {
+      const { values, rejected } = observed;
+      // Of observations one a row the variable's own name is all there is.
+      const column = taken?.column.name ?? (spec.long && values + rejected > 0 ? name : undefined);
+      if (column === undefined) return none;
+      const held = hours === undefined ? {} : { hours };
+      return { ...none, column, unit: taken?.unit ?? unit, rejected, values, ...held };
+    }
+    if (!taken) return none;
     const counts = summary.find((one) => one.name === name);
-    if (!taken || !counts)
-      return { name, label, column: undefined, unit: undefined, missing: undefined, rejected: undefined };
-    const missing = rows === 0 ? undefined : counts.missing / rows;
-    return { name, label, column: taken.column.name, unit: taken.unit ?? unit, missing, rejected: counts.rejected };
+    const missing = counts === undefined || rows === 0 ? undefined : counts.missing / rows;
+    const said = { column: taken.column.name, unit: taken.unit ?? unit };
+    return { ...none, ...said, missing, rejected: counts?.rejected };
   });
   return [...all.filter(({ column }) => column !== undefined), ...all.filter(({ column }) => column === undefined)];
+}
+
+/** With look-back: how often each input of the rubric is missing after values were carried forward. */
+export function carriedRows({ score }: ScoreSpec, { summary, rows, course }: ScoreOutput): [string, number][] {
+  if (!course?.observations || rows === 0) return [];
+  return summary.flatMap(({ name, given, missing }): [string, number][] => {
+    const input = score.inputs.find((one) => one.name === name);
+    const isSource = (input?.feeds?.length ?? 0) > 0;
+    return input && given && !isSource ? [[input.label, missing / rows]] : [];
+  });
+}
+
+/** Stays by what is said of their onset; nothing of which there is none. */
+export function onsetRows({ course }: ScoreOutput): [string, number][] {
+  if (!course?.onset) return [];
+  const { counts } = course.onset;
+  const readings = ['sepsis', 'shock', 'notEstablished', 'notSuspected', 'none', 'unknown'] as const;
+  return readings
+    .filter((reading) => counts[reading] > 0)
+    .map((reading) => [words.onsetReadings[reading], counts[reading]]);
+}
+
+/** How many stays there are, unless a hidden count followed from it. */
+export function onsetTitle(output: ScoreOutput, hides: boolean): string {
+  const isTold = hides && onsetRows(output).some(([, n]) => isSmall(n));
+  return isTold ? words.onset : words.onsetHeading(output.course?.onset?.counts.stays ?? 0);
+}
+
+/** What a score over time says of itself: who, when, and what holds for how long. */
+export function courseText({ score, lookBack }: ScoreSpec, { course }: ScoreOutput): string | undefined {
+  if (!course) return undefined;
+  const { person, episode, time } = course;
+  const how = !lookBack ? words.asTheyStand : score.name === 'kdigo' ? words.baselines : words.carried;
+  return `${words.followed(person, episode, time)} ${how}`;
 }

@@ -176,6 +176,10 @@ export const page = {
     'pathway-map': 'Following the pathways',
     'score-read': 'Reading the inputs of the score',
     'score-rows': 'Scoring',
+    'utility-weigh': 'Weighing the calls',
+    'windows-read': 'Reading what was observed',
+    'windows-walk': 'Carrying values forward',
+    'onset-read': 'Looking for the onset',
     'table-insert': 'Making the table'
   } as Record<string, string>,
   stepUnknown: 'Working',

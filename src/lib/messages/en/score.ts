@@ -24,6 +24,56 @@ export const scoreWords = {
   variableHelp: 'Which one of the reference table.',
   prefix: 'Names begin with',
   prefixHelp: 'Of the columns that are added. Left out: the name of the score.',
+  lookBack: 'Look back in time',
+  lookBackHelp:
+    'Each value holds for its published 6, 12 or 24 hours. For creatinine the baselines are made of the time before.',
+  onset: 'Onset of sepsis',
+  onsetHelp: 'A second table: when each stay has 2 points first, with a suspected infection.',
+  person: 'Person',
+  personHelp: 'Left out: a column such as person_id or patient_id.',
+  episode: 'Episode',
+  episodeHelp: 'Stays of one person that are told apart. Left out: a column such as episode or visit_occurrence_id.',
+  time: 'Time',
+  timeHelp: 'Left out: a column such as hour, time or measurement_datetime.',
+  timeUnit: 'Unit of time',
+  timeUnitHelp: 'Of times that are numbers, where the column does not say it.',
+  timeUnits: { s: 'seconds', min: 'minutes', h: 'hours', d: 'days' },
+  labelBefore: 'Label from before the onset',
+  labelBeforeHelp: 'Each row gets a label 0 or 1, for predictions. 6 hours in the challenge of 2019.',
+  labelLength: 'Length of the label',
+  labelLengthHelp: 'Left out: to the end of the stay.',
+  long: 'One observation a row',
+  longRoles: {
+    variable: 'Name of the variable',
+    value: 'Value',
+    text: 'Words, where the value is missing',
+    unit: 'Unit'
+  },
+  followed: (person: string, episode: string | undefined, time: string) =>
+    episode === undefined
+      ? `By \`${person}\`, over \`${time}\`.`
+      : `By \`${person}\` and \`${episode}\`, over \`${time}\`.`,
+  carried: 'Each value holds for its look-back of 6, 12 or 24 hours and then counts as missing.',
+  baselines: 'Baselines are the least creatinine of the 48 hours and of the 7 days before.',
+  asTheyStand: 'Each row is scored as it stands: nothing is carried forward.',
+  observedTable: 'What was observed, and how long each value holds.',
+  observedHead: { input: 'Observation', hours: 'Holds', values: 'Values' },
+  hoursHeld: (hours: number) => `${hours} h`,
+  observedFact: (column: string, unit: string, hours: string, values: number, rejected: string) =>
+    `${column}${unit === '' ? '' : `, ${unit}`}: ${counted(values, 'value', 'values')}${hours === '' ? '' : `, each for ${hours}`}, ${rejected} impossible and not used`,
+  carriedTable: 'What the score saw after that. What is missing counts 0 points.',
+  onsetHeading: (stays: number) => `Onset of sepsis: ${counted(stays, 'stay', 'stays')}`,
+  onsetRule: 'The first time with a total of at least 2 by which an infection is suspected.',
+  onsetReadings: {
+    sepsis: 'Sepsis',
+    shock: 'of these with septic shock',
+    notEstablished: 'Organ dysfunction, infection not established',
+    notSuspected: 'Organ dysfunction, infection not suspected',
+    none: 'No organ dysfunction',
+    unknown: 'No row with a time'
+  },
+  onsetTable: (name: string) => `The stays with their onsets are the table \`${name}\`.`,
+  onsetLabel: (column: string) => `\`${column}\` labels each row.`,
   inputs: (all: number, found: number) => `Inputs: ${found} of ${all} found by the names of columns`,
   recognised: (column: string) => `${column} (by its name)`,
   notThere: 'not there',
@@ -64,7 +114,20 @@ export const scoreRemarks = {
     `In ${figure(v.rows)} rows FiO2 or PaO2 is unknown and 100·FiO2/PaO2 was set to ${v.ratio} (a registry’s convention, unverified).`,
   'baseline-none': (v: Values) => `${figure(v.rows)} rows have no baseline and no stage: that is not stage 0.`,
   'age-outside': (v: Values) =>
-    `${figure(v.rows)} rows lie outside the ages ${v.from} to ${v.to} months of the reference table and have no z-score.`
+    `${figure(v.rows)} rows lie outside the ages ${v.from} to ${v.to} months of the reference table and have no z-score.`,
+  'windows-lost': (v: Values) => `${figure(v.rows)} values have no person or no time and were left out.`,
+  'windows-unknown': (v: Values) =>
+    `${figure(v.rows)} rows to score have no person or no time: all their inputs are missing.`,
+  'windows-other': (v: Values) => `${figure(v.rows)} rows are of variables that the score does not use.`,
+  'windows-pressure': (v: Values) =>
+    `${figure(v.rows)} times a recorded pressure was set aside: systolic and diastolic less than 1 mmHg apart, or the mean outside them.`,
+  'onset-lost': (v: Values) => `${figure(v.rows)} rows have no person or no time and tell no onset.`,
+  'onset-rejected': (v: Values) =>
+    `${figure(v.rows)} values of the score or of the infection are impossible and were not used.`,
+  'onset-not-established': (v: Values) =>
+    `In ${figure(v.rows)} stays with organ dysfunction it is not known whether an infection was suspected: that is no sepsis, and no absence of it.`,
+  'onset-at-first': (v: Values) =>
+    `In ${figure(v.rows)} stays the onset is at the first time that is known: it may have been earlier.`
 };
 
 /** What a score cell can say about its text. */
@@ -88,6 +151,38 @@ export const scoreFailures = {
   'score-no-variable': {
     message: (v: Values) => `The table of reference values \`${clip(v.table)}\` may hold several variables.`,
     hint: () => 'Write which one: `variable: heart_rate`.'
+  },
+  'score-no-look-back': {
+    message: (v: Values) => `No look-back is published for ${v.score}.`,
+    hint: (v: Values) => `It is for ${v.known}. For others an \`hourly\` cell carries values forward first.`
+  },
+  'score-no-onset': {
+    message: (v: Values) => `${v.score} does not say when sepsis begins.`,
+    hint: (v: Values) => `${v.known} do.`
+  },
+  'score-label-onset': {
+    message: () => 'A label needs the onset.',
+    hint: () => 'Write `onset: true`, or leave the label out.'
+  },
+  'score-long': {
+    message: () => 'Observations one a row are read only with look-back, for Phoenix and Phoenix-8.',
+    hint: () => 'Write `look_back: true`, or take a table with a column a variable.'
+  },
+  'score-long-columns': {
+    message: () => 'Observations one a row need the columns of the variable and of the value.',
+    hint: () => 'Write `long: { variable: …, value: … }`.'
+  },
+  'score-no-person': {
+    message: (v: Values) => `Which column of \`${clip(v.table)}\` is the person does not follow from the names.`,
+    hint: (v: Values) => `Write \`person: …\`. Columns are ${v.columns}.`
+  },
+  'score-no-time': {
+    message: (v: Values) => `Which column of \`${clip(v.table)}\` is the time does not follow from the names.`,
+    hint: (v: Values) => `Write \`time: …\`. Columns are ${v.columns}.`
+  },
+  'score-time-unit': {
+    message: (v: Values) => `The times in \`${clip(v.column)}\` are numbers, and nothing says of what.`,
+    hint: () => 'Write `time_unit: h`, or min, s or d.'
   },
   'score-prefix': {
     message: (v: Values) => `\`${clip(v.prefix)}\` cannot begin the name of a column.`,

@@ -178,6 +178,10 @@ export const page: Words<typeof en.page> = {
     'pathway-map': 'Seurataan polkuja',
     'score-read': 'Luetaan pisteytyksen syötteitä',
     'score-rows': 'Pisteytetään',
+    'utility-weigh': 'Punnitaan hälytyksiä',
+    'windows-read': 'Luetaan havaintoja',
+    'windows-walk': 'Siirretään arvoja eteenpäin',
+    'onset-read': 'Etsitään sepsiksen alkua',
     'table-insert': 'Tehdään taulua'
   },
   stepUnknown: 'Työ käynnissä',
