@@ -9,6 +9,7 @@ import { benchmark } from '.';
 import { unitsOf } from './course';
 import { placeLabels } from './place-labels';
 import { report } from './report';
+import { runBenchmark } from './run';
 import { cautions, excludedText, findingOf, hospitalRows, rateRows, togetherText, twoDecimals } from './shown';
 import { parseBenchmark, type BenchmarkSpec } from './spec';
 
@@ -82,7 +83,7 @@ describe('running on simulated operations', () => {
   const run = (spec: BenchmarkSpec) => {
     const context = cells.context(inputs, 'b');
     const engines = { ...context.engines, statistics: { benchmark: benchmarkInNode } } as unknown as Engines;
-    return benchmark.run(spec, { ...context, engines });
+    return runBenchmark(spec, { ...context, engines });
   };
   const read = async (sql: string) => {
     const { columns } = await cells.data.query(sql);

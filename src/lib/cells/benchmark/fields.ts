@@ -1,8 +1,11 @@
 import { benchmarkWords as words } from '$lib/messages/benchmark';
-import { defineFields } from '../task';
+import { defineFields, type FieldTable } from '../task';
 
 export const parts = ['funnel', 'oe', 'vlad', 'cusum', 'rates'] as const;
 export type Part = (typeof parts)[number];
+
+/** Outcomes of hospitals beside each other, or how much early warnings of sepsis are worth. */
+export const methods = ['hospitals', 'sepsis-utility'] as const;
 
 const ofTable = { type: 'column', of: 'from' } as const;
 const oddsRatio = { type: 'number', min: 0.01, max: 100 } as const;
@@ -10,7 +13,29 @@ const oddsRatio = { type: 'number', min: 0.01, max: 100 } as const;
 /** What a benchmark may say, in the order of its form: the one source of form, check and completion. */
 export const benchmarkFields = defineFields({
   from: { type: 'ref', to: 'table', required: true, label: () => words.from, help: () => words.fromHelp },
-  hospital: { ...ofTable, required: true, label: () => words.hospital },
+  method: {
+    type: 'choice',
+    of: methods,
+    default: 'hospitals',
+    label: () => words.method,
+    help: () => words.methodHelp,
+    words: words.methods
+  },
+  hospital: { ...ofTable, label: () => words.hospital },
+  person: { ...ofTable, label: () => words.person },
+  label: { ...ofTable, label: () => words.label, help: () => words.labelHelp },
+  call: { ...ofTable, label: () => words.call, help: () => words.callHelp },
+  score: { ...ofTable, label: () => words.score, help: () => words.scoreHelp },
+  threshold: { type: 'number', label: () => words.threshold, help: () => words.thresholdHelp },
+  shift: {
+    type: 'number',
+    min: 0,
+    max: 48,
+    default: 6,
+    unit: 'h',
+    label: () => words.shift,
+    help: () => words.shiftHelp
+  },
   outcome: { ...ofTable, label: () => words.outcome, help: () => words.outcomeHelp },
   death_day: { ...ofTable, label: () => words.deathDay, help: () => words.deathDayHelp },
   follow_up: { ...ofTable, label: () => words.followUp, help: () => words.followUpHelp },
@@ -92,3 +117,29 @@ export const benchmarkFields = defineFields({
   title: { type: 'text', label: () => words.resultTitle, more: true },
   caption: { type: 'text', label: () => words.caption, more: true }
 });
+
+const ofWarnings = ['person', 'label', 'call', 'score', 'threshold', 'shift'] as const;
+
+/** The fields of a form, by what is compared. */
+export function fieldsShown(method: (typeof methods)[number] | undefined): FieldTable {
+  const all = benchmarkFields;
+  if (method !== 'sepsis-utility') {
+    return Object.fromEntries(Object.entries(all).filter(([key]) => !ofWarnings.some((one) => one === key)));
+  }
+  const { from, person, label, call, score, threshold, shift, title, caption } = all;
+  return {
+    from: { ...from, help: () => words.hoursHelp },
+    method: all.method,
+    person,
+    episode: { ...ofTable, label: () => words.stay, help: () => words.stayHelp },
+    time: { ...ofTable, label: () => words.time, help: () => words.hourHelp },
+    label,
+    call,
+    score,
+    threshold,
+    shift,
+    hospital: { ...ofTable, label: () => words.hospital, help: () => words.groupHelp },
+    title,
+    caption
+  };
+}

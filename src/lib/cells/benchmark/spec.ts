@@ -6,7 +6,8 @@ import { benchmarkFields, parts, type Part } from './fields';
 
 type Written = SpecOf<typeof benchmarkFields>;
 
-export interface BenchmarkSpec extends Omit<Written, 'show'> {
+export interface BenchmarkSpec extends Omit<Written, 'show' | 'hospital'> {
+  hospital: string;
   /** The cell's name: that of its table. */
   name: string;
   /** What is shown, in the order of the page. */
@@ -20,11 +21,13 @@ export function parseBenchmark(text: string, { id }: Pick<Cell, 'id'>): Benchmar
   const written = specOf(reading);
   const placeOf = (...path: string[]) => reading.placeOf(path);
   if (id === undefined) throw fail('benchmark-needs-name', {}, { place: { line: 1, column: 1 } });
+  const { hospital } = written;
+  if (hospital === undefined) throw fail('benchmark-hospital-none', {}, { place: { line: 1, column: 1 } });
   checkOutcome(written, placeOf);
   if (written.risk !== undefined && written.risk_model !== undefined) {
     throw fail('benchmark-risk-two', {}, { place: placeOf('risk_model') });
   }
-  return { ...written, name: id, show: shownParts(written, placeOf), placeOf };
+  return { ...written, hospital, name: id, show: shownParts(written, placeOf), placeOf };
 }
 
 function checkOutcome(

@@ -11,6 +11,25 @@ export const benchmarkWords = {
   from: 'Table',
   fromHelp: 'One row a case: an operation, an admission.',
   hospital: 'Hospital',
+  method: 'What is compared',
+  methodHelp: 'Outcomes of hospitals, or what early warnings of sepsis are worth beside none.',
+  methods: { hospitals: 'Hospitals', 'sepsis-utility': 'Early warnings of sepsis (challenge of 2019)' },
+  hoursHelp: 'One row a patient and hour.',
+  person: 'Person',
+  label: 'Label',
+  labelHelp: '1 from some hours before the onset of sepsis on, else 0.',
+  call: 'Call',
+  callHelp: 'A column of 1 and 0: whether somebody is called in this hour.',
+  score: 'Score',
+  scoreHelp: 'Instead of calls: a probability or another number that rises with the danger.',
+  threshold: 'Threshold',
+  thresholdHelp: 'A score at or above it is a call. Left out: the one of the greatest utility, which flatters it.',
+  shift: 'From label to onset',
+  shiftHelp: '6 where labels begin six hours early, as in the challenge; 0 where they begin at the onset.',
+  stay: 'Episode',
+  stayHelp: 'Stays of one person that are told apart.',
+  hourHelp: 'Hours as a number, or a timestamp.',
+  groupHelp: 'Left out: all together.',
   outcome: 'Outcome',
   outcomeHelp:
     'A column of yes and no, as 1 and 0. For deaths within 30 days, leave it out and name the two columns below.',
@@ -180,7 +199,54 @@ export const benchmarkWords = {
   courseNone: 'No hospital has the ten cases that a course needs.',
   tables: (names: readonly string[]) =>
     names.length === 1 ? `The figures are the table ${names[0]}.` : `The figures are the tables ${list(names)}.`,
-  research: 'For research and education.'
+  research: 'For research and education.',
+  warning: {
+    summary: (patients: number, hours: number) =>
+      `${counted(patients, 'patient', 'patients')}, ${counted(hours, 'hour', 'hours')}`,
+    title: (utility: string) => `Normalised utility ${utility}`,
+    titleHidden: 'Normalised utility of early warnings',
+    hidden: 'Fewer than 5 septic patients: before an audience and in reports they show no figure.',
+    together: (patients: number, hours: number, septic: string, calls: number, share: string) =>
+      `${counted(patients, 'patient', 'patients')} with ${counted(hours, 'hour', 'hours')}, ${septic} of them septic; ${counted(calls, 'hour has', 'hours have')} a call (${share}).`,
+    shifted: (hours: number) =>
+      hours === 0
+        ? 'The onset is taken at the first label 1.'
+        : `The onset is taken ${counted(hours, 'hour', 'hours')} after the first label 1.`,
+    thresholdGiven: (threshold: string) => `A score of ${threshold} or more is a call.`,
+    thresholdChosen: (threshold: string) =>
+      `A score of ${threshold} or more is a call: the threshold with the greatest utility of these same patients. On other patients it will be worth less.`,
+    thresholdNone: 'Every threshold is worse than never to call: no hour has a call.',
+    dropped: (rows: number, labels: number, calls: number) =>
+      `${counted(rows, 'row is', 'rows are')} left out: ${formatCount(labels)} without a label, ${formatCount(calls)} without a call or score, the others without a patient or time. A patient whose labels are missing may seem healthy.`,
+    gaps: (patients: number) =>
+      `${counted(patients, 'patient has', 'patients have')} hours without a row: they count nothing.`,
+    precision: (value: string, prevalence: string) =>
+      `Average precision ${value}; a score that tells nothing has the share of positive hours, ${prevalence}.`,
+    scaleTitle: 'The scale of the utility: 0 is never to call, 1 the best possible calls, below 0 is worse than none.',
+    scale: { calls: 'These calls', best: 'Best possible calls', inaction: 'Never a call' },
+    scaleFact: (sum: string, normalised: string) => `${sum}; normalised ${normalised}`,
+    head: {
+      what: 'Calls',
+      sum: 'Sum',
+      utility: 'Normalised utility',
+      threshold: 'Threshold',
+      calls: 'Hours with a call',
+      patients: 'Patients',
+      septic: 'Septic'
+    },
+    curveTitle: 'Utility by the share of hours with a call',
+    curveCaption: 'Each point is a threshold; the mark is the one in use. The line at 0 is never to call.',
+    curveDescription: (utility: string, share: string) =>
+      `Line, normalised utility by the share of hours with a call. In use: ${utility} at ${share}.`,
+    callsAxis: 'Hours with a call (%)',
+    utilityAxis: 'Normalised utility',
+    tip: (threshold: string, utility: string, calls: string) =>
+      `From ${threshold} on\nUtility ${utility}\n${calls} of hours with a call`,
+    groupsTitle: 'By hospital',
+    groupsNote:
+      'Hospitals stand in the order of the data: with few septic patients differences are mostly chance, and no ranking.',
+    source: 'PhysioNet/CinC Challenge 2019: Reyna 2020, Critical Care Medicine 48:210.'
+  }
 };
 
 /** What a benchmark cell can say about its text. */
@@ -188,6 +254,30 @@ export const benchmarkCellFailures = {
   'benchmark-needs-name': {
     message: () => 'This cell has no name, so its tables have none either.',
     hint: () => 'Give the cell a name.'
+  },
+  'benchmark-hospital-none': {
+    message: () => 'It is not said which column is the hospital.',
+    hint: () => 'Write `hospital:`, or `method: sepsis-utility` for early warnings of sepsis.'
+  },
+  'benchmark-warning-needs': {
+    message: (v: Values) => `The utility of warnings needs \`${clip(v.field)}\`.`,
+    hint: () => 'Name the columns `person`, `time` and `label`, and `call` or `score`.'
+  },
+  'benchmark-call-none': {
+    message: () => 'It is not said what a call is.',
+    hint: () => 'Write `call:` with a column of 0 and 1, or `score:` with a column of numbers.'
+  },
+  'benchmark-call-two': {
+    message: () => 'A column of calls needs no score and no threshold.',
+    hint: () => 'Leave `call`, or `score` and `threshold`.'
+  },
+  'benchmark-not-here': {
+    message: (v: Values) => `\`${clip(v.field)}\` says nothing of early warnings.`,
+    hint: () => 'Leave it out, or write `method: hospitals`.'
+  },
+  'benchmark-hour-unit': {
+    message: (v: Values) => `\`${clip(v.column)}\` is in ${clip(v.unit)}, which is no unit of time.`,
+    hint: () => 'Take a column in s, min, h or d, or a timestamp.'
   },
   'benchmark-outcome-none': {
     message: () => 'It is not said what counts as an event.',

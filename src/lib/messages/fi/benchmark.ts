@@ -11,6 +11,25 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
   from: 'Taulu',
   fromHelp: 'Rivi kutakin tapausta kohti: leikkaus, osastojakso.',
   hospital: 'Sairaala',
+  method: 'Mitä verrataan',
+  methodHelp: 'Sairaaloiden tuloksia tai sepsiksen varhaisten varoitusten arvoa.',
+  methods: { hospitals: 'Sairaalat', 'sepsis-utility': 'Sepsiksen varhaiset varoitukset (vuoden 2019 kilpailu)' },
+  hoursHelp: 'Rivi kutakin potilasta ja tuntia kohti.',
+  person: 'Henkilö',
+  label: 'Merkintä',
+  labelHelp: '1 joitakin tunteja ennen sepsiksen alkua ja siitä eteenpäin, muuten 0.',
+  call: 'Hälytys',
+  callHelp: 'Sarake, jossa on 1 tai 0: hälytetäänkö tällä tunnilla.',
+  score: 'Pistemäärä',
+  scoreHelp: 'Hälytysten sijasta: todennäköisyys tai muu luku, joka kasvaa vaaran mukana.',
+  threshold: 'Raja-arvo',
+  thresholdHelp: 'Vähintään sen suuruinen pistemäärä hälyttää. Pois jätettynä: hyödyllisin, mikä kaunistaa tulosta.',
+  shift: 'Merkinnästä alkuun',
+  shiftHelp: '6, jos merkinnät alkavat kuusi tuntia ennen sepsistä kuten kilpailussa; 0, jos sen alusta.',
+  stay: 'Hoitojakso',
+  stayHelp: 'Erottaa saman henkilön jaksot.',
+  hourHelp: 'Tunnit lukuna tai aikaleima.',
+  groupHelp: 'Pois jätettynä: kaikki yhdessä.',
   outcome: 'Tulos',
   outcomeHelp:
     'Kyllä/ei-sarake, 1 ja 0. Jos kyse on 30 päivän kuolemista, jätä pois ja nimeä kaksi seuraavaa saraketta.',
@@ -182,13 +201,82 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
   courseHidden: 'Jokainen viivan askel on lapsi: yleisön edessä ja raporteissa niitä ei näytetä.',
   courseNone: 'Missään sairaalassa ei ole kymmentä tapausta, jotka kulku vaatii.',
   tables: (names) => (names.length === 1 ? `Luvut ovat taulu ${names[0]}.` : `Luvut ovat taulut ${list(names)}.`),
-  research: 'Tutkimukseen ja opetukseen.'
+  research: 'Tutkimukseen ja opetukseen.',
+  warning: {
+    summary: (patients, hours) => `${counted(patients, 'potilas', 'potilasta')}, ${counted(hours, 'tunti', 'tuntia')}`,
+    title: (utility) => `Normalisoitu hyöty ${utility}`,
+    titleHidden: 'Varhaisten varoitusten normalisoitu hyöty',
+    hidden: 'Alle 5 potilasta, joilla on sepsis: yleisölle ja raporteissa niistä ei näytetä lukuja.',
+    together: (patients, hours, septic, calls, share) =>
+      `${counted(patients, 'potilas', 'potilasta')}, ${counted(hours, 'tunti', 'tuntia')}; sepsis: ${septic}; hälytyksiä ${counted(calls, 'tunnilla', 'tunnilla')} (${share}).`,
+    shifted: (hours) =>
+      hours === 0
+        ? 'Sepsiksen alku on ensimmäinen merkintä 1.'
+        : `Sepsiksen alku on ${counted(hours, 'tunti', 'tuntia')} ensimmäisen merkinnän 1 jälkeen.`,
+    thresholdGiven: (threshold) => `Vähintään ${threshold} pistettä on hälytys.`,
+    thresholdChosen: (threshold) =>
+      `Vähintään ${threshold} pistettä on hälytys: näiden samojen potilaiden hyödyllisin raja-arvo. Muilla potilailla siitä on vähemmän hyötyä.`,
+    thresholdNone: 'Jokainen raja-arvo on huonompi kuin hälyttämättä jättäminen: hälytyksiä ei ole.',
+    dropped: (rows, labels, calls) =>
+      `Jätetty pois ${counted(rows, 'rivi', 'riviä')}: ilman merkintää ${count(labels)}, ilman hälytystä tai pistemäärää ${count(calls)}, muut ilman potilasta tai aikaa. Potilas, jonka merkinnät puuttuvat, voi näyttää terveeltä.`,
+    gaps: (patients) => `Tunteja ilman riviä: ${counted(patients, 'potilas', 'potilasta')}. Niitä ei lasketa.`,
+    precision: (value, prevalence) =>
+      `Keskimääräinen tarkkuus (average precision) ${value}; mitään kertomattomalla pistemäärällä se on positiivisten tuntien osuus ${prevalence}.`,
+    scaleTitle:
+      'Hyödyn asteikko: 0 on hälyttämättä jättäminen, 1 parhaat mahdolliset hälytykset, alle 0 sitä huonompi.',
+    scale: { calls: 'Nämä hälytykset', best: 'Parhaat mahdolliset', inaction: 'Ei hälytyksiä' },
+    scaleFact: (sum, normalised) => `${sum}; normalisoituna ${normalised}`,
+    head: {
+      what: 'Hälytykset',
+      sum: 'Summa',
+      utility: 'Normalisoitu hyöty',
+      threshold: 'Raja-arvo',
+      calls: 'Tunteja, joilla hälytys',
+      patients: 'Potilaita',
+      septic: 'Sepsis'
+    },
+    curveTitle: 'Hyöty hälytystuntien osuuden mukaan',
+    curveCaption: 'Kukin piste on raja-arvo; merkki on käytetty. Viiva 0 on hälyttämättä jättäminen.',
+    curveDescription: (utility, share) =>
+      `Viiva, normalisoitu hyöty hälytystuntien osuuden mukaan. Käytetty: ${utility}, ${share} tunneista.`,
+    callsAxis: 'Hälytystunteja (%)',
+    utilityAxis: 'Normalisoitu hyöty',
+    tip: (threshold, utility, calls) => `Rajasta ${threshold}\nHyöty ${utility}\nHälytys: ${calls} tunneista`,
+    groupsTitle: 'Sairaaloittain',
+    groupsNote:
+      'Sairaalat ovat aineiston järjestyksessä: kun sepsispotilaita on vähän, erot ovat enimmäkseen sattumaa eivätkä paremmuusjärjestys.',
+    source: 'PhysioNet/CinC Challenge 2019: Reyna 2020, Critical Care Medicine 48:210.'
+  }
 };
 
 export const benchmarkCellFailures: Words<typeof en.benchmarkCellFailures> = {
   'benchmark-needs-name': {
     message: () => 'Solulla ei ole nimeä, joten sen tauluillakaan ei ole.',
     hint: () => 'Anna solulle nimi.'
+  },
+  'benchmark-hospital-none': {
+    message: () => 'Ei ole kerrottu, mikä sarake on sairaala.',
+    hint: () => 'Kirjoita `hospital:` tai sepsiksen varoituksille `method: sepsis-utility`.'
+  },
+  'benchmark-warning-needs': {
+    message: (v) => `Varoitusten hyöty tarvitsee kentän \`${clip(v.field)}\`.`,
+    hint: () => 'Nimeä sarakkeet `person`, `time` ja `label` sekä `call` tai `score`.'
+  },
+  'benchmark-call-none': {
+    message: () => 'Ei ole kerrottu, mikä on hälytys.',
+    hint: () => 'Kirjoita `call:` ja sarake, jossa on 0 ja 1, tai `score:` ja sarake, jossa on lukuja.'
+  },
+  'benchmark-call-two': {
+    message: () => 'Hälytysten sarake ei tarvitse pistemäärää eikä raja-arvoa.',
+    hint: () => 'Jätä `call` tai `score` ja `threshold`.'
+  },
+  'benchmark-not-here': {
+    message: (v) => `\`${clip(v.field)}\` ei kerro mitään varhaisista varoituksista.`,
+    hint: () => 'Jätä se pois tai kirjoita `method: hospitals`.'
+  },
+  'benchmark-hour-unit': {
+    message: (v) => `Sarakkeen \`${clip(v.column)}\` yksikkö ${clip(v.unit)} ei ole ajan yksikkö.`,
+    hint: () => 'Ota sarake, jonka yksikkö on s, min, h tai d, tai aikaleima.'
   },
   'benchmark-outcome-none': {
     message: () => 'Ei ole sanottu, mikä lasketaan tapahtumaksi.',
