@@ -143,7 +143,7 @@ describe('running on simulated operations', () => {
     const { blocks, individual } = await report(given);
     expect(individual).toBe(false);
     const text = JSON.stringify(blocks);
-    for (const { name } of hidden) expect(text).toContain(`${name}: fewer than 5`);
+    for (const { name } of hidden) expect(text).toContain(`${name}: fewer than 10`);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import type { Report, ReportBlock } from '$lib/notebook/report/contract';
 import { formatCount, formatNumber, formatShare } from '$lib/messages/figures';
 import { benchmarkWords as words } from '$lib/messages/benchmark';
 import type { Table } from '$workers/shared/table';
+import { isSmall } from '$lib/ui/profile/strip-bars';
 import { funnelDescription, funnelTable } from './funnel-text';
 import { funnelOptions, type FunnelSort } from './funnel';
 import type { BenchmarkOutput } from './run';
@@ -82,7 +83,7 @@ function hospitalsTable({ found }: BenchmarkOutput): Table {
     rows: rows.length,
     columns: [
       column(words.head.hospital, ({ name }) => name),
-      column(words.head.cases, ({ hidden, cases }) => (hidden && cases < 5 ? words.few : formatCount(cases))),
+      column(words.head.cases, ({ hidden, cases }) => (hidden && isSmall(cases) ? words.few : formatCount(cases))),
       column(words.head.observed, ({ hidden, observed }) => (hidden ? words.few : formatCount(observed))),
       ...(adjusted
         ? [

@@ -110,7 +110,7 @@ describe('running', () => {
     expect(said).toContain('lactate (mg/dL)');
     expect(said).toContain('1 code means none');
     expect(said).toContain('For research and education');
-    expect(remarksOf(output, true).join(' ')).toContain('(fewer than 5)');
+    expect(remarksOf(output, true).join(' ')).toContain('(fewer than 10)');
   });
 
   test('its table feeds a score', async () => {

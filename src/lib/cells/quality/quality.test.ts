@@ -149,7 +149,7 @@ describe('running', () => {
       expect(ends.rowsSql).toContain('FROM "f_visit_occurrence" t');
       expect(figuresOf(ends, false)).toMatch(/^4 of \d+ rows, \d/);
       // Before an audience neither the few nor a share that tells them.
-      expect(figuresOf(ends, true)).toMatch(/^fewer than 5 of \d+ rows$/);
+      expect(figuresOf(ends, true)).toMatch(/^fewer than 10 of \d+ rows$/);
       expect(rangesOf(output.report)).toContainEqual(
         expect.objectContaining({ name: 'heart_rate', low: 20, high: 300, unit: '/min' })
       );

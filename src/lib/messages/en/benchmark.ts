@@ -1,5 +1,6 @@
 import type { Values } from '$workers/shared/errors';
 import { formatCount } from '$workers/shared/number-format';
+import { smallGroup } from '$workers/shared/profile';
 import { clip } from './cells';
 import { counted } from './pages';
 
@@ -95,7 +96,7 @@ export const benchmarkWords = {
   expectedOf: (expected: string, ratio: string, level: string) =>
     `${expected} were expected: observed / expected ${ratio}, ${level} limits.`,
   togetherHidden: (cases: number, hospitals: number) =>
-    `${counted(cases, 'case', 'cases')} in ${counted(hospitals, 'hospital', 'hospitals')}. Before an audience, hospitals with fewer than 5 cases or events show no figure, and nor do all together.`,
+    `${counted(cases, 'case', 'cases')} in ${counted(hospitals, 'hospital', 'hospitals')}. Before an audience, hospitals with fewer than ${smallGroup} cases or events show no figure, and nor do all together.`,
   excludedNone: (cases: number) => `None of ${counted(cases, 'case', 'cases')} is left out.`,
   excluded: (left: number, of: number, reasons: string) =>
     `Left out: ${formatCount(left)} of ${counted(of, 'case', 'cases')} (${reasons}).`,
@@ -177,7 +178,7 @@ export const benchmarkWords = {
   ratesNote: 'Exact limits (Clopper and Pearson). A case without a value counts neither way.',
   rateCell: (events: number, cases: number, rate: string) => `${formatCount(events)} of ${formatCount(cases)}, ${rate}`,
   noValue: 'no value',
-  few: 'fewer than 5',
+  few: `fewer than ${smallGroup}`,
   vladTitle: 'Expected minus observed events over time (VLAD)',
   vladNote:
     'Each line rises by the expected risk of a child who lives and falls by 1 − risk with each event: level means as expected, falling means more events than expected. Lovegrove 1997, Lancet 350:1128.',
@@ -205,7 +206,7 @@ export const benchmarkWords = {
       `${counted(patients, 'patient', 'patients')}, ${counted(hours, 'hour', 'hours')}`,
     title: (utility: string) => `Normalised utility ${utility}`,
     titleHidden: 'Normalised utility of early warnings',
-    hidden: 'Fewer than 5 septic patients: before an audience and in reports they show no figure.',
+    hidden: `Fewer than ${smallGroup} septic patients: before an audience and in reports they show no figure.`,
     together: (patients: number, hours: number, septic: string, calls: number, share: string) =>
       `${counted(patients, 'patient', 'patients')} with ${counted(hours, 'hour', 'hours')}, ${septic} of them septic; ${counted(calls, 'hour has', 'hours have')} a call (${share}).`,
     shifted: (hours: number) =>

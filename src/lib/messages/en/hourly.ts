@@ -1,5 +1,6 @@
 import type { Values } from '$workers/shared/errors';
 import { formatNumber } from '$workers/shared/number-format';
+import { smallGroup } from '$workers/shared/profile';
 import { clip } from './cells';
 import { counted } from './pages';
 
@@ -51,7 +52,7 @@ export const hourlyWords = {
   how: (aggregate: string, hours: number) => (hours === 0 ? aggregate : `${aggregate}, for ${formatNumber(hours)} h`),
   fact: (how: string, used: string, measured: string, known: string) =>
     `${how}; ${used} values used; measured in ${measured} of the hours, known in ${known}`,
-  few: 'fewer than 5',
+  few: `fewer than ${smallGroup}`,
   fromUnit: (variable: string, unit: string) => (unit === '' ? variable : `${variable} (${unit})`),
   unknownUnit: (variable: string, unit: string, rows: string) => `${variable} in "${unit}" (${rows})`,
   missingUnit: (variable: string, rows: string) => `${variable} (${rows})`,

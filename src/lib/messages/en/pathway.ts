@@ -1,5 +1,6 @@
 import type { Values } from '$workers/shared/errors';
 import { formatCount } from '$workers/shared/number-format';
+import { smallGroup } from '$workers/shared/profile';
 import { clip } from './cells';
 import { counted } from './pages';
 
@@ -70,12 +71,12 @@ export const pathwayWords = {
   between: (low: string, high: string) => `${low} to ${high}`,
   shownOf: (shown: number, all: number) => `${formatCount(shown)} of ${counted(all, 'arrow', 'arrows')}.`,
   hidden: (n: number, least: string) => `${counted(n, 'arrow', 'arrows')} gone fewer than ${least} times not shown.`,
-  hiddenFew: (n: number) => `${counted(n, 'arrow', 'arrows')} not shown: rare, or of fewer than 5 cases.`,
+  hiddenFew: (n: number) => `${counted(n, 'arrow', 'arrows')} not shown: rare, or of fewer than ${smallGroup} cases.`,
   wide: 'A line is as wide as the root of how often it was gone.',
   back: 'against the direction',
   startsHere: 'cases start',
   endsHere: 'cases end',
-  few: 'fewer than 5',
+  few: `fewer than ${smallGroup}`,
   variantsTable: 'Most frequent variants: cases, share, median time through, activities in order',
   others: (variants: number, of: string) => `${counted(variants, 'other variant', 'other variants')} with ${of} cases.`,
   variantsHelp: 'Cases with the same activities in the same order are one variant.',

@@ -1,4 +1,5 @@
 import type { Values } from '$workers/shared/errors';
+import { smallGroup } from '$workers/shared/profile';
 
 import { clip } from './cells';
 import { counted } from './pages';
@@ -147,7 +148,7 @@ export const pkWords = {
     free: 'No bleed',
     dispersion: 'Dispersion'
   },
-  few: 'fewer than 5',
+  few: `fewer than ${smallGroup}`,
   dispersed:
     'Exact Poisson limits. Dispersion well above 1: persons differ by more than chance, and the limits of the group are too narrow.',
   exact:
@@ -161,7 +162,7 @@ export const pkWords = {
     `Bars, share of planned doses that were given, ${counted(persons, 'person', 'persons')}, median ${median}.`,
   axisShare: 'Share of planned doses given (%)',
   axisPersons: 'Persons',
-  fewBars: 'Bars of fewer than 5 persons are not shown.',
+  fewBars: `Bars of fewer than ${smallGroup} persons are not shown.`,
   adherenceHead: {
     median: 'Median',
     quarter: 'A quarter is below',

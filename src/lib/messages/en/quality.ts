@@ -1,5 +1,6 @@
 import type { Values } from '$workers/shared/errors';
 import { formatCount } from '$workers/shared/number-format';
+import { smallGroup } from '$workers/shared/profile';
 import { clip } from './cells';
 import { counted } from './pages';
 
@@ -97,7 +98,7 @@ export const qualityWords = {
     months: 'months',
     texts: 'different texts'
   },
-  few: 'fewer than 5',
+  few: `fewer than ${smallGroup}`,
   counted: (failing: string, checked: string, noun: string) => `${failing} of ${checked} ${noun}`,
   allowed: (percent: string) => `at most ${percent} % allowed`,
   noneAllowed: 'none allowed',

@@ -1,5 +1,6 @@
 import type { Values } from '$workers/shared/errors';
 import { formatCount } from '$workers/shared/number-format';
+import { smallGroup } from '$workers/shared/profile';
 import { clip } from './cells';
 import { counted } from './pages';
 
@@ -87,7 +88,7 @@ export const scoreWords = {
   quartiles: (first: string, median: string, third: string) => `Median ${median} (quartiles ${first} and ${third})`,
   noValue: 'No row has a value.',
   lacking: (rows: number) => `${counted(rows, 'row has', 'rows have')} no value.`,
-  few: 'fewer than 5',
+  few: `fewer than ${smallGroup}`,
   inputsTable: 'What it was made of. What is missing counts 0 points.',
   head: { input: 'Input', column: 'Column', unit: 'Unit', missing: 'Missing', rejected: 'Impossible, not used' },
   inputFact: (column: string, unit: string, missing: string, rejected: string) =>

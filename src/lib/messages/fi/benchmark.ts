@@ -1,4 +1,5 @@
 import type { Values } from '$workers/shared/errors';
+import { smallGroup } from '$workers/shared/profile';
 import type * as en from '../en/benchmark';
 import { clip } from '../en/cells';
 import type { Words } from '../words';
@@ -95,7 +96,7 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
   expectedOf: (expected, ratio, level) =>
     `Odotettu määrä oli ${expected}: havaitut / odotetut ${ratio}, luottamusväli ${level}.`,
   togetherHidden: (cases, hospitals) =>
-    `${counted(cases, 'tapaus', 'tapausta')}, ${counted(hospitals, 'sairaala', 'sairaalaa')}. Yleisön edessä ei näytetä alle viiden tapauksen tai tapahtuman sairaaloiden lukuja eikä yhteislukuja.`,
+    `${counted(cases, 'tapaus', 'tapausta')}, ${counted(hospitals, 'sairaala', 'sairaalaa')}. Yleisön edessä ei näytetä alle ${smallGroup} tapauksen tai tapahtuman sairaaloiden lukuja eikä yhteislukuja.`,
   excludedNone: (cases) => `Yhtään tapausta ei jätetty pois (yhteensä ${count(cases)}).`,
   excluded: (left, of, reasons) => `Pois jätetty: ${count(left)}/${count(of)} tapausta (${reasons}).`,
   exclusions: {
@@ -175,7 +176,7 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
   ratesNote: 'Tarkat rajat (Clopper ja Pearson). Tapausta, jolta arvo puuttuu, ei lasketa kumpaankaan.',
   rateCell: (events, cases, rate) => `${count(events)}/${count(cases)}, ${rate}`,
   noValue: 'ei arvoa',
-  few: 'alle 5',
+  few: `alle ${smallGroup}`,
   vladTitle: 'Odotetut miinus havaitut tapahtumat ajan mukaan (VLAD)',
   vladNote:
     'Viiva nousee odotetun riskin verran, kun lapsi elää, ja laskee 1 − riski verran tapahtumasta: tasainen tarkoittaa odotettua, laskeva odotettua enemmän tapahtumia. Lovegrove 1997, Lancet 350:1128.',
@@ -206,7 +207,7 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
     summary: (patients, hours) => `${counted(patients, 'potilas', 'potilasta')}, ${counted(hours, 'tunti', 'tuntia')}`,
     title: (utility) => `Normalisoitu hyöty ${utility}`,
     titleHidden: 'Varhaisten varoitusten normalisoitu hyöty',
-    hidden: 'Alle 5 potilasta, joilla on sepsis: yleisölle ja raporteissa niistä ei näytetä lukuja.',
+    hidden: `Alle ${smallGroup} potilasta, joilla on sepsis: yleisölle ja raporteissa niistä ei näytetä lukuja.`,
     together: (patients, hours, septic, calls, share) =>
       `${counted(patients, 'potilas', 'potilasta')}, ${counted(hours, 'tunti', 'tuntia')}; sepsis: ${septic}; hälytyksiä ${counted(calls, 'tunnilla', 'tunnilla')} (${share}).`,
     shifted: (hours) =>

@@ -1,3 +1,4 @@
+import { smallGroup } from '$workers/shared/profile';
 import type * as en from '../en/hourly';
 import type { Words } from '../words';
 import { clip } from '../en/cells';
@@ -58,7 +59,7 @@ export const hourlyWords: Words<typeof en.hourlyWords> = {
   how: (aggregate, hours) => (hours === 0 ? aggregate : `${aggregate}, ${number(hours)} h ajan`),
   fact: (how, used, measured, known) =>
     `${how}; käytettyjä arvoja ${used}; mitattu: ${measured} tunneista, tiedossa: ${known}`,
-  few: 'alle 5',
+  few: `alle ${smallGroup}`,
   fromUnit: (variable, unit) => (unit === '' ? variable : `${variable} (${unit})`),
   unknownUnit: (variable, unit, rows) => `${variable}, yksikkö "${unit}" (${rows})`,
   missingUnit: (variable, rows) => `${variable} (${rows})`,

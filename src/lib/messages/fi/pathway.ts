@@ -1,4 +1,5 @@
 import type { Values } from '$workers/shared/errors';
+import { smallGroup } from '$workers/shared/profile';
 import type * as en from '../en/pathway';
 import type { Words } from '../words';
 import { clip } from '../en/cells';
@@ -72,12 +73,12 @@ export const pathwayWords: Words<typeof en.pathwayWords> = {
   between: (low, high) => `${low} – ${high}`,
   shownOf: (shown, all) => `Näkyvissä ${count(shown)}/${arrows(all)}.`,
   hidden: (n, least) => `${arrows(n)} piilossa: kuljettu alle ${least} kertaa.`,
-  hiddenFew: (n) => `${arrows(n)} piilossa: harvinaisia tai alle 5 tapausta.`,
+  hiddenFew: (n) => `${arrows(n)} piilossa: harvinaisia tai alle ${smallGroup} tapausta.`,
   wide: 'Viivan leveys on kulkukertojen neliöjuuren mukainen.',
   back: 'suuntaa vastaan',
   startsHere: 'tapauksia alkaa',
   endsHere: 'tapauksia päättyy',
-  few: 'alle 5',
+  few: `alle ${smallGroup}`,
   variantsTable: 'Yleisimmät variantit: tapaukset, osuus, läpimenoajan mediaani, vaiheet järjestyksessä',
   others: (variants, of) => `${counted(variants, 'muu variantti', 'muuta varianttia')}, tapauksia ${of}.`,
   variantsHelp: 'Tapaukset, joissa on samat vaiheet samassa järjestyksessä, ovat yksi variantti.',

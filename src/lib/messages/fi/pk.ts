@@ -1,3 +1,4 @@
+import { smallGroup } from '$workers/shared/profile';
 import type * as en from '../en/pk';
 import type { Words } from '../words';
 import { clip } from '../en/cells';
@@ -141,7 +142,7 @@ export const pkWords: Words<typeof en.pkWords> = {
     free: 'Ei vuotoja',
     dispersion: 'Hajonta'
   },
-  few: 'alle 5',
+  few: `alle ${smallGroup}`,
   dispersed:
     'Tarkat Poisson-rajat. Hajonta on selvästi yli 1: henkilöt eroavat enemmän kuin sattumalta, ja ryhmän rajat ovat liian kapeat.',
   exact: 'Tarkat Poisson-rajat: ne olettavat ryhmän kaikille saman tiheyden. Noin 1:n hajonta sopii siihen.',
@@ -154,7 +155,7 @@ export const pkWords: Words<typeof en.pkWords> = {
     `Pylväät, annettujen osuus suunnitelluista annoksista, ${counted(persons, 'henkilö', 'henkilöä')}, mediaani ${median}.`,
   axisShare: 'Annettujen osuus suunnitelluista (%)',
   axisPersons: 'Henkilöitä',
-  fewBars: 'Alle 5 henkilön pylväitä ei näytetä.',
+  fewBars: `Alle ${smallGroup} henkilön pylväitä ei näytetä.`,
   adherenceHead: {
     median: 'Mediaani',
     quarter: 'Neljännes on alle',

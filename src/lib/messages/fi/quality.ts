@@ -1,3 +1,4 @@
+import { smallGroup } from '$workers/shared/profile';
 import type * as en from '../en/quality';
 import type { Words } from '../words';
 import { clip } from '../en/cells';
@@ -166,7 +167,7 @@ export const qualityWords: Words<typeof en.qualityWords> = {
     months: 'kuukautta',
     texts: 'eri tekstiä'
   },
-  few: 'alle 5',
+  few: `alle ${smallGroup}`,
   counted: (failing, checked, noun) => `${failing} / ${checked} ${noun}`,
   allowed: (percent) => `sallittu enintään ${percent} %`,
   noneAllowed: 'yhtään ei sallita',

@@ -1,4 +1,5 @@
 import type { Values } from '$workers/shared/errors';
+import { smallGroup } from '$workers/shared/profile';
 import type * as en from '../en/score';
 import type { Words } from '../words';
 import { clip } from '../en/cells';
@@ -82,7 +83,7 @@ export const scoreWords: Words<typeof en.scoreWords> = {
   quartiles: (first, median, third) => `Mediaani ${median} (kvartiilit ${first} ja ${third})`,
   noValue: 'Millään rivillä ei ole arvoa.',
   lacking: (rows) => `Arvo puuttuu: ${counted(rows, 'rivi', 'riviä')}.`,
-  few: 'alle 5',
+  few: `alle ${smallGroup}`,
   inputsTable: 'Mistä pisteet laskettiin. Puuttuvasta tulee 0 pistettä.',
   head: {
     input: 'Syöte',

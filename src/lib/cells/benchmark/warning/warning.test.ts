@@ -107,7 +107,7 @@ describe('running', () => {
     >[0]);
     expect(individual).toBe(false);
     // Six septic patients, three a hospital: no figure of theirs leaves the notebook.
-    expect(groupRows(output, spec, true)[0]).toMatchObject({ septic: 'fewer than 5', normalised: '' });
+    expect(groupRows(output, spec, true)[0]).toMatchObject({ septic: 'fewer than 10', normalised: '' });
     expect(JSON.stringify(blocks)).not.toContain('Normalised utility 0.');
   });
 
