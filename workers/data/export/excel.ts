@@ -2,7 +2,7 @@ import { BlobReader, BlobWriter, configure, TextReader, ZipWriter } from '@zip.j
 import { exactText, isPresent } from '../../shared/exact-text';
 import type { Column } from '../../shared/table';
 import { fail } from '../errors';
-import type { FileWriter } from '.';
+import type { FileWriter } from '../../shared/table-files/file-writer';
 
 // This is a worker already.
 configure({ useWebWorkers: false });

@@ -1,5 +1,6 @@
 import type { JobOptions } from '../../shared/job';
 import type { Table } from '../../shared/table';
+import { rowsOfPage, type FileWriter } from '../../shared/table-files/file-writer';
 import type { ExportRequest, RelationColumn } from '../contract';
 import { fail } from '../errors';
 
@@ -10,15 +11,6 @@ export interface ExportSource {
   page(offset: number, limit: number): Promise<Table>;
 }
 
-/** A file that grows by pages. */
-export interface FileWriter {
-  add(page: Table): void | Promise<void>;
-  end(): Promise<Blob>;
-}
-
-/** Rows a page: enough for one group of a Parquet file, few enough for 5,000 columns. */
-const cellsOfPage = 1_000_000;
-const mostRowsOfPage = 100_000;
 /** Rows of a sheet, without the one of the names; columns of a sheet. */
 const sheet = { rows: 1_048_575, columns: 16_384 };
 
@@ -36,7 +28,7 @@ export async function exportFile(
     throw fail('export-sheet-full', { rows, columns: columns.length, limit: sheet.rows });
   }
   const writer = await writerOf(request, source);
-  const step = Math.max(1, Math.min(mostRowsOfPage, Math.floor(cellsOfPage / Math.max(1, columns.length))));
+  const step = rowsOfPage(columns.length);
   for (let from = 0; from < rows; from += step) {
     if (signal?.aborted) throw fail('stopped');
     const page = await source.page(from, step);
@@ -53,9 +45,9 @@ async function writerOf(
 ): Promise<FileWriter> {
   switch (format) {
     case 'csv':
-      return (await import('./csv')).csvWriter(source.columns, { forMachines });
+      return (await import('../../shared/table-files/csv')).csvWriter(source.columns, { forMachines });
     case 'parquet':
-      return (await import('./parquet')).parquetWriter(source.columns);
+      return (await import('../../shared/table-files/parquet')).parquetWriter(source.columns);
     case 'xlsx':
       return (await import('./excel')).excelWriter(source.columns);
   }

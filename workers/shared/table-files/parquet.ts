@@ -1,8 +1,8 @@
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import { isPresent } from '../../shared/exact-text';
-import type { Column, ColumnType } from '../../shared/table';
-import type { FileWriter } from '.';
+import { isPresent } from '../exact-text';
+import type { Column, ColumnType } from '../table';
+import type { FileWriter } from './file-writer';
 
 /** Hands its bytes on after every row group. */
 class PartWriter extends ByteWriter {
@@ -14,8 +14,16 @@ class PartWriter extends ByteWriter {
   }
 }
 
-/** Parquet with Snappy, one row group a page; types as they are, 64-bit numbers and decimals exact. */
-export function parquetWriter(columns: readonly { name: string; type: ColumnType; sqlType: string }[]): FileWriter {
+/** The key under which the unit of a column stands in the file's metadata. */
+export const unitKey = (column: string): string => `unit:${column}`;
+
+/**
+ * Parquet with Snappy, one row group a page; types as they are, 64-bit numbers and decimals exact. Units, where columns
+ * have any, stand in the file's key-value metadata under `unit:` and the column's name.
+ */
+export function parquetWriter(
+  columns: readonly { name: string; type: ColumnType; sqlType?: string; unit?: string }[]
+): FileWriter {
   const writer = new PartWriter();
   const schema: SchemaElement[] = [
     { name: 'root', num_children: columns.length },
@@ -25,7 +33,15 @@ export function parquetWriter(columns: readonly { name: string; type: ColumnType
       ...kindOf(type, sqlType)
     }))
   ];
-  const parquet = new ParquetWriter({ writer, schema, createdBy: 'phems' });
+  const kvMetadata = columns.flatMap(({ name, unit }) =>
+    unit === undefined ? [] : [{ key: unitKey(name), value: unit }]
+  );
+  const parquet = new ParquetWriter({
+    writer,
+    schema,
+    createdBy: 'phems',
+    ...(kvMetadata.length > 0 && { kvMetadata })
+  });
   return {
     add: async (page) => {
       const columnData = page.columns.map((column) => ({ name: column.name, data: valuesOf(column, page.rows) }));
@@ -39,7 +55,7 @@ export function parquetWriter(columns: readonly { name: string; type: ColumnType
   };
 }
 
-function kindOf(type: ColumnType, sqlType: string): Omit<SchemaElement, 'name'> {
+function kindOf(type: ColumnType, sqlType = ''): Omit<SchemaElement, 'name'> {
   switch (type) {
     case 'float64':
       return { type: 'DOUBLE' };
