@@ -2,6 +2,9 @@
 export { courseInputs, hasLookBack, LOOK_BACK_SCORES, ONSET_SCORES, SCORES } from './scores/contract';
 export type { CourseInput, ScoreDefinition, ScoreInput } from './scores/contract';
 export { ADHERENCE_TOLERANCE, PK_MODELS } from './pk/contract';
+export { aboutFiles } from './files/about';
+export { FILE_FORMATS, FILE_LAYOUTS, MOST_PERSONS_IN_FILES, partsOf } from './files/contract';
+export type { FileFormat, FileLayout, FilePiece, FilesRequest, MadePart } from './files/contract';
 export { AGGREGATES, HOURLY_VARIABLES, SOURCE_ROLES, type Aggregate } from './hourly/contract';
 
 import { CARDIAC_TABLES, MOST_OPERATIONS_AT_ONCE } from './cardiac/contract';

@@ -38,6 +38,14 @@ export const clinicalFailures = {
     message: () => 'No table is chosen.',
     hint: () => 'Choose at least one table, for example hours.'
   },
+  'files-hackathon-use': {
+    message: (v) => `The layout of the hackathon is one of intensive care; ${v.use} has none.`,
+    hint: () => 'Choose the use case picu-sepsis, or plain tables.'
+  },
+  'files-part-none': {
+    message: (v) => `There is no part ${v.part}: this data set has ${v.parts}.`,
+    hint: () => 'Count parts from 0 to one less than there are.'
+  },
   'clinical-call': {
     message: (v) => `\`clinical.${v.method}\` was called with something else than it takes.`,
     hint: (v) => (v.why ? String(v.why) : 'Look at its help: write its name and wait.')

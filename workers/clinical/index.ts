@@ -5,6 +5,8 @@ export type { Simulation } from './picu/simulate';
 export type { FaultNumber, PlantedFault } from './shared/faults';
 export { simulate, type AnySimulation, type AnySimulationOptions, type Counted } from './simulate';
 
+export { makeFiles, packFiles, type FilePiece, type FilesRequest, type MadePart } from './files';
+
 import { fillGrid, type FilledBlock, type GridBlock, type GridPlan } from './hourly';
 
 export type { FilledBlock, GridBlock, GridPlan } from './hourly';

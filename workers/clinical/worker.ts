@@ -7,8 +7,10 @@ import {
   fillHours,
   findEvents,
   forgetEvents,
+  makeFiles,
   mapEvents,
   openEvents,
+  packFiles,
   pkStudy,
   score,
   scoreCourse,
@@ -17,6 +19,7 @@ import {
 } from './index';
 
 const events = { findEvents, openEvents, mapEvents, checkEvents, forgetEvents };
+const files = { makeFiles, packFiles };
 
 serve({
   byTable,
@@ -28,5 +31,6 @@ serve({
   adherenceByPerson,
   fillHours,
   warningStudy,
-  ...events
+  ...events,
+  ...files
 });

@@ -9,6 +9,8 @@ import type {
   PkStudy,
   Conformance,
   EventColumns,
+  FilesRequest,
+  MadePart,
   OpenedEvents,
   PathwayFilter,
   PathwayMap,
@@ -38,6 +40,21 @@ export class ClinicalClient {
    */
   simulate(options: AnySimulationOptions, job: JobOptions = {}): Promise<AnySimulation> {
     return this.#engine.call<AnySimulation>('simulate', [options], job);
+  }
+
+  /**
+   * Simulates one part of a data set and writes it as files: their bytes come over, not their rows.
+   *
+   * @param part from 0, of `partsOf(request)`
+   * @throws `simulate-…` for options out of range; `stopped`
+   */
+  makeFiles(request: FilesRequest, part: number, job: JobOptions = {}): Promise<MadePart> {
+    return this.#engine.call<MadePart>('makeFiles', [request, part], job);
+  }
+
+  /** Puts files into one zip. @throws `stopped` */
+  packFiles(folder: string, files: readonly { path: string; content: Blob }[], job: JobOptions = {}): Promise<Blob> {
+    return this.#engine.call<Blob>('packFiles', [folder, files], job);
   }
 
   /**

@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import * as cardiac from '../cardiac';
+import * as files from '../files';
 import * as haemophilia from '../haemophilia';
 import * as clinical from '../index';
 import type { Table } from '../../shared/table';
-import { badInput, BIG, cannot, cellsOf, column, gives, NEXT, refused, tableOf, type Cells } from './matrix';
+import { badInput, BIG, cannot, cellsOf, column, gives, NEXT, otherwise, refused, tableOf, type Cells } from './matrix';
 
 type Options = Parameters<typeof clinical.simulate>[0];
 type Simulation = { tables: Partial<Record<string, { rows: number }>>; persons: number };
@@ -60,6 +61,26 @@ badInput('cardiac', cardiac, {
       cardiac.simulateCardiac({ ...options, ...changed, useCase: 'cardiac-surgery' } as cardiac.CardiacOptions),
     'operations'
   )
+});
+
+const request: files.FilesRequest = {
+  ...{ useCase: 'picu-sepsis', hospitals: [1, 2, 3, 4], leak: true, faults: false, tables: ['episodes'] },
+  ...{ format: 'csv', layout: 'tables', ...options }
+};
+const written = async (changed: object) => {
+  const { pieces, persons } = await files.makeFiles({ ...request, ...changed }, 0);
+  return { persons, tables: Object.fromEntries(pieces.map(({ path, rows }) => [path, { rows }])) };
+};
+
+badInput('files', files, {
+  makeFiles: ofSimulation(written, 'episodes.csv'),
+  packFiles: otherwise('it takes files of any bytes', {
+    empty: gives(
+      'no files are an empty zip',
+      () => files.packFiles('none', []),
+      (zip) => expect(zip.size).toBe(22)
+    )
+  })
 });
 
 badInput('haemophilia', haemophilia, {

@@ -15,7 +15,7 @@ export interface HourlyVariable {
   unit: string;
   /** Which units convert; absent: only the same unit is understood. */
   quantity?: Quantity;
-  /** Other names under which it is found, in lower case. */
+  /** Other names under which it is found, in lower case; those with blanks are of the paediatric sepsis hackathon. */
   also?: readonly string[];
   /** Hours for which a value holds. */
   carryHours: number;
@@ -38,7 +38,7 @@ export const HOURLY_VARIABLES: readonly HourlyVariable[] = [
     unit: '/min',
     quantity: 'rate',
     carryHours: 6,
-    also: ['hr', 'pulse'],
+    also: ['hr', 'pulse', 'heart rate'],
     concept: 2000000001
   },
   {
@@ -47,7 +47,7 @@ export const HOURLY_VARIABLES: readonly HourlyVariable[] = [
     unit: '/min',
     quantity: 'rate',
     carryHours: 6,
-    also: ['respiratory_rate', 'rr'],
+    also: ['respiratory_rate', 'rr', 'respiratory rate'],
     concept: 2000000007
   },
   {
@@ -61,14 +61,14 @@ export const HOURLY_VARIABLES: readonly HourlyVariable[] = [
     name: 'sbp',
     label: 'Systolic blood pressure',
     ...pressure,
-    also: ['systolic', 'systolic_pressure', 'systolic_bp', 'systolic_blood_pressure'],
+    also: ['systolic', 'systolic_pressure', 'systolic_bp', 'systolic_blood_pressure', 'systolic blood pressure'],
     concept: 2000000005
   },
   {
     name: 'dbp',
     label: 'Diastolic blood pressure',
     ...pressure,
-    also: ['diastolic', 'diastolic_pressure', 'diastolic_bp', 'diastolic_blood_pressure'],
+    also: ['diastolic', 'diastolic_pressure', 'diastolic_bp', 'diastolic_blood_pressure', 'diastolic blood pressure'],
     concept: 2000000006
   },
   {
@@ -77,7 +77,7 @@ export const HOURLY_VARIABLES: readonly HourlyVariable[] = [
     unit: '°C',
     quantity: 'temperature',
     carryHours: 6,
-    also: ['temp', 'body_temperature'],
+    also: ['temp', 'body_temperature', 'body temperature'],
     concept: 2000000002
   },
   {
@@ -86,7 +86,7 @@ export const HOURLY_VARIABLES: readonly HourlyVariable[] = [
     unit: '%',
     quantity: 'saturation',
     carryHours: 6,
-    also: ['oxygen_saturation', 'o2_saturation'],
+    also: ['oxygen_saturation', 'o2_saturation', 'measurement of oxygen saturation at periphery'],
     concept: 2000000003
   },
   {
@@ -105,7 +105,7 @@ export const HOURLY_VARIABLES: readonly HourlyVariable[] = [
     unit: 'points',
     quantity: 'points',
     carryHours: 12,
-    also: ['gcs_total', 'glasgow_coma_scale'],
+    also: ['gcs_total', 'glasgow_coma_scale', 'glasgow coma scale'],
     concept: 2000000013
   },
   {
@@ -114,7 +114,7 @@ export const HOURLY_VARIABLES: readonly HourlyVariable[] = [
     unit: 'mmol/L',
     quantity: 'lactate',
     carryHours: 6,
-    also: ['blood_lactate'],
+    also: ['blood_lactate', 'lactate [moles/volume] in blood'],
     concept: 2000000009
   },
   {
@@ -132,6 +132,7 @@ export const HOURLY_VARIABLES: readonly HourlyVariable[] = [
     unit: 'mg/dL',
     quantity: 'creatinine',
     carryHours: 24,
+    also: ['creatinine [mass/volume] in blood'],
     concept: 2000000014
   },
   {
@@ -144,12 +145,18 @@ export const HOURLY_VARIABLES: readonly HourlyVariable[] = [
     concept: 2000000015
   },
   { name: 'alt', label: 'ALT', unit: 'IU/L', quantity: 'enzyme', carryHours: 24, also: ['alat', 'sgpt'] },
-  { name: 'platelets', label: 'Platelets', ...cells, also: ['plt', 'thrombocytes'], concept: 2000000011 },
+  {
+    name: 'platelets',
+    label: 'Platelets',
+    ...cells,
+    also: ['plt', 'thrombocytes', 'platelet count'],
+    concept: 2000000011
+  },
   {
     name: 'wbc',
     label: 'White blood cells',
     ...cells,
-    also: ['leukocytes', 'leucocytes', 'white_blood_cells'],
+    also: ['leukocytes', 'leucocytes', 'white_blood_cells', 'white blood cell count'],
     concept: 2000000012
   },
   { name: 'anc', label: 'Neutrophils, absolute', ...cells, also: ['neutrophils'] },
@@ -177,7 +184,7 @@ export const HOURLY_VARIABLES: readonly HourlyVariable[] = [
     label: 'C-reactive protein',
     unit: 'mg/L',
     carryHours: 24,
-    also: ['c_reactive_protein'],
+    also: ['c_reactive_protein', 'c reactive protein [mass/volume] in serum or plasma'],
     concept: 2000000010
   },
   { name: 'weight', label: 'Weight', unit: 'kg', carryHours: 720, also: ['body_weight'], concept: 2000000021 }

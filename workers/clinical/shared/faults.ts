@@ -109,6 +109,15 @@ function planFaults({ seed, useCase, persons, died }: FaultyDataSet): Map<number
   return plan;
 }
 
+/** The last plan: all parts of a data set have the same, and its persons are drawn for it. */
+let planned: { of: string; plan: Map<number, PersonFaults> } | undefined;
+
+function plannedFaults(dataSet: FaultyDataSet): Map<number, PersonFaults> {
+  const of = `${dataSet.useCase} ${dataSet.seed} ${dataSet.persons}`;
+  if (planned?.of !== of) planned = { of, plan: planFaults(dataSet) };
+  return planned.plan;
+}
+
 /** One person's faults while the rows are written. */
 export interface Faulty {
   counted: PersonFaults;
@@ -129,7 +138,7 @@ export class Planting {
   readonly #plan: Map<number, PersonFaults>;
 
   constructor(private readonly dataSet: FaultyDataSet) {
-    this.#plan = planFaults(dataSet);
+    this.#plan = plannedFaults(dataSet);
   }
 
   of(person: Numbered): Faulty {

@@ -38,6 +38,14 @@ export const simulating: Record<string, Failure> = {
     message: () => 'Yhtään taulua ei ole valittu.',
     hint: () => 'Valitse vähintään yksi taulu, esimerkiksi hours.'
   },
+  'files-hackathon-use': {
+    message: (v) => `Hackathonin muoto on tehohoidon; simulaatiolla ${v.use} ei ole sellaista.`,
+    hint: () => 'Valitse käyttötapaus picu-sepsis tai tavalliset taulut.'
+  },
+  'files-part-none': {
+    message: (v) => `Osaa ${v.part} ei ole: tässä aineistossa niitä on ${v.parts}.`,
+    hint: () => 'Laske osat nollasta alkaen.'
+  },
   'clinical-call': {
     message: (v) => `Funktiota \`clinical.${v.method}\` kutsuttiin muulla kuin mitä se ottaa.`,
     hint: (v) => (v.why ? String(v.why) : 'Katso sen ohje: kirjoita sen nimi ja odota.')
