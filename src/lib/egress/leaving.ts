@@ -22,6 +22,8 @@ export interface Leaving {
   /** Of the file, with its ending; of who gets it. */
   name: string;
   content: Blob;
+  /** More follows than `content`, which says what: so many parts, about so many bytes in all. */
+  parts?: { count: number; bytes: number };
   /** In plain words: names between backticks are set as code, between stars in italics. */
   what: string;
   /** Title of the notebook, and name of the cell. */

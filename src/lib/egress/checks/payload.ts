@@ -34,6 +34,8 @@ export type PayloadKind =
   | 'ledger'
   | 'model'
   | 'json'
+  /** Made by this page from a seed: there is nobody in it. Named by `egress/simulated.ts` alone. */
+  | 'simulated'
   | 'file';
 
 export interface Payload {

@@ -14,11 +14,9 @@ export function whyOf({ leaving: { cell, notebook } }: GateState): string {
 
 /** What it contains, in a few words each. */
 export function containsOf(state: GateState): Tag[] {
-  const {
-    checked,
-    rows,
-    leaving: { drawn }
-  } = state;
+  const { checked, rows, leaving } = state;
+  if (leaving.kind === 'simulated') return [{ text: words.simulated, tone: 'ok' }];
+  const { drawn } = leaving;
   const tables = checked?.tables ?? [];
   const tags: Tag[] = [
     rows > 0
@@ -44,6 +42,7 @@ export function containsOf(state: GateState): Tag[] {
 /** What could come of it in the worst case that the checks know. */
 export function worstOf({ leaving, stops, asks, rows, checked, policy }: GateState): string {
   if (leaving.kind === 'ledger') return words.worst.ledger;
+  if (leaving.kind === 'simulated') return words.worst.simulated;
   if (leaving.kind === 'model') return words.worst.model;
   if (rows > 0) return words.worst.persons;
   if (stops.length + asks.length > 0) return words.worst.held;
@@ -56,6 +55,7 @@ export function worstOf({ leaving, stops, asks, rows, checked, policy }: GateSta
 /** What was looked for and not found. */
 export function passedOf({ checked, rows, policy, leaving }: GateState): string[] {
   if (!checked) return [];
+  if (leaving.kind === 'simulated') return [words.passed.simulated];
   const found = new Set(checked.findings.filter(({ severity }) => severity !== 'tell').map(({ code }) => code));
   const none = (...codes: Parameters<typeof found.has>[0][]) => codes.every((code) => !found.has(code));
   const passed: string[] = [];

@@ -22,12 +22,20 @@ export const egressFailures = {
   'config-value': {
     message: (v: Values) => `\`config.json\` has ${v.found} at \`${v.key}\`, so nothing of it holds.`,
     hint: (v: Values) => `There may stand: ${v.expected}.`
+  },
+  'folder-taken': {
+    message: (v: Values) => `There is \`${v.name}\` in that folder already, and nothing of it is overwritten.`,
+    hint: () => 'Choose another folder, or move the old one away.'
   }
 } as const;
 
 /** The gate: what stands between a file and the way out. */
 export const gate = {
   title: (size: string) => `Let ${size} leave this device?`,
+  titleAbout: (size: string) => `Let about ${size} leave this device?`,
+  inParts: (n: number) =>
+    `In ${counted(n, 'part', 'parts')}, into one folder. Each part stands in the ledger before it is written.`,
+  intoFolder: (name: string) => `The new folder \`${name}\` where you chose. Whoever has it can read all of it.`,
   once: {
     file: (bytes: string) => `${bytes}, once, as a file that this browser saves.`,
     clipboard: (bytes: string) => `${bytes}, once, to the clipboard.`,
@@ -52,7 +60,10 @@ export const gate = {
     clipboard: (cells: number, name: string) => `${counted(cells, 'cell', 'cells')} of \`${name}\``,
     notebookCells: (cells: number) => `The text of ${counted(cells, 'notebook cell', 'notebook cells')}`,
     print: (name: string) => `*${name}* on paper`,
-    ledger: (n: number) => `The ledger: ${counted(n, 'entry', 'entries')}`
+    ledger: (n: number) => `The ledger: ${counted(n, 'entry', 'entries')}`,
+    simulated: (persons: number, use: string, seed: number) =>
+      `Simulated data of ${counted(persons, 'person', 'persons')}: *${use}*, seed ${seed}`,
+    part: (part: number, of: number) => `part ${part} of ${of}`
   },
   receivers: {
     file: (name: string) => `\`${name}\`, where this browser saves files. Whoever has the file can read all of it.`,
@@ -66,6 +77,7 @@ export const gate = {
   youAsked: 'You asked for it.',
   noRows: 'no individual rows',
   rows: (n: number) => counted(n, 'individual row', 'individual rows'),
+  simulated: 'simulated, no real patient',
   textOnly: 'text only, no data',
   marks: (n: number) => counted(n, 'mark drawn', 'marks drawn'),
   drawnRows: 'drawn from individual rows',
@@ -74,6 +86,7 @@ export const gate = {
   noCounts: 'figures without counts',
   size: (rowCount: number, columns: number) => `${rows(rowCount)} × ${columns}`,
   worst: {
+    simulated: 'Somebody takes it for data of real children. The file about.txt in it says that it is not.',
     text: 'Somebody reads the text. No data and no results are in it.',
     drawing: 'Somebody reads figures off the drawing. More than it shows is not in it.',
     counts: (least: number) => `No group under ${least} persons can be read from it or calculated.`,
@@ -87,6 +100,7 @@ export const gate = {
   checks: 'Checks',
   looking: 'Looking through it …',
   passed: {
+    simulated: 'Made by this page from a seed: nobody’s rows',
     identifiers: 'No names, numbers or addresses of persons',
     dates: 'No dates of birth',
     text: 'No free text',

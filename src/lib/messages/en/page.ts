@@ -152,6 +152,7 @@ export const page = {
   notFoundHint: 'Open it from its file, or choose another from the list.',
   noSample: (path: string) => `No notebook called ${path} comes with this site.`,
   steps: {
+    'files-packing': 'Packing',
     'import-checking': 'Checking',
     'import-deciding': 'Deciding the types of',
     'import-inspecting': 'Looking into',

@@ -12,6 +12,7 @@ export const pages = {
   notebooks: 'Notebooks',
   reference: 'Reference',
   settings: 'Settings',
+  simulate: 'Simulate data',
   security: 'Security',
   securityAsk: 'What this page can and cannot do, with a self-test',
   ledger: 'Ledger',

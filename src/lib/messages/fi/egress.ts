@@ -24,11 +24,19 @@ export const egressFailures: Words<typeof en.egressFailures> = {
     message: (v) =>
       `Tiedostossa \`config.json\` on kohdassa \`${v.key}\` arvo ${v.found}, joten mikään siinä ei ole voimassa.`,
     hint: (v) => `Siinä voi olla: ${v.expected}.`
+  },
+  'folder-taken': {
+    message: (v) => `Siinä kansiossa on jo \`${v.name}\`, eikä mitään sen sisällöstä korvata.`,
+    hint: () => 'Valitse toinen kansio tai siirrä vanha pois.'
   }
 };
 
 export const gate: Words<typeof en.gate> = {
   title: (size) => `Päästetäänkö ${size} pois tältä laitteelta?`,
+  titleAbout: (size) => `Päästetäänkö noin ${size} pois tältä laitteelta?`,
+  inParts: (n) =>
+    `${counted(n, 'osa', 'osaa')}, yhteen kansioon. Jokainen osa merkitään kirjanpitoon ennen kuin se kirjoitetaan.`,
+  intoFolder: (name) => `Uusi kansio \`${name}\` valitsemassasi paikassa. Kansion haltija voi lukea sen kokonaan.`,
   once: {
     file: (bytes) => `${bytes}, kerran, tiedostona jonka selain tallentaa.`,
     clipboard: (bytes) => `${bytes}, kerran, leikepöydälle.`,
@@ -54,7 +62,10 @@ export const gate: Words<typeof en.gate> = {
     notebookCells: (n) =>
       n === 1 ? 'Yhden muistikirjan solun teksti' : `${counted(n, 'solun', 'muistikirjan solun')} teksti`,
     print: (name) => `*${name}* paperilla`,
-    ledger: (n) => `Kirjanpito: ${counted(n, 'merkintä', 'merkintää')}`
+    ledger: (n) => `Kirjanpito: ${counted(n, 'merkintä', 'merkintää')}`,
+    simulated: (persons, use, seed) =>
+      `Simuloitu aineisto, ${counted(persons, 'henkilö', 'henkilöä')}: *${use}*, siemenluku ${seed}`,
+    part: (part, of) => `osa ${part}/${of}`
   },
   receivers: {
     file: (name) =>
@@ -69,6 +80,7 @@ export const gate: Words<typeof en.gate> = {
   youAsked: 'Sinä pyysit sitä.',
   noRows: 'ei yksittäisiä rivejä',
   rows: (n) => counted(n, 'yksittäinen rivi', 'yksittäistä riviä'),
+  simulated: 'simuloitu, ei todellisia potilaita',
   textOnly: 'vain tekstiä, ei dataa',
   marks: (n) => counted(n, 'piirretty merkki', 'piirrettyä merkkiä'),
   drawnRows: 'piirretty yksittäisistä riveistä',
@@ -77,6 +89,7 @@ export const gate: Words<typeof en.gate> = {
   noCounts: 'lukuja ilman lukumääriä',
   size: (rowCount, columns) => `${rows(rowCount)} × ${columns}`,
   worst: {
+    simulated: 'Joku luulee sitä todellisten lasten aineistoksi. Mukana oleva tiedosto sanoo, ettei se ole.',
     text: 'Joku lukee tekstin. Siinä ei ole dataa eikä tuloksia.',
     drawing: 'Joku lukee lukuja piirroksesta. Siinä ei ole enempää kuin mitä se näyttää.',
     counts: (least) => `Alle ${least} henkilön ryhmää ei voi lukea eikä laskea siitä.`,
@@ -90,6 +103,7 @@ export const gate: Words<typeof en.gate> = {
   checks: 'Tarkistukset',
   looking: 'Tarkistetaan …',
   passed: {
+    simulated: 'Tämän sivun siemenluvusta tekemä: ei kenenkään rivejä',
     identifiers: 'Ei henkilöiden nimiä, numeroita eikä osoitteita',
     dates: 'Ei syntymäaikoja',
     text: 'Ei vapaata tekstiä',

@@ -30,6 +30,7 @@ import * as share from './share';
 import * as security from './security';
 import * as settings from './settings';
 import * as simulate from './simulate';
+import * as simulatePage from './simulate-page';
 import * as storage from './storage';
 import * as table from './table';
 import * as trust from './trust';
@@ -69,6 +70,7 @@ export const rooms = {
   security,
   settings,
   simulate,
+  'simulate-page': simulatePage,
   storage,
   table,
   trust,

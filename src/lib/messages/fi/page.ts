@@ -154,6 +154,7 @@ export const page: Words<typeof en.page> = {
   notFoundHint: 'Avaa se tiedostostaan tai valitse toinen luettelosta.',
   noSample: (path) => `Tässä sivustossa ei ole muistikirjaa nimeltä ${path}.`,
   steps: {
+    'files-packing': 'Pakataan',
     'import-checking': 'Tarkistetaan',
     'import-deciding': 'Päätetään tyypit',
     'import-inspecting': 'Tutkitaan',

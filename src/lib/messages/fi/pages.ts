@@ -7,6 +7,7 @@ export const pages: Words<typeof en.pages> = {
   notebooks: 'Muistikirjat',
   reference: 'Käsikirja',
   settings: 'Asetukset',
+  simulate: 'Simuloi aineisto',
   security: 'Tietoturva',
   securityAsk: 'Mitä tämä sivu voi tehdä ja mitä ei, ja itsetesti',
   ledger: 'Kirjanpito',
