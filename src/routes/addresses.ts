@@ -12,6 +12,7 @@ export type Address =
 
 export const settingsPage = () => resolve('/settings');
 export const ledgerPage = () => resolve('/ledger');
+export const simulatePage = () => resolve('/simulate');
 export const securityPage = () => resolve('/security');
 export const newNotebook = () => `${resolve('/notebook')}#new`;
 export const keptNotebook = (id: string) => `${resolve('/notebook')}#id=${encodeURIComponent(id)}`;
