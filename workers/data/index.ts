@@ -27,6 +27,7 @@ export const dataMethods = [
   'exportFile',
   'materialise',
   'insert',
+  'widen',
   'remove',
   'relations',
   'memory',
