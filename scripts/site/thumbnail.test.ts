@@ -18,6 +18,18 @@ describe('a thumbnail', () => {
     expect(thumbnailOf([line])).toContain('d="M4 4L94.7 92M185.3 4L276 92"');
   });
 
+  test('leaves out points that no eye misses, and keeps the corners', () => {
+    const path = `M0,0${Array.from({ length: 50 }, (_, at) => `L${at + 1},0`).join('')}L50,50`;
+    const drawn = thumbnailOf([{ ...mark, tag: 'path', stroke: 'var(--c1)', path }]);
+    expect(drawn).toContain('d="M4 4L276 4L276 92"');
+  });
+
+  test('shows a box that is as light as its ground by its edge', () => {
+    const box = { ...mark, tag: 'rect', fill: 'var(--surface)', stroke: 'var(--line-strong)' };
+    const drawn = thumbnailOf([{ ...box, numbers: { x: 0, y: 0, width: 10, height: 10 } }]);
+    expect(drawn).toContain('fill="var(--surface)" stroke="var(--line-strong)"');
+  });
+
   test('keeps at most 200 dots', () => {
     const dots = Array.from({ length: 1000 }, (_, at) => ({
       ...mark,
