@@ -85,7 +85,12 @@ export function rateText({ value, lower, upper }: Range): string {
 
 /** Ratios stand below each other: 0.90 and 12.34 with the same decimals. */
 export function twoDecimals(value: number): string {
-  const text = Math.abs(value).toFixed(2);
+  return decimals(value, 2);
+}
+
+/** With so many decimals, whatever they are. */
+export function decimals(value: number, places: number): string {
+  const text = Math.abs(value).toFixed(places);
   const sign = value < 0 && Number(text) !== 0 ? '\u2212' : '';
   return inLanguage(`${sign}${text}`, spoken.language);
 }

@@ -208,7 +208,7 @@ export const benchmarkWords = {
     titleHidden: 'Normalised utility of early warnings',
     hidden: `Fewer than ${smallGroup} septic patients: before an audience and in reports they show no figure.`,
     together: (patients: number, hours: number, septic: string, calls: number, share: string) =>
-      `${counted(patients, 'patient', 'patients')} with ${counted(hours, 'hour', 'hours')}, ${septic} of them septic; ${counted(calls, 'hour has', 'hours have')} a call (${share}).`,
+      `${counted(patients, 'patient', 'patients')}, ${septic} of them septic, with ${counted(hours, 'hour', 'hours')}; ${counted(calls, 'hour has', 'hours have')} a call (${share}).`,
     shifted: (hours: number) =>
       hours === 0
         ? 'The onset is taken at the first label 1.'
@@ -245,7 +245,7 @@ export const benchmarkWords = {
       `From ${threshold} on\nUtility ${utility}\n${calls} of hours with a call`,
     groupsTitle: 'By hospital',
     groupsNote:
-      'Hospitals stand in the order of the data: with few septic patients differences are mostly chance, and no ranking.',
+      'Hospitals stand in the order of their names: with few septic patients differences are mostly chance, and no ranking.',
     source: 'PhysioNet/CinC Challenge 2019: Reyna 2020, Critical Care Medicine 48:210.'
   }
 };

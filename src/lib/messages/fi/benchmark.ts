@@ -245,7 +245,7 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
     tip: (threshold, utility, calls) => `Rajasta ${threshold}\nHyöty ${utility}\nHälytys: ${calls} tunneista`,
     groupsTitle: 'Sairaaloittain',
     groupsNote:
-      'Sairaalat ovat aineiston järjestyksessä: kun sepsispotilaita on vähän, erot ovat enimmäkseen sattumaa eivätkä paremmuusjärjestys.',
+      'Sairaalat ovat nimien järjestyksessä: kun sepsispotilaita on vähän, erot ovat enimmäkseen sattumaa eivätkä paremmuusjärjestys.',
     source: 'PhysioNet/CinC Challenge 2019: Reyna 2020, Critical Care Medicine 48:210.'
   }
 };

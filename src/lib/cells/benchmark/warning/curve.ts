@@ -14,14 +14,17 @@ export function curveOptions(Plot: Plot, output: WarningOutput): PlotOptions {
   const points = curvePoints(output);
   const { utility } = output.study;
   const here = { calls: utility.calls / Math.max(1, utility.hours), normalised: utility.normalised };
+  const most = Math.max(0.1, ...points.map(({ normalised }) => normalised));
   // Far below 0 every threshold is hopeless: what is near the useful ones is shown.
-  const least = Math.max(-1, Math.min(0, ...points.map(({ normalised }) => normalised)));
+  const least = Math.max(-1.5 * most, Math.min(0, ...points.map(({ normalised }) => normalised)));
+  const near = points.filter(({ normalised }) => normalised >= least);
   return {
-    x: { label: words.callsAxis, percent: true },
-    y: {
-      label: words.utilityAxis,
-      domain: [least, Math.max(0.1, ...points.map(({ normalised }) => normalised)) * 1.1]
+    x: {
+      label: words.callsAxis,
+      percent: true,
+      domain: [0, 105 * Math.max(0.01, here.calls, ...near.map(({ calls }) => calls))]
     },
+    y: { label: words.utilityAxis, domain: [Math.min(least, here.normalised), most * 1.1] },
     marks: [
       Plot.ruleY([0], { stroke: 'var(--ink-faint)' }),
       Plot.line(points, { x: 'calls', y: 'normalised', stroke: 'var(--c1)', strokeWidth: 1.75, clip: true }),

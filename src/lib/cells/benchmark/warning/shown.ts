@@ -3,7 +3,7 @@ import { isPresent } from '$workers/shared/exact-text';
 import { benchmarkWords } from '$lib/messages/benchmark';
 import { formatCount, formatNumber, formatShare } from '$lib/messages/figures';
 import { isSmall } from '$lib/ui/profile/strip-bars';
-import { hospitalName, twoDecimals } from '../shown';
+import { decimals, hospitalName, twoDecimals } from '../shown';
 import type { WarningOutput } from './run';
 import type { WarningSpec } from './spec';
 
@@ -60,11 +60,10 @@ export function precisionText({ study }: WarningOutput): string | undefined {
 /** The scale of the utility: [what, sum, normalised]. */
 export function scaleRows({ study }: WarningOutput): [string, string, string][] {
   const { observed, best, inaction, normalised } = study.utility;
-  const sum = (value: number) => formatNumber(Math.round(value * 10) / 10);
   return [
-    [words.scale.calls, sum(observed), twoDecimals(normalised)],
-    [words.scale.best, sum(best), twoDecimals(1)],
-    [words.scale.inaction, sum(inaction), twoDecimals(0)]
+    [words.scale.calls, decimals(observed, 1), twoDecimals(normalised)],
+    [words.scale.best, decimals(best, 1), twoDecimals(1)],
+    [words.scale.inaction, decimals(inaction, 1), twoDecimals(0)]
   ];
 }
 
@@ -75,12 +74,12 @@ export interface GroupRow {
   normalised: string;
 }
 
-/** By hospital, in the order of the data, never of the results. */
+/** By hospital, in the order of their names, never of their results. */
 export function groupRows({ study }: WarningOutput, spec: WarningSpec, hides: boolean): GroupRow[] {
   if (spec.hospital === undefined) return [];
   const { groups } = study;
   const of = (name: string) => groups.columns.find((one) => one.name === name) as Column;
-  return Array.from({ length: groups.rows }, (_, row) => {
+  const rows = Array.from({ length: groups.rows }, (_, row) => {
     const [patients, septic] = [Number(of('patients').values[row]), Number(of('septic').values[row])];
     const hidden = hides && (isSmall(patients) || isSmall(septic) || isSmall(patients - septic));
     const normalised = isPresent(of('normalised'), row)
@@ -93,6 +92,7 @@ export function groupRows({ study }: WarningOutput, spec: WarningSpec, hides: bo
       normalised: hidden ? '' : normalised
     };
   });
+  return rows.sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
 }
 
 export interface CurvePoint {

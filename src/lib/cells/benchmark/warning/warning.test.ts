@@ -96,12 +96,12 @@ describe('running', () => {
   test('searches the threshold of scores and says that this flatters them', async () => {
     const { output, spec } = await run(`${plain}score: score\nhospital: hospital\n`);
     expect(warningTitle(output, false)).toMatch(/^Normalised utility 0\.\d\d$/);
-    expect(warningText(output, false)).toContain('40 patients with 800 hours, 6 of them septic');
+    expect(warningText(output, false)).toContain('40 patients, 6 of them septic, with 800 hours');
     expect(warningCautions(output).join(' ')).toContain('On other patients it will be worth less.');
     expect(precisionText(output)).toMatch(/^Average precision 1; .* 0\.105\.$/);
     expect(scaleRows(output).at(-1)).toEqual(['Never a call', expect.any(String), '0.00']);
     expect(curveTable(output).rows).toBeGreaterThan(3);
-    expect(groupRows(output, spec, false).map(({ name }) => name)).toEqual(['Hospital 2', 'Hospital 1']);
+    expect(groupRows(output, spec, false).map(({ name }) => name)).toEqual(['Hospital 1', 'Hospital 2']);
     const { blocks, individual } = await warningReport({ spec, output } as unknown as Parameters<
       typeof warningReport
     >[0]);
