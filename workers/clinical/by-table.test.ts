@@ -27,6 +27,19 @@ describe('functions over whole tables', () => {
     expect(await totals({ columns: { age_months: 'age_months', map: 'mean' } })).toEqual([2, 0]);
   });
 
+  test('score takes columns by the names that a score cell knows', async () => {
+    const breathing: Table = {
+      rows: 1,
+      columns: [float('Resp_Rate', 60), float('age_mo', 30), float('support', 1), float('pf', 350), float('vent', 0)]
+    };
+    const of = async (name: string, column: string) => {
+      const { table } = (await byTable('score', [name, breathing])) as { table: Table };
+      return Number(table.columns.find((one) => one.name === column)?.values[0]);
+    };
+    expect(await of('sirs', 'respiratory_rate')).toBe(1);
+    expect(await of('phoenix', 'respiratory')).toBe(1);
+  });
+
   test('windows, baselines and onsets over whole tables', async () => {
     const course: Table = {
       rows: 3,

@@ -4,7 +4,7 @@ import { checkConformance, mapPathways, readEventLog, type EventColumns, type Pa
 import { baselinesOf, onsetOf, windowsOf } from './course-by-table';
 import { fail } from './errors';
 import { adherenceByPerson, bleedingRates, pkStudy, type PkRequest } from './pk';
-import { score, SCORES, type ScoreOptions } from './scores';
+import { recognise, score, SCORES, type ScoreOptions } from './scores';
 import {
   averagePrecision,
   sepsisUtility,
@@ -15,7 +15,7 @@ import {
 } from './utility';
 
 interface Scoring extends Pick<ScoreOptions, 'units' | 'lms'> {
-  /** Columns by input; left out: those of the inputs' own names. */
+  /** Columns by input; left out: those whose names are known to mean an input, as in a score cell. */
   columns?: Readonly<Record<string, string>>;
 }
 
@@ -81,9 +81,8 @@ function inputsOf(
   columns: Readonly<Record<string, string>> | undefined
 ): Record<string, Column> {
   if (!columns) {
-    const inputs = SCORES.find((one) => one.name === score)?.inputs.map(({ name }) => name) ?? [];
-    const own = table.columns.filter(({ name }) => inputs.includes(name));
-    return Object.fromEntries(own.map((column) => [column.name, column]));
+    const definition = SCORES.find((one) => one.name === score);
+    return Object.fromEntries(definition ? recognise(definition, table) : []);
   }
   return Object.fromEntries(
     Object.entries(columns).map(([input, name]) => {

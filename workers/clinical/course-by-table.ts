@@ -4,6 +4,7 @@ import { fail } from './errors';
 import {
   courseInputs,
   creatinineBaselines,
+  recognise,
   SCORES,
   scoreCourse,
   sepsisOnset,
@@ -47,7 +48,7 @@ function keysOf(table: Table, { person, time, episode }: KeyColumns, unit: strin
 
 interface WindowsAsked extends TimeUnit {
   score?: 'phoenix' | 'phoenix-8';
-  /** Columns by input; left out: those of the inputs' own names. */
+  /** Columns by input; left out: those whose names are known to mean an input, as in a score cell. */
   columns?: Readonly<Record<string, string>>;
   /** Units by input, where the columns do not say their own. */
   units?: Readonly<Record<string, string>>;
@@ -65,9 +66,8 @@ export async function windowsOf(
 ): Promise<ScoredCourse> {
   const when = long?.at ?? table;
   const definition = SCORES.find((one) => one.name === score);
-  const known = definition ? courseInputs(definition, true).map(({ name }) => name) : [];
-  const named =
-    columns ?? Object.fromEntries(when.columns.flatMap(({ name }) => (known.includes(name) ? [[name, name]] : [])));
+  const known = recognise({ inputs: definition ? courseInputs(definition, true) : [] }, when);
+  const named = columns ?? Object.fromEntries([...known].map(([input, { name }]) => [input, name]));
   const inputs = Object.fromEntries(
     Object.entries(named).map(([input, name]) => {
       const column = columnOf(when, name);

@@ -1,4 +1,4 @@
-export { SCORES } from './contract';
+export { recognise, SCORES } from './contract';
 export type { InputKind, Quantity, ScoreDefinition, ScoreInput, ScoreOutput } from './contract';
 export { scoresFailures } from './errors';
 export type { Remark, RemarkCode } from './remarks';

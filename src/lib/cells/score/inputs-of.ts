@@ -1,6 +1,6 @@
+import { recognise } from '$workers/clinical/contract';
 import type { Relation, RelationColumn } from '$workers/data/contract';
 import { columnOf } from '../columns';
-import { recognise } from './recognise';
 import type { ScoreSpec } from './spec';
 
 export interface TakenInput {
