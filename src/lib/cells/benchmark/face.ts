@@ -6,7 +6,6 @@ export const benchmarkFace: Face = {
   words: () => ({ title: cells.benchmarkTitle, hint: cells.benchmarkHint }),
   icon: 'scale',
   safe: true,
-  tall: true,
   language: 'yaml',
   template: 'from: \nhospital: \noutcome: \n',
   form: true,

@@ -31,7 +31,8 @@ export function funnelOptions(
   // Limits of ratios bend gently: a third of their points draws the same line.
   const curve = sort === 'crude' ? whole : whole.filter((_, at) => at % 3 === 0 || at === whole.length - 1);
   const greatest = Math.max(...points.map(({ x }) => x), curve.at(-1)?.x ?? 1) * 1.06;
-  const seen = curve.filter(({ x }) => x >= greatest / 12);
+  const smallest = Math.min(...points.map(({ x }) => x));
+  const seen = curve.filter(({ x }) => x >= Math.max(smallest, greatest / 12));
   // Limits of the smallest sizes go far above all that is to be seen: they leave the drawing at its top.
   const height = Math.max(...points.map(({ y }) => y), funnel.target, seen[0]?.upper_998 ?? 0) * 1.08;
   const top = sort === 'crude' ? Math.min(1, height) : height;
@@ -60,6 +61,11 @@ export function funnelOptions(
       limit('lower_95', true),
       limit('upper_95', true),
       Plot.ruleY([funnel.target], { stroke: 'var(--ink-soft)' }),
+      // Outside is a ring more, for who does not tell the colours apart.
+      Plot.dot(
+        points.filter(({ isOutside }) => isOutside),
+        { x: 'x', y: 'y', r: 8, stroke: 'var(--c2)', strokeWidth: 1.5 }
+      ),
       Plot.dot(points, {
         x: 'x',
         y: 'y',

@@ -5,6 +5,7 @@ import type { Table } from '$workers/shared/table';
 import { isSmall } from '$lib/ui/profile/strip-bars';
 import { funnelDescription, funnelTable } from './funnel-text';
 import { funnelOptions, type FunnelSort } from './funnel';
+import { funnelKey } from './keys';
 import type { BenchmarkOutput } from './run';
 import { cautions, excludedText, findingOf, hospitalRows, rangeText, rateRows, rateText, togetherText } from './shown';
 import { follows, type BenchmarkSpec } from './spec';
@@ -21,9 +22,9 @@ export const report: Report<BenchmarkSpec, BenchmarkOutput> = async ({ output, s
     title,
     description: funnelDescription(rows, sort),
     table: funnelTable(rows, sort),
+    key: funnelKey(),
     caption: [
       sort === 'adjusted' ? words.funnelExactAdjusted : words.funnelExactCrude(formatShare(found.crude?.target ?? 0)),
-      `${words.funnelKey.warning}, ${words.funnelKey.action}.`,
       words.funnelSource
     ].join(' '),
     draw: async (host, width) => {

@@ -25,8 +25,8 @@ export function variableRows({ variables, hours }: HourlyOutput, hides: boolean)
   const shown = (n: number) => (n === 0 ? '' : countShown(n, hides));
   return variables.map((one) => ({
     name: one.name,
-    label: one.label,
-    unit: one.aggregate === 'count' ? '' : one.unit,
+    label: words.named(one.label),
+    unit: one.aggregate === 'count' ? '' : words.named(one.unit),
     how: words.how(words.aggregates[one.aggregate], one.aggregate === 'count' ? 0 : one.carryHours),
     used: countShown(one.used, hides),
     outside: shown(one.outside),

@@ -26,6 +26,8 @@ export interface MapEdge {
   p75: number;
   /** The layout was made with it: it has bends of its own. */
   isMain: boolean;
+  /** The most frequent arrow into its activity: without it a box would hang in the air. */
+  leads: boolean;
 }
 
 /** A map before it is laid out; the most frequent first. */
@@ -90,7 +92,12 @@ export function mapOf(
     ...figures
   }));
   const main = mainEdges(ends, nodes.length);
-  const edges = ends.map((edge, place): MapEdge => ({ ...edge, isMain: main.has(place) }));
+  const reached = new Set<number>();
+  const edges = ends.map((edge, place): MapEdge => {
+    const leads = edge.from !== edge.to && !reached.has(edge.to);
+    if (leads) reached.add(edge.to);
+    return { ...edge, isMain: main.has(place), leads };
+  });
   return { nodes, edges, least: leastOf(edges, wanted) };
 }
 

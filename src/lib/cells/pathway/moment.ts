@@ -1,3 +1,9 @@
+/** As it is written: a day, or a day and a time. */
+export function momentText(micros: bigint): string {
+  const [day = '', time = ''] = new Date(Number(micros / 1000n)).toISOString().split('T');
+  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, time.startsWith('00', 6) ? 5 : 8)}`;
+}
+
 const written = /^(\d{4})-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?)?$/;
 
 /**

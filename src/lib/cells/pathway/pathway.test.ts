@@ -7,9 +7,11 @@ import type { CellValue } from '$lib/notebook/kind';
 import { openCells, type NodeCells } from '../node-context';
 import { setField } from '../task';
 import { pathway } from '.';
+import { bandsOf } from './bands';
 import { boundsOf, linesOf } from './lines';
 import { momentOf } from './moment';
 import { nearestTo } from './nearest';
+import { keptText } from './remarks';
 import { parsePathway } from './spec';
 import { isShown, stopsOf } from './shown';
 
@@ -137,14 +139,30 @@ describe('running', () => {
     }
     const wished = (await run('from: events\nedges: { least: 30 }')).output.map;
     expect(wished.least).toBe(30);
-    expect(wished.edges.filter((edge) => isShown(edge, wished.least, false)).every(({ count }) => count >= 30)).toBe(
-      true
-    );
+    const seen = wished.edges.filter((edge) => isShown(edge, wished.least, false));
+    expect(seen.every(({ count, leads }) => count >= 30 || leads)).toBe(true);
+    // No box hangs in the air: into each that is not only a start one arrow goes.
+    const entered = new Set(wished.edges.filter(({ from, to }) => from !== to).map(({ to }) => to));
+    expect(new Set(seen.filter(({ leads }) => leads).map(({ to }) => to))).toEqual(entered);
     expect(stopsOf(map)[0]).toBe(1);
     expect(map.edges.some(({ count }) => count < 5)).toBe(true);
     expect(
       map.edges.filter((edge) => isShown(edge, 1, true)).every(({ count, cases: n }) => count >= 5 && n >= 5)
     ).toBe(true);
+  });
+
+  test('a map too long for paper goes on below, cut where no box is', async () => {
+    const { map } = (await run('from: events')).output;
+    const whole = boundsOf(map);
+    expect(bandsOf(map, whole.width)).toEqual([whole]);
+    const bands = bandsOf(map, 500);
+    expect(bands.length).toBeGreaterThan(1);
+    expect(bands[0]?.x).toBe(whole.x);
+    expect((bands.at(-1)?.x ?? 0) + (bands.at(-1)?.width ?? 0)).toBeCloseTo(whole.x + whole.width);
+    map.nodes.forEach(({ half }, node) => {
+      const { x } = map.places[node]!;
+      expect(bands.filter((band) => band.x <= x - half && band.x + band.width >= x + half)).toHaveLength(1);
+    });
   });
 
   test('reads the events once for all filters, and again where the table is another', async () => {
@@ -160,6 +178,16 @@ describe('running', () => {
     await forgetEvents(['ways']);
     await run('from: events');
     expect(read).toBe(before + 2);
+  });
+
+  test('says what its filters keep', async () => {
+    const text =
+      'from: events\nhospital: [2, 3]\nperiod: { from: 2020-01-01, until: 2021-06-01T08:30 }\nvariants: 0.8\nactivities: [Surgery]';
+    expect(keptText(parsePathway(text, named))).toEqual([
+      'Shown are only cases of hospital 2, 3; cases that start from 2020-01-01 on and before 2021-06-01 08:30; ' +
+        'the activities Surgery; the most frequent variants with 80\u00a0% of the cases.'
+    ]);
+    expect(keptText(parsePathway('from: events\nvariants: 1', named))).toEqual([]);
   });
 
   test('a filter that leaves nothing leaves an empty map', async () => {

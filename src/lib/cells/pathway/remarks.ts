@@ -1,5 +1,20 @@
 import type { Values } from '$workers/shared/errors';
+import { formatShare } from '$lib/messages/figures';
+import { pathwayWords as words } from '$lib/messages/pathway';
+import { momentText } from './moment';
 import type { PathwayOutput } from './run';
+import type { PathwaySpec } from './spec';
+
+/** What the filters keep, as one sentence; none without a filter. */
+export function keptText({ filter }: Pick<PathwaySpec, 'filter'>): string[] {
+  const { hospitals = [], period, activities = [], variantShare } = filter;
+  const share = variantShare === undefined || variantShare >= 1 ? '' : formatShare(variantShare);
+  if (hospitals.length === 0 && !period && activities.length === 0 && share === '') return [];
+  const at = (moment: bigint | undefined) => (moment === undefined ? '' : momentText(moment));
+  const rule = period?.rule ?? 'starts';
+  const [from, until] = [at(period?.from), at(period?.until)];
+  return [words.kept(hospitals.join(', '), from, until, rule, activities.join(', '), share)];
+}
 
 export interface ShownRemark {
   code: 'pathway-ties' | 'pathway-several-hospitals' | 'pathway-dropped' | 'pathway-left-out' | 'path-unknown';

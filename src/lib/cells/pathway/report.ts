@@ -1,8 +1,10 @@
 import { formatCount, formatNumber, formatShare } from '$lib/messages/figures';
 import { durationWords, pathwayRemarkWords, pathwayWords as words } from '$lib/messages/pathway';
 import type { Report, ReportBlock } from '$lib/notebook/report/contract';
+import { mapKey } from './keys';
+import { linesOf } from './lines';
 import { countShown, isShown } from './shown';
-import { remarksOf } from './remarks';
+import { keptText, remarksOf } from './remarks';
 import type { PathwayOutput } from './run';
 import type { PathwaySpec } from './spec';
 import { the } from './the';
@@ -13,13 +15,21 @@ export const report: Report<PathwaySpec, PathwayOutput> = async ({ output, spec 
   const summary = words.heading(spec.from, counts.cases, counts.events, counts.variants);
   if (map.nodes.length === 0) return { individual: false, blocks: [{ type: 'text', text: words.nothing }] };
   const shown = [...map.edges.keys()].filter((place) => isShown(the(map.edges, place), map.least, true));
+  const hidden = map.edges.length - shown.length;
+  const hiddenText = hidden > 0 ? [words.hiddenFew(hidden)] : [];
   const blocks: ReportBlock[] = [
     {
       type: 'figure',
       title: spec.title ?? summary,
       description: words.mapName(map.nodes.length, map.edges.length),
-      caption: [words.shownOf(shown.length, map.edges.length), words.wide].join(' '),
-      draw: async (host) => (await import('./draw-map')).drawMap(host, map, shown, spec.show)
+      key: mapKey(linesOf(map), shown),
+      caption: [
+        words.written[spec.show],
+        words.shownOf(shown.length, map.edges.length),
+        ...hiddenText,
+        words.goesOn
+      ].join(' '),
+      draw: async (host, room) => (await import('./draw-map')).drawMap(host, map, { shown, show: spec.show, room })
     }
   ];
   if (throughput) {
@@ -33,6 +43,7 @@ export const report: Report<PathwaySpec, PathwayOutput> = async ({ output, spec 
     });
   }
   blocks.push(...variantsBlocks(output), ...conformanceBlocks(output));
+  for (const text of keptText(spec)) blocks.push({ type: 'text', text });
   for (const remark of remarksOf(output)) blocks.push({ type: 'text', text: pathwayRemarkWords(remark), faint: true });
   // A variant of one case is that case: only the counted arrows are no individual rows.
   return { individual: false, summary, blocks, aggregates: [output.tables.edges] };

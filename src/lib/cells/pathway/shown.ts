@@ -8,9 +8,12 @@ import { the } from './the';
 /** Before an audience a group of few is no number. */
 export const countShown = (n: number, hides: boolean): string => (hides && isSmall(n) ? words.few : formatCount(n));
 
-/** Edges that a reader may see: before an audience none that few went. */
-export const isShown = ({ count, cases }: Pick<MapEdge, 'count' | 'cases'>, least: number, hides: boolean): boolean =>
-  count >= least && !(hides && (isSmall(count) || isSmall(cases)));
+/** Edges that a reader may see: the frequent ones and one into each activity; before an audience none that few went. */
+export const isShown = (
+  { count, cases, leads }: Pick<MapEdge, 'count' | 'cases' | 'leads'>,
+  least: number,
+  hides: boolean
+): boolean => (leads || count >= least) && !(hides && (isSmall(count) || isSmall(cases)));
 
 /** What stands on an arrow. */
 export function figureOf(edge: MapEdge, show: Measure): string {

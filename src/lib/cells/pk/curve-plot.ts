@@ -51,7 +51,7 @@ export function curvePlot(Plot: Plot, output: CurveOutput, spec: CurveSpec, widt
       ...band('lower', 'upper', { fill: 'var(--c1-area)', fillOpacity: 0.2 }),
       ...band('what_if_lower', 'what_if_upper', { fill: 'var(--c2)', fillOpacity: 0.14 }),
       ...(study.isEstimated
-        ? line('population', { stroke: 'var(--ink-faint)', strokeWidth: 1.25, strokeDasharray: '1 3' })
+        ? line('population', { stroke: 'var(--ink-faint)', strokeWidth: 1.5, strokeDasharray: '7 2 1.5 2' })
         : []),
       ...line('what_if', { stroke: 'var(--c2)', strokeWidth: 2, strokeDasharray: '6 3' }),
       ...line('level', { stroke: 'var(--c1)', strokeWidth: 2 }),
@@ -61,7 +61,15 @@ export function curvePlot(Plot: Plot, output: CurveOutput, spec: CurveSpec, widt
       ),
       Plot.dot(
         shown.filter(({ isBelow }) => isBelow),
-        { x: 'at', y: Math.max(limit, floor), r: 4, symbol: 'triangle2', fill: 'var(--surface)', stroke: 'var(--ink)' }
+        {
+          x: 'at',
+          y: Math.max(limit, floor),
+          r: 4,
+          symbol: 'triangle2',
+          rotate: 180,
+          fill: 'var(--surface)',
+          stroke: 'var(--ink)'
+        }
       ),
       Plot.text(thresholdLabels(spec, highest(output)), {
         y: 'at',
@@ -158,12 +166,12 @@ function tipText(curve: Table, row: number, time: number | Date): string {
     if (value === undefined) return undefined;
     return value < LEAST_SAID ? `< ${LEAST_SAID}` : formatNumber(value, 3);
   };
-  const limits = figure('lower') === undefined ? '' : ` (${figure('lower')} to ${figure('upper')})`;
+  const [value = '', lower = '', upper = ''] = [figure('level'), figure('lower'), figure('upper')];
   const at = time instanceof Date ? time.toISOString().slice(0, 16).replace('T', ' ') : `${formatNumber(time)} h`;
   const other = figure('what_if');
   return [
     at,
-    `${figure('level')} IU/dL${limits}`,
+    `${lower === '' ? value : words.groupFact('', value, lower, upper).trim()} IU/dL`,
     `${words.key.population}: ${figure('population')}`,
     ...(other === undefined ? [] : [`${words.key.whatIf}: ${other}`])
   ].join('\n');

@@ -6,6 +6,7 @@ import { openCells, type NodeCells } from '../node-context';
 import { setField } from '../task';
 import { pk } from '.';
 import { pkFieldsFor } from './fields';
+import { curveKey } from './keys';
 import type { CurveOutput } from './run-curve';
 import type { AdherenceOutput, BleedingOutput } from './run-groups';
 import { curveRemarks, figureRow, noticesOf, shareBars } from './shown';
@@ -154,6 +155,15 @@ describe('a pk cell that runs', { timeout: 60_000 }, () => {
   ])('%j: %s', async (text, code) => {
     const spec = parsePk(`model: fviii-bjorkman-2012\n${text}`, named);
     await expect(run(spec)).rejects.toMatchObject({ code });
+  });
+
+  test('says what each sign of the curve means, and of none that is not drawn', async () => {
+    const { output } = await run<CurveOutput>(parsePk(boy + after, named));
+    const looks = curveKey(output).map(({ look, color }) => `${look} ${color}`);
+    expect(looks).toEqual(['line --c1', 'area --c1-area', 'dashdot --ink-faint', 'dot --ink', 'dotted --line-strong']);
+    const whatIf = `${boy + after}\nwhat_if: { iu: 750, every_h: 48, times: 3 }`;
+    const { output: other } = await run<CurveOutput>(parsePk(whatIf, named));
+    expect(curveKey(other).map(({ words }) => words)).toContain('what if');
   });
 
   test('says on the figure what it is for, and that OPTI-CLOT is of operations', async () => {

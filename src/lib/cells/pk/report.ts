@@ -4,9 +4,11 @@ import { smallestSafeGroup } from '$lib/notebook/report/smallest-group';
 import { formatCount, formatNumber } from '$lib/messages/figures';
 import { pkWords as words } from '$lib/messages/pk';
 import { report as reportWords } from '$lib/messages/report';
+import type { KeyPart } from '$lib/ui/chart/chart-key';
 import type { Plot } from '$lib/ui/chart/draw-chart';
 import { curvePlot } from './curve-plot';
 import { ratePlot, sharePlot } from './group-plots';
+import { curveKey } from './keys';
 import type { PkOutput } from './run';
 import type { CurveOutput } from './run-curve';
 import type { AdherenceOutput, BleedingOutput } from './run-groups';
@@ -35,12 +37,14 @@ export const report: Report<PkSpec, PkOutput> = async ({ output, spec }) => {
 function figureOf(
   title: string,
   description: string,
-  options: (Plot: Plot, width: number) => PlotOptions
+  options: (Plot: Plot, width: number) => PlotOptions,
+  key?: readonly KeyPart[]
 ): ReportFigure {
   return {
     type: 'figure',
     title,
     description,
+    key,
     draw: async (host, width) => {
       const [Plot, { drawInto }] = await Promise.all([
         import('@observablehq/plot'),
@@ -64,7 +68,12 @@ function curveReport(output: CurveOutput, spec: CurveSpec): Reported {
     individual: !output.isWritten,
     summary: title,
     blocks: [
-      figureOf(title, curveDescription(output), (Plot, width) => curvePlot(Plot, output, spec, width)),
+      figureOf(
+        title,
+        curveDescription(output),
+        (Plot, width) => curvePlot(Plot, output, spec, width),
+        curveKey(output)
+      ),
       { type: 'text', text: words.figuresTable },
       { type: 'facts', facts },
       ...remarksOf([...curveRemarks(output, spec), `${output.study.model.name}. ${output.study.model.citation}.`])

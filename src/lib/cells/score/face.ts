@@ -6,7 +6,6 @@ export const scoreFace: Face = {
   words: () => ({ title: cells.scoreTitle, hint: cells.scoreHint }),
   icon: 'activity',
   safe: true,
-  tall: true,
   language: 'yaml',
   template: 'score: phoenix\nfrom: \n',
   form: true,

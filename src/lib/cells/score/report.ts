@@ -1,7 +1,18 @@
 import type { Report, ReportBlock } from '$lib/notebook/report/contract';
-import { formatCount, formatNumber, formatShare } from '$lib/messages/figures';
+import { formatCount, formatShare } from '$lib/messages/figures';
 import { remarkWords, scoreWords as words } from '$lib/messages/score';
-import { carriedRows, countShown, courseText, inputRows, onsetRows, onsetTitle, type InputRow } from './shown';
+import {
+  carriedRows,
+  countShown,
+  courseText,
+  inputRows,
+  madeOf,
+  onsetRows,
+  onsetTitle,
+  quartilesText,
+  textFacts,
+  type InputRow
+} from './shown';
 import type { ScoreOutput } from './run';
 import type { ScoreResult } from './results';
 import type { ScoreSpec } from './spec';
@@ -9,7 +20,7 @@ import type { ScoreSpec } from './spec';
 /** How the score is distributed, of what it was made, and what was missing: of no single row, and of no group of few. */
 export const report: Report<ScoreSpec, ScoreOutput> = async ({ output, spec }) => {
   const { score } = spec;
-  const title = words.heading(score.title, spec.from, output.rows);
+  const title = words.heading(words.named(score.title), spec.from, output.rows);
   const blocks: ReportBlock[] = [{ type: 'text', text: title }];
   const course = courseText(spec, output);
   if (course !== undefined) blocks.push({ type: 'text', text: course });
@@ -19,11 +30,14 @@ export const report: Report<ScoreSpec, ScoreOutput> = async ({ output, spec }) =
     blocks.push({ type: 'text', text: words.onsetRule, faint: true });
   }
   for (const result of output.results) {
-    blocks.push({ type: 'text', text: result.label }, { type: 'facts', facts: factsOf(result, output.rows) });
+    blocks.push(
+      { type: 'text', text: words.named(result.label) },
+      { type: 'facts', facts: factsOf(result, output.rows) }
+    );
   }
   const taken = inputRows(spec, output).filter(({ column }) => column !== undefined);
   blocks.push(
-    { type: 'text', text: output.course?.observations ? words.observedTable : words.inputsTable },
+    { type: 'text', text: madeOf(spec, output) },
     { type: 'facts', facts: taken.map((row) => [row.label, inputFact(row)]) }
   );
   const carried = carriedRows(spec, output);
@@ -33,11 +47,14 @@ export const report: Report<ScoreSpec, ScoreOutput> = async ({ output, spec }) =
   }
   for (const remark of output.remarks) blocks.push({ type: 'text', text: remarkWords(remark), faint: true });
   const source = score.verified ? score.source : `${score.source} ${words.unverified}`;
-  return { individual: false, summary: title, blocks: [...blocks, { type: 'text', text: source, faint: true }] };
+  const whom = words.population(words.named(score.population));
+  const last = [source, whom].map((text): ReportBlock => ({ type: 'text', text, faint: true }));
+  return { individual: false, summary: title, blocks: [...blocks, ...last] };
 };
 
-function inputFact({ column, unit = '', missing, rejected = 0, values, hours }: InputRow): string {
+function inputFact({ column, unit: english = '', missing, rejected = 0, values, hours }: InputRow): string {
   const name = `\`${column}\``;
+  const unit = words.named(english);
   if (values === undefined) return words.inputFact(name, unit, formatShare(missing ?? 0), formatCount(rejected));
   return words.observedFact(
     name,
@@ -62,16 +79,8 @@ function factsOf(result: ScoreResult, rows: number): (readonly [string, string])
     case 'flag':
       return [[words.yes, words.met(countShown(result.n, true), n)] as const, ...lacking];
     case 'text':
-      return [
-        ...result.counts.flatMap(([value, count]) => (count > 0 ? [[value, countShown(count, true)] as const] : [])),
-        ...lacking
-      ];
-    case 'number': {
-      const { quartiles } = result;
-      const text = quartiles
-        ? words.quartiles(...(quartiles.map((one) => formatNumber(one)) as [string, string, string]))
-        : words.noValue;
-      return [[words.median, text] as const, ...lacking];
-    }
+      return [...textFacts(result, true), ...lacking];
+    case 'number':
+      return [[words.median, quartilesText(result)] as const, ...lacking];
   }
 }

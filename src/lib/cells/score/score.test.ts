@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { score as scoreInNode } from '$workers/clinical';
+import { SCORES } from '$workers/clinical/contract';
 import type { Table } from '$workers/shared/table';
 import type { Engines } from '$lib/engines';
 import type { CellValue } from '$lib/notebook/kind';
 import { openCells, type NodeCells } from '../node-context';
 import { score } from '.';
 import { choose } from './choose';
+import { quartilesText, whatIsMissing } from './shown';
 import { parseScore, type ScoreSpec } from './spec';
 
 const named = { id: 'scored' };
@@ -124,6 +126,18 @@ describe('running', () => {
     expect(of('gcs')).toMatchObject({ given: false, missing: 4 });
     expect(output.results[0]).toMatchObject({ kind: 'points', name: 'total', counts: expect.arrayContaining([1, 2]) });
     expect(output.remarks.map(({ code }) => code)).toContain('infection-not-established');
+  });
+
+  test('tells a probability in per cent, a z-score as it is', () => {
+    const of = (name: string) =>
+      quartilesText({ name, label: '', missing: 0, kind: 'number', quartiles: [0.0041, 0.0129, 0.5] });
+    expect(of('probability')).toBe('Median 1.3\u00a0% (quartiles 0.4\u00a0% and 50\u00a0%)');
+    expect(of('z')).toBe('Median 0.0129 (quartiles 0.0041 and 0.5)');
+  });
+
+  test('says that what is missing counts nothing only where points are added up', () => {
+    const said = SCORES.filter((score) => whatIsMissing(score) !== '').map(({ name }) => name);
+    expect(said).toEqual(['phoenix', 'phoenix-8', 'psofa', 'pelod-2', 'sirs']);
   });
 
   test('leaves out what it is told to', async () => {

@@ -1,12 +1,44 @@
-import { formatCount } from '$lib/messages/figures';
+import type { ScoreDefinition } from '$workers/clinical/contract';
+import { formatCount, formatNumber, formatShare } from '$lib/messages/figures';
 import { scoreWords as words } from '$lib/messages/score';
 import { isSmall } from '$lib/ui/profile/strip-bars';
+import type { ScoreResult } from './results';
 import type { ScoreOutput } from './run';
 import type { ScoreSpec } from './spec';
 
 /** Before an audience a group of few is no number. */
 export function countShown(n: number, hides: boolean): string {
   return hides && isSmall(n) ? words.few : formatCount(n);
+}
+
+/** How often each text stands there. Where its words are another language's, the text of the column stands beside them. */
+export function textFacts(
+  { counts }: Extract<ScoreResult, { kind: 'text' }>,
+  hides: boolean
+): (readonly [name: string, value: string])[] {
+  const name = (text: string) => (words.named(text) === text ? text : `${words.named(text)} (\`${text}\`)`);
+  return counts.filter(([, n]) => n > 0).map(([text, n]) => [name(text), countShown(n, hides)] as const);
+}
+
+/** The middle and the quartiles; of a probability in per cent. */
+export function quartilesText(result: Extract<ScoreResult, { kind: 'number' }>): string {
+  const { quartiles, name } = result;
+  if (!quartiles) return words.noValue;
+  const figure = (value: number) => (name === 'probability' ? formatShare(value) : formatNumber(value, 3));
+  const [first, median, third] = quartiles;
+  return words.quartiles(figure(first), figure(median), figure(third));
+}
+
+/** Points are added up from parts, of which a missing one counts nothing. A stage or a z-score is missing then. */
+export function whatIsMissing({ components }: ScoreDefinition): string {
+  return components.some(({ kind }) => kind === 'points') ? words.missingIsNothing : '';
+}
+
+/** The heading of the table of inputs. */
+export function madeOf({ score }: ScoreSpec, { course }: ScoreOutput): string {
+  if (course?.observations) return words.observedTable;
+  const missing = whatIsMissing(score);
+  return missing === '' ? words.inputsTable : `${words.inputsTable}. ${missing}`;
 }
 
 export interface PointsBar {
@@ -42,7 +74,8 @@ export interface InputRow {
 
 /** What became of each input: those taken first, in the order of the rubric. */
 export function inputRows(spec: ScoreSpec, { inputs, summary, rows, course }: ScoreOutput): InputRow[] {
-  const all = spec.inputs.map(({ name, label, unit, variable, hours }): InputRow => {
+  const all = spec.inputs.map(({ name, label: english, unit, variable, hours }): InputRow => {
+    const label = words.named(english);
     const none = { name, label, column: undefined, unit: undefined, missing: undefined, rejected: undefined };
     const taken = inputs.get(name);
     const observed = course?.observations?.find((one) => one.name === variable);

@@ -50,6 +50,8 @@ export const hourlyWords = {
     known: 'Known'
   },
   how: (aggregate: string, hours: number) => (hours === 0 ? aggregate : `${aggregate}, for ${formatNumber(hours)} h`),
+  /** A variable or a unit in the language of the interface. */
+  named: (text: string) => `${text}`,
   fact: (how: string, used: string, measured: string, known: string) =>
     `${how}; ${used} values used; measured in ${measured} of the hours, known in ${known}`,
   few: `fewer than ${smallGroup}`,

@@ -40,7 +40,7 @@ export const pathwayWords = {
   variantShareHelp: 'Only the most frequent variants that together hold at least this share. 1 is all.',
   edges: 'Arrows',
   edgesHelp: 'With which the map begins. The slider of the map shows the others.',
-  leastCount: 'Gone at least',
+  leastCount: 'Taken at least',
   edgeShare: 'Share of steps',
   show: 'On the arrows',
   measures: { frequency: 'Frequency', 'median time': 'Median time', 'mean time': 'Mean time' },
@@ -52,17 +52,37 @@ export const pathwayWords = {
     `Pathways of \`${table}\`: ${cases(all)}, ${counted(events, 'event', 'events')}, ${counted(variants, 'variant', 'variants')}`,
   summary: (all: number, variants: number) => `${cases(all)}, ${counted(variants, 'variant', 'variants')}`,
   nothing: 'The filters leave no case.',
+  /** What the filters of the cell keep; an empty text where one is not set. */
+  kept: (
+    hospitals: string,
+    from: string,
+    until: string,
+    rule: 'starts' | 'contained',
+    activities: string,
+    share: string
+  ) =>
+    `Shown are only ${[
+      hospitals && `cases of hospital ${hospitals}`,
+      (from || until) &&
+        `cases ${rule === 'starts' ? 'that start' : 'that lie wholly'} ${[from && `from ${from} on`, until && `before ${until}`].filter(Boolean).join(' and ')}`,
+      activities && `the activities ${activities}`,
+      share && `the most frequent variants with ${share} of the cases`
+    ]
+      .filter(Boolean)
+      .join('; ')}.`,
   parts: 'Parts',
   partNames: { map: 'Map', variants: 'Variants', times: 'Times', reference: 'Reference path', table: 'Table' },
   mapName: (nodes: number, edges: number) =>
     `Map of ${counted(nodes, 'activity', 'activities')} and ${counted(edges, 'arrow', 'arrows')} between them. The table beside it has the same figures.`,
+  mapPart: (part: number, of: number, name: string) => `Part ${part} of ${of}. ${name}`,
+  goesOn: 'A long map goes on in the next row.',
   keys: 'Arrow keys move between activities, Enter chooses one, plus and minus zoom, 0 shows everything.',
   nodeName: (name: string, events: string) => `${name}: ${events} events`,
   zoom: 'Zoom',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
   zoomWhole: 'Show everything',
-  leastShown: (n: string) => `Gone at least ${n} times`,
+  leastShown: (n: string) => `Taken at least ${n} times`,
   leastText: (n: string, shown: string) => `at least ${n}, ${shown} arrows`,
   card: 'What is chosen',
   closeCard: 'Close',
@@ -70,10 +90,16 @@ export const pathwayWords = {
   outOf: 'Goes on to',
   between: (low: string, high: string) => `${low} to ${high}`,
   shownOf: (shown: number, all: number) => `${formatCount(shown)} of ${counted(all, 'arrow', 'arrows')}.`,
-  hidden: (n: number, least: string) => `${counted(n, 'arrow', 'arrows')} gone fewer than ${least} times not shown.`,
+  hidden: (n: number, least: string) =>
+    `Not shown: ${counted(n, 'arrow', 'arrows')} taken fewer than ${least} times, other than the most frequent into each activity.`,
   hiddenFew: (n: number) => `${counted(n, 'arrow', 'arrows')} not shown: rare, or of fewer than ${smallGroup} cases.`,
-  wide: 'A line is as wide as the root of how often it was gone.',
-  back: 'against the direction',
+  wide: 'the wider, the more often taken (by the square root)',
+  back: 'back to an earlier step',
+  written: {
+    frequency: 'The figure on an arrow is how often it was taken.',
+    'median time': 'The figure on an arrow is the median time from one step to the next.',
+    'mean time': 'The figure on an arrow is the mean time from one step to the next.'
+  },
   startsHere: 'cases start',
   endsHere: 'cases end',
   few: `fewer than ${smallGroup}`,

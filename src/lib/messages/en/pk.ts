@@ -96,7 +96,8 @@ export const pkWords = {
     level: 'level measured',
     below: 'below quantification',
     whatIf: 'what if',
-    inhibitor: 'inhibitor'
+    inhibitor: 'inhibitor',
+    threshold: 'threshold'
   },
   bandNote: 'The band holds what the levels leave open, not the error of a next measurement.',
   spreadNote: 'No level: the band is the spread between persons.',

@@ -4,9 +4,19 @@ import { smallGroup } from '$workers/shared/profile';
 import { clip } from './cells';
 import { counted } from './pages';
 
-const figure = (value: Values[string]) => formatCount(Number(value));
+const rows = (v: Values) => counted(Number(v.rows), 'row', 'rows');
+const isOne = (v: Values) => Number(v.rows) === 1;
 
-/** What the score cell says. Titles, sources and labels of scores are the papers' own and stay in English. */
+/** "lactate in mmol/L, inr as ratio": two lists of one order, as one. */
+export function pairs(names: Values[string], others: Values[string]): string {
+  const second = String(others).split(', ');
+  return String(names)
+    .split(', ')
+    .map((name, at) => `${name}: ${second[at] ?? ''}`)
+    .join('; ');
+}
+
+/** What the score cell says. Sources are citations and stay in English; labels and notes of scores pass through `named`. */
 export const scoreWords = {
   score: 'Score',
   from: 'Table',
@@ -81,6 +91,9 @@ export const scoreWords = {
   leftOut: 'left out',
   heading: (score: string, table: string, rows: number) => `${score} of \`${table}\`: ${counted(rows, 'row', 'rows')}`,
   rowsScored: (rows: number) => counted(rows, 'row', 'rows'),
+  /** A label, a note or a unit of a score in the language of the interface. */
+  named: (text: string) => `${text}`,
+  population: (whom: string) => `For: ${whom}`,
   unverified: 'Unverified: not checked at the source.',
   met: (n: string, of: number) => `${n} of ${formatCount(of)}`,
   yes: 'Yes',
@@ -89,7 +102,8 @@ export const scoreWords = {
   noValue: 'No row has a value.',
   lacking: (rows: number) => `${counted(rows, 'row has', 'rows have')} no value.`,
   few: `fewer than ${smallGroup}`,
-  inputsTable: 'What it was made of. What is missing counts 0 points.',
+  inputsTable: 'What it was made of',
+  missingIsNothing: 'What is missing counts 0 points.',
   head: { input: 'Input', column: 'Column', unit: 'Unit', missing: 'Missing', rejected: 'Impossible, not used' },
   inputFact: (column: string, unit: string, missing: string, rejected: string) =>
     `${column}${unit === '' ? '' : `, ${unit}`}: ${missing} missing, ${rejected} impossible and not used`,
@@ -101,34 +115,36 @@ export const scoreRemarks = {
   'research-only': () => 'For research and education only; no basis for treating a patient.',
   unverified: () => 'Written down from general knowledge and not checked at the source: unverified.',
   note: (v: Values) => String(v.note),
-  'unit-assumed': (v: Values) => `No unit is declared for ${v.inputs}: taken as ${v.units}.`,
-  'percent-assumed': (v: Values) => `${figure(v.values)} values of ${v.input} above 1 were read as percent.`,
+  'unit-assumed': (v: Values) => `No unit is declared, so the rubric’s own is taken: ${pairs(v.inputs, v.units)}.`,
+  'percent-assumed': (v: Values) =>
+    `${counted(Number(v.values), 'value', 'values')} of ${v.input} above 1 ${Number(v.values) === 1 ? 'was' : 'were'} read as percent.`,
   'age-above': (v: Values) =>
-    `${figure(v.rows)} rows are of an age above ${v.months} months, for which the score is not made.`,
+    `${rows(v)} ${isOne(v) ? 'is' : 'are'} of an age above ${v.months} months, for which the score is not made.`,
   'age-from': (v: Values) =>
-    `${figure(v.rows)} rows are of ${v.months} months or older, for which the score has no limits.`,
+    `${rows(v)} ${isOne(v) ? 'is' : 'are'} of ${v.months} months or older, for which the score has no limits.`,
   'infection-not-established': (v: Values) =>
-    `In ${figure(v.rows)} rows it is not known whether an infection is suspected. From 2 points on they are labelled "organ dysfunction, infection not established": without a suspected infection this is not sepsis.`,
+    `In ${rows(v)} it is not known whether an infection is suspected. From 2 points on the label is "organ dysfunction, infection not established": without a suspected infection this is not sepsis.`,
   'saturation-not-seen': (v: Values) =>
-    `In ${figure(v.rows)} rows the ready-made SpO2/FiO2 ratio came without SpO2: that SpO2 was at most 97 % could not be checked.`,
+    `In ${rows(v)} the ready-made SpO2/FiO2 ratio came without SpO2: that SpO2 was at most 97 % could not be checked.`,
   'ratio-unknown': (v: Values) =>
-    `In ${figure(v.rows)} rows FiO2 or PaO2 is unknown and 100·FiO2/PaO2 was set to ${v.ratio} (a registry’s convention, unverified).`,
-  'baseline-none': (v: Values) => `${figure(v.rows)} rows have no baseline and no stage: that is not stage 0.`,
+    `In ${rows(v)} FiO2 or PaO2 is unknown and 100·FiO2/PaO2 was set to ${v.ratio} (a registry’s convention, unverified).`,
+  'baseline-none': (v: Values) =>
+    `${rows(v)} ${isOne(v) ? 'has' : 'have'} no baseline and no stage: that is not stage 0.`,
   'age-outside': (v: Values) =>
-    `${figure(v.rows)} rows lie outside the ages ${v.from} to ${v.to} months of the reference table and have no z-score.`,
-  'windows-lost': (v: Values) => `${figure(v.rows)} values have no person or no time and were left out.`,
+    `${rows(v)} ${isOne(v) ? 'lies' : 'lie'} outside the ages ${v.from} to ${v.to} months of the reference table, without a z-score.`,
+  'windows-lost': (v: Values) => `${counted(Number(v.rows), 'value has', 'values have')} no person or no time and ${isOne(v) ? 'was' : 'were'} left out.`,
   'windows-unknown': (v: Values) =>
-    `${figure(v.rows)} rows to score have no person or no time: all their inputs are missing.`,
-  'windows-other': (v: Values) => `${figure(v.rows)} rows are of variables that the score does not use.`,
+    `${counted(Number(v.rows), 'row to score has', 'rows to score have')} no person or no time: all inputs are missing.`,
+  'windows-other': (v: Values) => `${rows(v)} ${isOne(v) ? 'is' : 'are'} of variables that the score does not use.`,
   'windows-pressure': (v: Values) =>
-    `${figure(v.rows)} times a recorded pressure was set aside: systolic and diastolic less than 1 mmHg apart, or the mean outside them.`,
-  'onset-lost': (v: Values) => `${figure(v.rows)} rows have no person or no time and tell no onset.`,
+    `${counted(Number(v.rows), 'time', 'times')} a recorded pressure was set aside: systolic and diastolic less than 1 mmHg apart, or the mean outside them.`,
+  'onset-lost': (v: Values) => `${counted(Number(v.rows), 'row has', 'rows have')} no person or no time and ${isOne(v) ? 'tells' : 'tell'} no onset.`,
   'onset-rejected': (v: Values) =>
-    `${figure(v.rows)} values of the score or of the infection are impossible and were not used.`,
+    `${counted(Number(v.rows), 'value', 'values')} of the score or of the infection ${isOne(v) ? 'is impossible and was' : 'are impossible and were'} not used.`,
   'onset-not-established': (v: Values) =>
-    `In ${figure(v.rows)} stays with organ dysfunction it is not known whether an infection was suspected: that is no sepsis, and no absence of it.`,
+    `In ${counted(Number(v.rows), 'stay', 'stays')} with organ dysfunction it is not known whether an infection was suspected: that is no sepsis, and no absence of it.`,
   'onset-at-first': (v: Values) =>
-    `In ${figure(v.rows)} stays the onset is at the first time that is known: it may have been earlier.`
+    `In ${counted(Number(v.rows), 'stay', 'stays')} the onset is at the first time that is known: it may have been earlier.`
 };
 
 /** What a score cell can say about its text. */

@@ -3,6 +3,22 @@ import type * as en from '../en/hourly';
 import type { Words } from '../words';
 import { clip } from '../en/cells';
 import { counted, number } from './figures';
+import { scoreLabels } from './score-labels';
+
+/** Variables, by their English names; others are called as in the scores. */
+const variables: Readonly<Record<string, string>> = {
+  'Systolic blood pressure': 'Systolinen verenpaine',
+  'Diastolic blood pressure': 'Diastolinen verenpaine',
+  'Oxygen saturation': 'Happikyllästeisyys',
+  'Inspired oxygen fraction': 'Sisäänhengityksen happiosuus',
+  'Arterial oxygen pressure': 'Valtimoveren hapen osapaine',
+  'Arterial carbon dioxide pressure': 'Valtimoveren hiilidioksidin osapaine',
+  Bilirubin: 'Bilirubiini',
+  'White blood cells': 'Valkosolut',
+  'D-dimer': 'D-dimeeri',
+  'C-reactive protein': 'CRP',
+  Weight: 'Paino'
+};
 
 export const hourlyWords: Words<typeof en.hourlyWords> = {
   from: 'Mittaukset',
@@ -57,6 +73,7 @@ export const hourlyWords: Words<typeof en.hourlyWords> = {
     known: 'Tiedossa'
   },
   how: (aggregate, hours) => (hours === 0 ? aggregate : `${aggregate}, ${number(hours)} h ajan`),
+  named: (text) => variables[text] ?? scoreLabels[text] ?? `${text}`,
   fact: (how, used, measured, known) =>
     `${how}; käytettyjä arvoja ${used}; mitattu: ${measured} tunneista, tiedossa: ${known}`,
   few: `alle ${smallGroup}`,

@@ -54,10 +54,22 @@ export const pathwayWords: Words<typeof en.pathwayWords> = {
     `Hoitopolut, taulu \`${table}\`: ${cases(all)}, ${counted(events, 'tapahtuma', 'tapahtumaa')}, ${counted(variants, 'variantti', 'varianttia')}`,
   summary: (all, variants) => `${cases(all)}, ${counted(variants, 'variantti', 'varianttia')}`,
   nothing: 'Suodattimet eivät jätä yhtään tapausta.',
+  kept: (hospitals, from, until, rule, activities, share) =>
+    `Mukana vain ${[
+      hospitals && `sairaalan ${hospitals} tapaukset`,
+      (from || until) &&
+        `tapaukset, jotka ${rule === 'starts' ? 'alkavat' : 'ovat kokonaan'} ${[from && `${from} alkaen`, until && `ennen ${until}`].filter(Boolean).join(' ja ')}`,
+      activities && `vaiheet ${activities}`,
+      share && `yleisimmät variantit, joissa on ${share} tapauksista`
+    ]
+      .filter(Boolean)
+      .join('; ')}.`,
   parts: 'Osat',
   partNames: { map: 'Kartta', variants: 'Variantit', times: 'Ajat', reference: 'Viitepolku', table: 'Taulukko' },
   mapName: (nodes, edges) =>
     `Kartta: ${counted(nodes, 'vaihe', 'vaihetta')}, ${arrows(edges)} niiden välillä. Viereisessä taulukossa ovat samat luvut.`,
+  mapPart: (part, of, name) => `Osa ${part}/${of}. ${name}`,
+  goesOn: 'Pitkä kartta jatkuu seuraavalla rivillä.',
   keys: 'Nuolinäppäimet siirtyvät vaiheesta toiseen, Enter valitsee, plus ja miinus zoomaavat, 0 näyttää kaiken.',
   nodeName: (name, events) => `${name}: tapahtumia ${events}`,
   zoom: 'Zoomaus',
@@ -72,10 +84,15 @@ export const pathwayWords: Words<typeof en.pathwayWords> = {
   outOf: 'Jatketaan vaiheeseen',
   between: (low, high) => `${low} – ${high}`,
   shownOf: (shown, all) => `Näkyvissä ${count(shown)}/${arrows(all)}.`,
-  hidden: (n, least) => `${arrows(n)} piilossa: kuljettu alle ${least} kertaa.`,
+  hidden: (n, least) => `${arrows(n)} piilossa: kuljettu alle ${least} kertaa, eikä yleisin vaiheeseensa.`,
   hiddenFew: (n) => `${arrows(n)} piilossa: harvinaisia tai alle ${smallGroup} tapausta.`,
-  wide: 'Viivan leveys on kulkukertojen neliöjuuren mukainen.',
-  back: 'suuntaa vastaan',
+  wide: 'mitä leveämpi, sitä useammin kuljettu (neliöjuuren mukaan)',
+  back: 'takaisin aiempaan vaiheeseen',
+  written: {
+    frequency: 'Nuolen luku kertoo, montako kertaa se kuljettiin.',
+    'median time': 'Nuolen luku on ajan mediaani vaiheesta seuraavaan.',
+    'mean time': 'Nuolen luku on ajan keskiarvo vaiheesta seuraavaan.'
+  },
   startsHere: 'tapauksia alkaa',
   endsHere: 'tapauksia päättyy',
   few: `alle ${smallGroup}`,

@@ -6,6 +6,15 @@ import { counted } from './figures';
 
 const levelsOf = (n: number) => counted(n, 'pitoisuus', 'pitoisuutta');
 
+/** What the built-in models say of themselves; a model of one's own says it in its own words. */
+const notes: Readonly<Record<string, string>> = {
+  'The values were read in two public re-implementations, not in the paper.':
+    'Arvot luettiin kahdesta julkisesta toteutuksesta, ei artikkelista.',
+  'Perioperative: the authors say that prophylaxis differs. Allometry and the form of age are our reading of the abstract.':
+    'Leikkauksen ajalta: tekijöiden mukaan ehkäisevä hoito on erilaista. Allometria ja iän vaikutuksen muoto ovat oma tulkintamme tiivistelmästä.'
+};
+const factorOf = (factor: string) => factor.replace(/^factor /, 'hyytymistekijä ');
+
 export const pkWords: Words<typeof en.pkWords> = {
   show: 'Näytä',
   shows: {
@@ -76,12 +85,12 @@ export const pkWords: Words<typeof en.pkWords> = {
   researchLong: 'Vain tutkimukseen ja opetukseen. Ei annostelun eikä hoidon perusteeksi.',
   perioperative: 'Leikkausajan malli: estohoidossa on toisin.',
   unverifiedModel: 'Oma malli: varmistamatta.',
-  unverified: (note) => `Varmistamatta: ${note}`,
+  unverified: (note) => `Varmistamatta: ${notes[note] ?? note}`,
   summary: (show, rows) => (show === 'curve' ? 'Yksi henkilö' : counted(rows, 'rivi', 'riviä')),
   curveTitle: (factor, levels) =>
     levels === 0
-      ? `Tyypillisen henkilön käyrä (${factor}), ei yhtään pitoisuutta`
-      : `Todennäköisin käyrä (${factor}), ${levelsOf(levels)}`,
+      ? `Tyypillisen henkilön käyrä (${factorOf(factor)}), ei yhtään pitoisuutta`
+      : `Todennäköisin käyrä (${factorOf(factor)}), ${levelsOf(levels)}`,
   personLine: (weight, age, endogenous) => `${weight} kg, ${age} vuotta, oma pitoisuus ${endogenous} IU/dL`,
   described: (from, to, levels, doses) =>
     `Viiva, hyytymistekijän pitoisuus (IU/dL) ajan mukaan tunnista ${from} tuntiin ${to}, 95 %:n vyö; ${counted(doses, 'annos', 'annosta')}, mitattuna ${levelsOf(levels)}.`,
@@ -96,7 +105,8 @@ export const pkWords: Words<typeof en.pkWords> = {
     level: 'mitattu pitoisuus',
     below: 'alle määritysrajan',
     whatIf: 'entä jos',
-    inhibitor: 'vasta-aine'
+    inhibitor: 'vasta-aine',
+    threshold: 'raja'
   },
   bandNote: 'Vyössä on se, minkä pitoisuudet jättävät avoimeksi, ei seuraavan mittauksen virhettä.',
   spreadNote: 'Ei pitoisuuksia: vyö on henkilöiden välinen vaihtelu.',

@@ -3,7 +3,9 @@ import { smallGroup } from '$workers/shared/profile';
 import type * as en from '../en/score';
 import type { Words } from '../words';
 import { clip } from '../en/cells';
+import { pairs } from '../en/score';
 import { count, counted } from './figures';
+import { scoreLabels } from './score-labels';
 
 const figure = (value: Values[string]) => count(Number(value));
 
@@ -76,6 +78,8 @@ export const scoreWords: Words<typeof en.scoreWords> = {
   leftOut: 'jätetty pois',
   heading: (score, table, rows) => `${score}, taulu \`${table}\`: ${counted(rows, 'rivi', 'riviä')}`,
   rowsScored: (rows) => counted(rows, 'rivi', 'riviä'),
+  named: (text) => scoreLabels[text] ?? `${text}`,
+  population: (whom) => `Kenelle: ${whom}`,
   unverified: 'Varmistamatta: ei tarkistettu lähteestä.',
   met: (n, of) => `${n}/${count(of)}`,
   yes: 'Kyllä',
@@ -84,7 +88,8 @@ export const scoreWords: Words<typeof en.scoreWords> = {
   noValue: 'Millään rivillä ei ole arvoa.',
   lacking: (rows) => `Arvo puuttuu: ${counted(rows, 'rivi', 'riviä')}.`,
   few: `alle ${smallGroup}`,
-  inputsTable: 'Mistä pisteet laskettiin. Puuttuvasta tulee 0 pistettä.',
+  inputsTable: 'Mistä laskettiin',
+  missingIsNothing: 'Puuttuvasta tulee 0 pistettä.',
   head: {
     input: 'Syöte',
     column: 'Sarake',
@@ -100,8 +105,8 @@ export const scoreWords: Words<typeof en.scoreWords> = {
 export const scoreRemarks: Words<typeof en.scoreRemarks> = {
   'research-only': () => 'Vain tutkimukseen ja opetukseen; ei potilaan hoidon perusteeksi.',
   unverified: () => 'Kirjattu yleistiedon pohjalta, ei tarkistettu lähteestä: varmistamatta.',
-  note: (v) => String(v.note),
-  'unit-assumed': (v) => `Yksikköä ei ole kerrottu: ${v.inputs}. Oletettu: ${v.units}.`,
+  note: (v) => scoreLabels[String(v.note)] ?? String(v.note),
+  'unit-assumed': (v) => `Yksikköä ei ole kerrottu, joten otettiin pisteytyksen oma: ${pairs(v.inputs, v.units)}.`,
   'percent-assumed': (v) => `Ykköstä suurempia arvoja luettiin prosentteina: ${figure(v.values)}, syöte ${v.input}.`,
   'age-above': (v) =>
     `Ikä on yli ${v.months} kuukautta: ${counted(Number(v.rows), 'rivi', 'riviä')}. Pisteytystä ei ole tehty näin vanhoille.`,

@@ -1,6 +1,7 @@
 import type { Column, Table } from '$workers/shared/table';
 import { report as words } from '$lib/messages/report';
 import { barOf } from '$lib/ui/attrition/attrition';
+import { swatchOf, type KeyPart } from '$lib/ui/chart/chart-key';
 import { columnFormat, type ColumnFormat } from '$lib/ui/data-table/column-format';
 import { shownValue } from '$lib/ui/data-table/format-value';
 import { ui } from '$lib/messages/ui';
@@ -40,12 +41,28 @@ export function factsMarkup(facts: readonly (readonly [name: string, value: stri
   return html`<dl class="facts">${rows}</dl>`;
 }
 
-function figureMarkup({ title, description, caption }: ReportFigure, drawing: string): Markup {
+function figureMarkup({ title, description, key, caption }: ReportFigure, drawing: string): Markup {
   return html`<figure>
     ${title !== undefined && html`<p class="title">${sentence(title)}</p>`}
     <div class="drawing">${new Markup(drawing)}</div>
-    <figcaption><span class="visually-hidden">${description}</span>${caption && sentence(caption)}</figcaption>
+    <figcaption>
+      <span class="visually-hidden">${description}</span>${key && keyMarkup(key)}${caption && sentence(caption)}
+    </figcaption>
   </figure>`;
+}
+
+function keyMarkup(parts: readonly KeyPart[]): Markup {
+  return html`<span class="key">${parts.map((part) => html`<span>${swatchMarkup(part)}${part.words}</span> `)}</span>`;
+}
+
+/** A sign of a drawing as SVG, for a legend. */
+export function swatchMarkup(part: KeyPart): Markup {
+  const { width, height, shapes } = swatchOf(part);
+  const drawn = shapes.map(({ name, attributes }) => {
+    const written = Object.entries(attributes).map(([attribute, value]) => html` ${new Markup(attribute)}="${value}"`);
+    return html`<${new Markup(name)}${written} />`;
+  });
+  return html`<svg class="swatch" width="${width}" height="${height}" aria-hidden="true">${drawn}</svg>`;
 }
 
 /**

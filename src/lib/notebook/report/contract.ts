@@ -2,6 +2,7 @@ import type { Relation, Variable } from '$workers/data/contract';
 import type { Table } from '$workers/shared/table';
 import type { Engines } from '$lib/engines';
 import type { AttritionRow } from '$lib/ui/attrition/attrition';
+import type { KeyPart } from '$lib/ui/chart/chart-key';
 import type { Cell } from '../model';
 
 /**
@@ -31,6 +32,8 @@ export interface ReportFigure {
   title?: string | undefined;
   /** One sentence for those who do not see it. */
   description: string;
+  /** What the signs of the drawing mean, before the caption. */
+  key?: readonly KeyPart[] | undefined;
   caption?: string | undefined;
   /** What is drawn, where that is known. */
   table?: Table | undefined;

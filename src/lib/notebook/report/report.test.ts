@@ -94,6 +94,16 @@ describe('reportMarkup', () => {
     expect(await written(parts, { withRows: 'all', hidden: true })).toContain('71');
   });
 
+  test('a figure has its key and its caption, with no colour by name', async () => {
+    const figure: ReportBlock = {
+      ...{ type: 'figure', description: 'A line.', caption: 'n = 3', draw: () => undefined },
+      key: [{ look: 'dashed', color: '--c2', words: '<what> if' }]
+    };
+    const text = await written([part('q', { blocks: [figure] })]);
+    expect(text).toMatch(/<svg class="swatch"[^>]*><path d="M0 6H20" stroke="var\(--c2\)"[^>]*stroke-dasharray="5 3"/);
+    expect(text).toMatch(/&lt;what&gt; if[\s\S]*n = 3/);
+  });
+
   test('long tables say how many rows there are', async () => {
     const text = await written([part('q', { blocks: [table([whole('n', [1, 2])], 2, 1204)] })]);
     expect(text).toContain('2 of 1,204 rows');

@@ -1,7 +1,10 @@
+import { flushSync, mount, unmount } from 'svelte';
 import { fileName, letOut, type LeavingTable } from '$lib/egress';
 import { gate } from '$lib/messages/egress';
 import type { Cell } from '$lib/notebook/model';
 import { reportedOf, type ReportFigure } from '$lib/notebook/report';
+import type { KeyPart } from '$lib/ui/chart/chart-key';
+import ChartKey from '$lib/ui/chart/ChartKey.svelte';
 import { countMarks, inLight, pictureOf, rasterOf, type Picture } from '$lib/ui/picture';
 import { plainSentence } from '$lib/ui/sentence';
 import type { PageState } from '../page-state.svelte';
@@ -53,6 +56,7 @@ async function drawOnPaper(figures: readonly ReportFigure[], cell: Cell): Promis
     'display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; color: var(--ink); font: var(--t-ui)';
   inLight(paper);
   document.body.append(paper);
+  const keys: ReturnType<typeof mount>[] = [];
   try {
     let marks = 0;
     const tables: LeavingTable[] = [];
@@ -62,6 +66,7 @@ async function drawOnPaper(figures: readonly ReportFigure[], cell: Cell): Promis
       await figure.draw(place, width);
       const isDrawing = place.querySelector('svg') !== null;
       if (!isDrawing) place.remove();
+      if (isDrawing && figure.key) keys.push(keyInto(paper, figure.key));
       paper.append(isDrawing ? words(figure.caption, 'var(--t-small)', 'var(--ink-faint)') : '');
       marks += figure.table?.rows ?? countMarks(place);
       // Two drawings of one cell are two.
@@ -71,8 +76,19 @@ async function drawOnPaper(figures: readonly ReportFigure[], cell: Cell): Promis
     const picture = pictureOf(paper);
     return picture && { picture, marks, tables };
   } finally {
+    for (const key of keys) void unmount(key);
     paper.remove();
   }
+}
+
+/** Below the drawing, as on the page. */
+function keyInto(paper: HTMLElement, parts: readonly KeyPart[]): ReturnType<typeof mount> {
+  const place = document.createElement('div');
+  place.style.cssText = 'font: var(--t-small); color: var(--ink-faint)';
+  paper.append(place);
+  const key = mount(ChartKey, { target: place, props: { parts } });
+  flushSync();
+  return key;
 }
 
 function words(text: string | undefined, font: string, color: string): Node {
