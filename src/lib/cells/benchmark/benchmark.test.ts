@@ -139,6 +139,10 @@ describe('running on simulated operations', () => {
     const hidden = rows.filter((row) => row.hidden);
     expect(hidden.length).toBeGreaterThan(0);
     expect(togetherText(output.found, rows, '', 30)).not.toContain('died');
+    // What is hidden may lie anywhere: nothing is said of it.
+    expect(findingOf(rows.map((row) => ({ ...row, hidden: true })))).toContain('No hospital is shown');
+    const inside = rows.map((row, at) => ({ ...row, hidden: at === 0, position: 'inside' as const }));
+    expect(findingOf(inside)).toContain('The hospitals that are shown');
     const given = { spec, output, most: 50 } as unknown as Parameters<typeof report>[0];
     const { blocks, individual } = await report(given);
     expect(individual).toBe(false);

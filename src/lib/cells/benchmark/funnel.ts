@@ -30,11 +30,12 @@ export function funnelOptions(
   const whole = curveOf(funnel.curve);
   // Limits of ratios bend gently: a third of their points draws the same line.
   const curve = sort === 'crude' ? whole : whole.filter((_, at) => at % 3 === 0 || at === whole.length - 1);
-  const greatest = Math.max(...points.map(({ x }) => x), curve.at(-1)?.x ?? 1) * 1.06;
-  const smallest = Math.min(...points.map(({ x }) => x));
-  const seen = curve.filter(({ x }) => x >= Math.max(smallest, greatest / 12));
+  const greatest = points.reduce((most, { x }) => Math.max(most, x), curve.at(-1)?.x ?? 1) * 1.06;
+  const smallest = points.reduce((least, { x }) => Math.min(least, x), Infinity);
+  const seen = curve.filter(({ x }) => x >= Math.max(points.length > 0 ? smallest : 0, greatest / 12));
   // Limits of the smallest sizes go far above all that is to be seen: they leave the drawing at its top.
-  const height = Math.max(...points.map(({ y }) => y), funnel.target, seen[0]?.upper_998 ?? 0) * 1.08;
+  const height =
+    points.reduce((most, { y }) => Math.max(most, y), Math.max(funnel.target, seen[0]?.upper_998 ?? 0)) * 1.08;
   const top = sort === 'crude' ? Math.min(1, height) : height;
   const lines = { clip: true, stroke: 'var(--ink-faint)', strokeWidth: 1.25 } as const;
   const labels = placeLabels(points, { x: greatest, y: top, width: width - 70, height: 300 });

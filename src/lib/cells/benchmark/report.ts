@@ -17,6 +17,8 @@ export const report: Report<BenchmarkSpec, BenchmarkOutput> = async ({ output, s
   const rows = hospitalRows(found, true);
   const event = spec.outcome ?? '';
   const summary = togetherText(found, rows, event, spec.days);
+  const hidden = rows.filter((row) => row.hidden).length;
+  const isEmpty = hidden === rows.length;
   const figure = (sort: FunnelSort, title: string): ReportBlock => ({
     type: 'figure',
     title,
@@ -25,6 +27,7 @@ export const report: Report<BenchmarkSpec, BenchmarkOutput> = async ({ output, s
     key: funnelKey(),
     caption: [
       sort === 'adjusted' ? words.funnelExactAdjusted : words.funnelExactCrude(formatShare(found.crude?.target ?? 0)),
+      ...(hidden > 0 ? [words.hiddenHospitals(hidden)] : []),
       words.funnelSource
     ].join(' '),
     draw: async (host, width) => {
@@ -41,7 +44,9 @@ export const report: Report<BenchmarkSpec, BenchmarkOutput> = async ({ output, s
     { type: 'text', text: rows.some(({ hidden }) => hidden) ? summary : `${summary} ${excludedText(found)}` }
   ];
   if (spec.show.includes('funnel')) {
-    if (found.adjusted) blocks.push(figure('adjusted', words.funnelAdjusted));
+    // A funnel without a hospital would look as if all were well.
+    if (isEmpty) blocks.push({ type: 'text', text: words.hiddenHospitals(hidden), faint: true });
+    else if (found.adjusted) blocks.push(figure('adjusted', words.funnelAdjusted));
     else if (found.crude) blocks.push(figure('crude', crudeTitle));
     blocks.push(...cautions(found, rows).map((text) => ({ type: 'text', text, faint: true }) as const));
   }
@@ -54,7 +59,7 @@ export const report: Report<BenchmarkSpec, BenchmarkOutput> = async ({ output, s
     caption: words.noRanking
   });
   if (spec.show.includes('rates')) {
-    if (found.adjusted && found.crude) blocks.push(figure('crude', crudeTitle));
+    if (found.adjusted && found.crude && !isEmpty) blocks.push(figure('crude', crudeTitle));
     if (found.complications) {
       const rates = ratesTable(
         found.complications,

@@ -102,7 +102,11 @@ export function findingOf(rows: readonly HospitalRow[]): string {
   const far = of(/99\.8/);
   const near = of(/ 95/);
   if (far.length > 0) return words.outsideAction(far);
-  return near.length > 0 ? words.outsideWarning(near) : words.outsideNone;
+  if (near.length > 0) return words.outsideWarning(near);
+  // Of what is hidden nothing is said: it may lie anywhere.
+  const hidden = rows.filter((row) => row.hidden).length;
+  if (hidden === 0) return words.outsideNone;
+  return hidden === rows.length ? words.noneShown : words.outsideNoneShown;
 }
 
 /** All hospitals together, as a paper says it. Where a hospital is hidden, its count must not follow from the others'. */

@@ -102,7 +102,7 @@ export function carriedRows({ score }: ScoreSpec, { summary, rows, course }: Sco
   return summary.flatMap(({ name, given, missing }): [string, number][] => {
     const input = score.inputs.find((one) => one.name === name);
     const isSource = (input?.feeds?.length ?? 0) > 0;
-    return input && given && !isSource ? [[input.label, missing / rows]] : [];
+    return input && given && !isSource ? [[words.named(input.label), missing / rows]] : [];
   });
 }
 

@@ -89,6 +89,8 @@ export const benchmarkWords = {
   outsideWarning: (names: readonly string[]) =>
     `Outside the 95 % limits of the funnel, inside the 99.8 % limits: ${list(names)}`,
   outsideNone: 'All hospitals lie inside the 95 % limits of the funnel',
+  outsideNoneShown: 'The hospitals that are shown lie inside the 95 % limits of the funnel',
+  noneShown: 'No hospital is shown: all have too few cases or events',
   together: (cases: number, hospitals: number, observed: number, share: string, event: string, days: number) => {
     const of = `Of ${counted(cases, 'case', 'cases')} in ${counted(hospitals, 'hospital', 'hospitals')}, ${formatCount(observed)} (${share})`;
     return event === '' ? `${of} died within ${counted(days, 'day', 'days')}.` : `${of} had the outcome \`${event}\`.`;
@@ -138,7 +140,8 @@ export const benchmarkWords = {
   funnelNone: 'No funnel of proportions: without an event, or with nothing but events, there is nothing to compare.',
   funnelDescription: (sort: 'adjusted' | 'crude', rows: string) =>
     `Funnel plot of ${sort === 'crude' ? 'proportions' : 'observed over expected events'} by hospital, with 95 % and 99.8 % limits. ${rows}`,
-  hiddenHospitals: (n: number) => `${counted(n, 'hospital is', 'hospitals are')} not drawn before an audience.`,
+  hiddenHospitals: (n: number) =>
+    `Not drawn, having fewer than ${smallGroup} cases, events or cases without one: ${counted(n, 'hospital', 'hospitals')}.`,
   casesAxis: 'Cases',
   expectedAxis: 'Expected events',
   rateAxis: 'Proportion (%)',

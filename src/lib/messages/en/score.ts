@@ -132,13 +132,15 @@ export const scoreRemarks = {
     `${rows(v)} ${isOne(v) ? 'has' : 'have'} no baseline and no stage: that is not stage 0.`,
   'age-outside': (v: Values) =>
     `${rows(v)} ${isOne(v) ? 'lies' : 'lie'} outside the ages ${v.from} to ${v.to} months of the reference table, without a z-score.`,
-  'windows-lost': (v: Values) => `${counted(Number(v.rows), 'value has', 'values have')} no person or no time and ${isOne(v) ? 'was' : 'were'} left out.`,
+  'windows-lost': (v: Values) =>
+    `${counted(Number(v.rows), 'value has', 'values have')} no person or no time and ${isOne(v) ? 'was' : 'were'} left out.`,
   'windows-unknown': (v: Values) =>
     `${counted(Number(v.rows), 'row to score has', 'rows to score have')} no person or no time: all inputs are missing.`,
   'windows-other': (v: Values) => `${rows(v)} ${isOne(v) ? 'is' : 'are'} of variables that the score does not use.`,
   'windows-pressure': (v: Values) =>
     `${counted(Number(v.rows), 'time', 'times')} a recorded pressure was set aside: systolic and diastolic less than 1 mmHg apart, or the mean outside them.`,
-  'onset-lost': (v: Values) => `${counted(Number(v.rows), 'row has', 'rows have')} no person or no time and ${isOne(v) ? 'tells' : 'tell'} no onset.`,
+  'onset-lost': (v: Values) =>
+    `${counted(Number(v.rows), 'row has', 'rows have')} no person or no time and ${isOne(v) ? 'tells' : 'tell'} no onset.`,
   'onset-rejected': (v: Values) =>
     `${counted(Number(v.rows), 'value', 'values')} of the score or of the infection ${isOne(v) ? 'is impossible and was' : 'are impossible and were'} not used.`,
   'onset-not-established': (v: Values) =>

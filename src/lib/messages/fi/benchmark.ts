@@ -87,6 +87,8 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
   outsideAction: (names) => `Suppilon 99,8 %:n rajojen ulkopuolella: ${list(names)}`,
   outsideWarning: (names) => `Suppilon 95 %:n rajojen ulkopuolella, 99,8 %:n rajojen sisällä: ${list(names)}`,
   outsideNone: 'Kaikki sairaalat ovat suppilon 95 %:n rajojen sisällä',
+  outsideNoneShown: 'Näytettävät sairaalat ovat suppilon 95 %:n rajojen sisällä',
+  noneShown: 'Yhtään sairaalaa ei näytetä: kaikilla on liian vähän tapauksia tai tapahtumia',
   together: (cases, hospitals, observed, share, event, days) => {
     const all = `${counted(cases, 'tapaus', 'tapausta')}, ${counted(hospitals, 'sairaala', 'sairaalaa')}`;
     return event === ''
@@ -137,7 +139,8 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
   funnelNone: 'Osuuksien suppiloa ei ole: ilman tapahtumia, tai pelkistä tapahtumista, ei ole vertailtavaa.',
   funnelDescription: (sort, rows) =>
     `Suppilokuvio sairaaloittain: ${sort === 'crude' ? 'osuudet' : 'havaitut / odotetut tapahtumat'}, rajat 95 % ja 99,8 %. ${rows}`,
-  hiddenHospitals: (n) => `Yleisön edessä piirtämättä: ${counted(n, 'sairaala', 'sairaalaa')}.`,
+  hiddenHospitals: (n) =>
+    `Piirtämättä, koska tapauksia, tapahtumia tai tapahtumattomia on alle ${smallGroup}: ${counted(n, 'sairaala', 'sairaalaa')}.`,
   casesAxis: 'Tapauksia',
   expectedAxis: 'Odotettuja tapahtumia',
   rateAxis: 'Osuus (%)',
