@@ -55,7 +55,7 @@ test('60 persons as one zip, by the gate, told in the ledger', async ({ page }) 
 test('into a folder in parts: each in the ledger, and the files hold the rows', async ({ page }) => {
   await giveFolder(page);
   await open(page);
-  await page.getByLabel('What', { exact: true }).selectOption('haemophilia');
+  await page.getByLabel('Use case').selectOption('haemophilia');
   const persons = page.getByRole('spinbutton', { name: 'Persons' });
   await persons.fill('1500');
   await persons.press('Tab');
@@ -97,11 +97,13 @@ test('Stop ends it within two seconds, and nothing is saved', async ({ page }) =
   await page.getByRole('button', { name: 'Save files' }).click();
   const stop = page.getByRole('button', { name: 'Stop' });
   await expect(page.getByText(/^[1-9][\d,]* of 5,000 persons$/)).toBeVisible();
+  await expect(stop).toBeFocused();
   const before = Date.now();
-  await stop.click();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Stopped. Nothing was saved.' })).toBeVisible();
   expect(Date.now() - before).toBeLessThan(2000);
   await expect(gate(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Save files' })).toBeFocused();
   // And it can be begun again.
   await page.getByRole('radio', { name: '60', exact: true }).check({ force: true });
   await page.getByRole('button', { name: 'Save files' }).click();
@@ -135,7 +137,7 @@ test('a wrong number says what is right and keeps both buttons shut; a size mend
 
 test('by keyboard alone: another use case, 60 persons, as a notebook that runs', async ({ page }) => {
   await open(page);
-  const label = page.getByLabel('What', { exact: true });
+  const label = page.getByLabel('Use case');
   for (let tabs = 0; tabs < 20 && !(await label.evaluate((one) => one === document.activeElement)); tabs++) {
     await page.keyboard.press('Tab');
   }

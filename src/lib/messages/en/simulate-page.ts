@@ -9,6 +9,7 @@ export const simulatePageWords = {
   notice: 'Everything here is simulated.',
   noticeText: 'No real patient is in it, and none was used to make it. For research and education.',
   what: 'What to make',
+  use: 'Use case',
   how: 'How to save it',
   size: 'Size',
   sizeHelp: (usual: number) => `60 for a class, ${count.format(usual)} as usual, 5,000 for a large set.`,

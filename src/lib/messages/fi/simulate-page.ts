@@ -9,6 +9,7 @@ export const simulatePageWords: Words<typeof en.simulatePageWords> = {
   noticeText:
     'Siinä ei ole yhtään todellista potilasta, eikä sen tekemiseen ole käytetty yhtäkään. Tutkimukseen ja opetukseen.',
   what: 'Mitä tehdään',
+  use: 'Käyttötapaus',
   how: 'Miten tallennetaan',
   size: 'Koko',
   sizeHelp: (usual) => `60 luokalle, ${count(usual)} tavallisesti, ${count(5000)} suureen aineistoon.`,
