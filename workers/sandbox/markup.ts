@@ -1,3 +1,5 @@
+import { smallestOf } from '../shared/extent';
+
 /** Markdown that code made; the page draws it as it draws prose. */
 export class MarkdownText {
   constructor(readonly text: string) {}
@@ -89,6 +91,6 @@ function dedent(text: string): string {
     .slice(1)
     .filter((line) => line.trim() !== '')
     .map((line) => line.length - line.trimStart().length);
-  const margin = margins.length > 0 ? Math.min(...margins) : 0;
+  const margin = margins.length > 0 ? smallestOf(margins) : 0;
   return [lines[0] ?? '', ...lines.slice(1).map((line) => line.slice(margin))].join('\n').trim();
 }

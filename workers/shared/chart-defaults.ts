@@ -1,4 +1,5 @@
 import type { PlotOptions, ScaleOptions } from '@observablehq/plot';
+import { largestOf } from './extent';
 import { formatNumber } from './number-format';
 
 /**
@@ -89,7 +90,7 @@ function categories(scale: ScaleOptions | undefined): string[] | undefined {
 }
 
 function longest(texts: readonly string[] | undefined): number {
-  return Math.max(0, ...(texts ?? []).map((text) => text.length)) * letterPx;
+  return Math.max(0, largestOf((texts ?? []).map((text) => text.length))) * letterPx;
 }
 
 function textWidth(texts: readonly string[]): number {

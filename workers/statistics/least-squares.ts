@@ -1,3 +1,4 @@
+import { largestOf } from '../shared/extent';
 import { fail } from './errors';
 
 /** A pivot below this part of the largest: the column says nothing new. */
@@ -36,7 +37,7 @@ export function leastSquares(design: readonly Float64Array[], y: Float64Array): 
   let rank = 0;
   while (rank < Math.min(rows, design.length)) {
     const lengths = order.slice(rank).map((column) => lengthOf((work[column] as Float64Array).subarray(rank)));
-    const longest = lengths.indexOf(Math.max(...lengths));
+    const longest = lengths.indexOf(largestOf(lengths));
     if ((lengths[longest] as number) <= ALIASED * Math.abs(diagonal[0] ?? 0) || lengths[longest] === 0) break;
     [order[rank], order[rank + longest]] = [order[rank + longest] as number, order[rank] as number];
     diagonal.push(reflect(work, order, rank, right));

@@ -1,4 +1,5 @@
 import { exp, log } from '../../shared/elementary';
+import { largestOf, smallestOf } from '../../shared/extent';
 import type { Block } from './block';
 import { zScore as definition } from './definitions/further';
 import { fail } from './errors';
@@ -79,7 +80,7 @@ export const zScore: Scorer = {
         outside += score(curves, block, out);
       },
       remarks: () =>
-        outside > 0 ? [remark('age-outside', { rows: outside, from: Math.min(...ages), to: Math.max(...ages) })] : []
+        outside > 0 ? [remark('age-outside', { rows: outside, from: smallestOf(ages), to: largestOf(ages) })] : []
     };
   }
 };

@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
+import { largestOf, smallestOf } from '$workers/shared/extent';
 import type { Benchmark, Unit } from '$workers/statistics';
 import type { Column } from '$workers/shared/table';
 import { dashes, palette } from '$workers/shared/chart-defaults';
@@ -46,7 +47,7 @@ export function vladOptions(Plot: Plot, found: Benchmark): PlotOptions {
   const units = unitsOf(found);
   const steps = units.map((unit) => stepsOf(found, unit, 'vlad', 1));
   const together = units.length <= MOST_TOGETHER;
-  const room = 16 + Math.max(...units.map(({ name }) => name.length)) * 6.6;
+  const room = 16 + largestOf(units.map(({ name }) => name.length)) * 6.6;
   return {
     x: { type: 'utc', label: words.timeAxis },
     y: { label: words.vladAxis },
@@ -163,12 +164,12 @@ function dateAt({ type, values }: Column, row: number): Date {
 /** Names at the ends of lines, moved apart where lines end close to each other. */
 function spread(ends: readonly Step[]): { step: Step; dy: number }[] {
   const values = ends.map(({ value }) => value);
-  const range = Math.max(0, ...values) - Math.min(0, ...values) || 1;
+  const range = Math.max(0, largestOf(values)) - Math.min(0, smallestOf(values)) || 1;
   const height = 260;
   const sorted = [...ends].sort((a, b) => b.value - a.value);
   let last = -Infinity;
   return sorted.map((step) => {
-    const wanted = ((Math.max(0, ...values) - step.value) / range) * height;
+    const wanted = ((Math.max(0, largestOf(values)) - step.value) / range) * height;
     const placed = Math.max(wanted, last + 16);
     last = placed;
     return { step, dy: placed - wanted };

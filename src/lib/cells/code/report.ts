@@ -1,5 +1,6 @@
 import type { CodeReading } from '$workers/sandbox/analysis';
 import type { OutputPart, ValueNode } from '$workers/sandbox/contract';
+import { largestOf } from '$workers/shared/extent';
 import { code as words } from '$lib/messages/code';
 import type { Report, ReportBlock, ReportGiven } from '$lib/notebook/report/contract';
 import type { CodeShown } from './run';
@@ -99,7 +100,7 @@ function treeText(node: ValueNode): string {
 }
 
 function fenced(text: string): string {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((ticks) => ticks.length));
+  const longest = Math.max(2, largestOf((text.match(/`+/g) ?? []).map((ticks) => ticks.length)));
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${text}\n${fence}`;
 }

@@ -1,4 +1,5 @@
 import type { Point } from '$workers/layout';
+import { largestOf } from '$workers/shared/extent';
 import { boxHeight, type DrawnMap } from './map';
 import { the } from './the';
 
@@ -22,7 +23,7 @@ const loopHeight = 24;
 
 /** A line for each edge of a map, as wide as the root of its count says. */
 export function linesOf(map: DrawnMap): Line[] {
-  const most = Math.max(1, ...map.edges.map(({ count }) => count));
+  const most = Math.max(1, largestOf(map.edges.map(({ count }) => count)));
   return map.edges.map(({ from, to, count }, place) => {
     const width = thinnest + (thickest - thinnest) * Math.sqrt(count / most);
     const [start, end] = [the(map.places, from), the(map.places, to)];

@@ -1,5 +1,6 @@
 import type { PathwayMap } from '$workers/clinical';
 import type { GraphLayout, Point } from '$workers/layout';
+import { largestOf } from '$workers/shared/extent';
 import { rowsOf, textsOf } from './figures';
 import { the } from './the';
 
@@ -54,7 +55,7 @@ const frequentShare = 0.9;
 
 /** Half of the width of a box for a name, px; longer names are cut. */
 export const halfWidth = (name: string): number => {
-  const longest = Math.max(...twoLines(name).map(({ length }) => length));
+  const longest = largestOf(twoLines(name).map(({ length }) => length));
   return Math.round(Math.min(132, Math.max(64, 20 + 7.1 * longest)) / 2);
 };
 export const boxHeight = 54;

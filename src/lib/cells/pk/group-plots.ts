@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
+import { smallestOf } from '$workers/shared/extent';
 import { pkWords as words } from '$lib/messages/pk';
 import { formatNumber } from '$workers/shared/number-format';
 import type { Plot } from '$lib/ui/chart/draw-chart';
@@ -53,7 +54,7 @@ export function sharePlot(Plot: Plot, output: AdherenceOutput, hides: boolean): 
     marginTop: noticeMargin,
     marginBottom: 44,
     height: 320,
-    x: { label: words.axisShare, domain: [Math.min(70, ...bars.map(({ from }) => from)), 100] },
+    x: { label: words.axisShare, domain: [Math.min(70, smallestOf(bars.map(({ from }) => from))), 100] },
     y: { label: words.axisPersons, zero: true, nice: true }
   };
 }

@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
+import { smallestOf } from '$workers/shared/extent';
 import type { Report, Reported, ReportBlock, ReportFigure } from '$lib/notebook/report/contract';
 import { smallestSafeGroup } from '$lib/notebook/report/smallest-group';
 import { formatCount, formatNumber } from '$lib/messages/figures';
@@ -92,7 +93,7 @@ function ratesReport(output: BleedingOutput): Reported {
           `${words.groupHead.years} ${formatNumber(years, 3)}`
       ] as const
   );
-  const smallest = Math.min(...output.groups.map(({ persons }) => persons));
+  const smallest = smallestOf(output.groups.map(({ persons }) => persons));
   return {
     individual: false,
     note: smallest < smallestSafeGroup ? reportWords.smallestRows(smallest) : undefined,

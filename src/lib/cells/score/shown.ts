@@ -1,4 +1,5 @@
 import type { ScoreDefinition } from '$workers/clinical/contract';
+import { largestOf } from '$workers/shared/extent';
 import { formatCount, formatNumber, formatShare } from '$lib/messages/figures';
 import { scoreWords as words } from '$lib/messages/score';
 import { isSmall } from '$lib/ui/profile/strip-bars';
@@ -52,7 +53,7 @@ export interface PointsBar {
 /** A bar for each number of points up to the highest that occurs; before an audience few have no length. */
 export function barsOf(counts: readonly number[], rows: number, hides: boolean): PointsBar[] {
   const last = counts.findLastIndex((n) => n > 0);
-  const most = Math.max(1, ...counts);
+  const most = Math.max(1, largestOf(counts));
   return counts.slice(0, last + 1).map((n, points) => {
     const hidden = hides && isSmall(n);
     return { points, n, share: hidden || rows === 0 ? undefined : n / rows, width: hidden ? 0 : n / most };

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from '$workers/shared/extent';
 import { plainName, type Finding, type LookedColumn, type LookedTable, type Mend } from './payload';
 
 const called =
@@ -50,11 +51,11 @@ function looksLikeBirth(column: LookedColumn, others: readonly LookedColumn[]): 
   const times = column.values.map(timeOf);
   const known = times.filter(Number.isFinite);
   if (known.length < 4 || others.length === 0) return false;
-  const spread = Math.max(...known) - Math.min(...known);
+  const spread = largestOf(known) - smallestOf(known);
   if (spread < 2 * yearMs) return false;
   const gaps = times.flatMap((time, row) => {
     const later = others.map((other) => timeOf(other.values[row])).filter(Number.isFinite);
-    return Number.isFinite(time) && later.length > 0 ? [Math.min(...later) - time] : [];
+    return Number.isFinite(time) && later.length > 0 ? [smallestOf(later) - time] : [];
   });
   const median = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
   return gaps.length >= 4 && gaps.every((gap) => gap >= -86_400_000) && median >= yearMs;

@@ -1,3 +1,4 @@
+import { largestOf } from '$workers/shared/extent';
 import type { LookedColumn, LookedTable, Value, ValueKind } from './payload';
 
 /** A list of so many alike things is rows. */
@@ -34,7 +35,7 @@ function visit(value: unknown, place: string, found: LookedTable[], depth: numbe
 function ofList(list: readonly unknown[], place: string): LookedTable | undefined {
   if (list.length < leastRows) return undefined;
   if (list.every((row) => Array.isArray(row))) {
-    const width = Math.max(...list.map((row) => (row as unknown[]).length));
+    const width = largestOf(list.map((row) => (row as unknown[]).length));
     if (width < 2) return undefined;
     const [head] = list as unknown[][];
     const hasHead = head !== undefined && head.every((cell) => typeof cell === 'string');

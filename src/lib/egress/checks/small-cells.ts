@@ -1,3 +1,4 @@
+import { largestOf } from '$workers/shared/extent';
 import { fill, type Edge } from './circulation';
 import { gridsOf, type CountGrid } from './count-grid';
 import { countOf, isMeasureName, isTotalColumn, type Counts } from './layout';
@@ -75,7 +76,7 @@ function smallShares(table: LookedTable, { counts }: Counts, minCell: number): F
       column.kind === 'number' && !counts.includes(column) && shareNames.test(plainName(column.name) || column.name)
   );
   return shares.flatMap((share) => {
-    const top = Math.max(...share.values.map((value) => (typeof value === 'number' ? value : 0)));
+    const top = largestOf(share.values.map((value) => (typeof value === 'number' ? value : 0)));
     const whole = top > 1 ? 100 : 1;
     const cells = counts.flatMap((column) =>
       share.values.flatMap((value, row) => {

@@ -1,3 +1,4 @@
+import { largestOf } from '$workers/shared/extent';
 import { gate as words } from '$lib/messages/egress';
 import { exactText } from '$workers/shared/exact-text';
 import type { Table } from '$workers/shared/table';
@@ -70,7 +71,7 @@ function copiedTable({ text, names = [], header, from }: Copied): LookedTable {
     .split(/\r?\n/)
     .map((line) => line.split('\t'));
   const rows = header ? lines.slice(1) : lines;
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = Math.max(0, largestOf(rows.map((row) => row.length)));
   const columns = Array.from({ length: width }, (_, at) =>
     lookedColumn(names[at] ?? `${at + 1}`, figures(rows.map((row) => row[at] ?? '')))
   );

@@ -71,7 +71,8 @@ export function readBlocks(
   };
   const addProse = (from: number, to: number) => {
     if (prose.length === 0) proseLine = before + from + 1;
-    prose.push(...lines.slice(from, to));
+    // One by one: a text of a hundred thousand lines is more than a call takes arguments.
+    for (const line of lines.slice(from, to)) prose.push(line);
   };
 
   for (let at = 0; at < lines.length; at++) {

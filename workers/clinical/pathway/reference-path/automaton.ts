@@ -1,3 +1,4 @@
+import { smallestOf } from '../../../shared/extent';
 import type { ReferencePath } from './parse';
 
 /**
@@ -45,7 +46,7 @@ class Builder {
           nullable: parts.some((part) => part.nullable),
           first: parts.flatMap((part) => part.first),
           last: parts.flatMap((part) => part.last),
-          shortest: Math.min(...parts.map((part) => part.shortest))
+          shortest: smallestOf(parts.map((part) => part.shortest))
         };
       }
       case 'optional':

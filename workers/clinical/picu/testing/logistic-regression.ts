@@ -1,3 +1,5 @@
+import { largestOf } from '../../../shared/extent';
+
 /**
  * L2 logistic regression by Newton steps on mean-imputed, standardised columns; the intercept is free.
  * Penalty: `ridge` / 2 × Σβ² beside the summed log loss (scikit-learn's C is 1 / ridge). For checks of the simulator only.
@@ -30,7 +32,7 @@ export function logisticScores(
     const { gradient, hessian } = derivatives(design, label, training, beta, ridge);
     const change = solve(hessian, gradient);
     beta = beta.map((value, column) => value - (change[column] as number));
-    if (Math.max(...change.map(Math.abs)) < 1e-7) break;
+    if (largestOf(change.map(Math.abs)) < 1e-7) break;
   }
   return Float64Array.from({ length: rows }, (_, row) => dot(design, row * width, beta));
 }

@@ -1,3 +1,4 @@
+import { largestOf } from '../../../shared/extent';
 import type { DateOrder, ImportColumn, ImportType, ProposedColumn, Remark } from '../contract';
 import type { StagedColumn } from '../source';
 import type { Family, Impression } from './families';
@@ -141,7 +142,7 @@ function spoiled(
   answer: Answer,
   present: number
 ): Decision {
-  const most = Math.max(0, ...answer.fits);
+  const most = Math.max(0, largestOf(answer.fits));
   const nearest = probes[answer.fits.indexOf(most)];
   const counts = { present: countText(present), fits: countText(most) };
   if (!nearest || family === 'unknown' || most === 0) return settle('text', remark('type-texts', counts));

@@ -2,6 +2,7 @@ import type { PlotOptions } from '@observablehq/plot';
 import { benchmarkWords } from '$lib/messages/benchmark';
 import { formatShare } from '$lib/messages/figures';
 import type { Plot } from '$lib/ui/chart/draw-chart';
+import { largestOf, smallestOf } from '$workers/shared/extent';
 import type { Table } from '$workers/shared/table';
 import { twoDecimals } from '../shown';
 import { textColumnOf } from '../text-column';
@@ -14,15 +15,15 @@ export function curveOptions(Plot: Plot, output: WarningOutput): PlotOptions {
   const points = curvePoints(output);
   const { utility } = output.study;
   const here = { calls: utility.calls / Math.max(1, utility.hours), normalised: utility.normalised };
-  const most = Math.max(0.1, ...points.map(({ normalised }) => normalised));
+  const most = Math.max(0.1, largestOf(points.map(({ normalised }) => normalised)));
   // Far below 0 every threshold is hopeless: what is near the useful ones is shown.
-  const least = Math.max(-1.5 * most, Math.min(0, ...points.map(({ normalised }) => normalised)));
+  const least = Math.max(-1.5 * most, Math.min(0, smallestOf(points.map(({ normalised }) => normalised))));
   const near = points.filter(({ normalised }) => normalised >= least);
   return {
     x: {
       label: words.callsAxis,
       percent: true,
-      domain: [0, 105 * Math.max(0.01, here.calls, ...near.map(({ calls }) => calls))]
+      domain: [0, 105 * Math.max(0.01, here.calls, largestOf(near.map(({ calls }) => calls)))]
     },
     y: { label: words.utilityAxis, domain: [Math.min(least, here.normalised), most * 1.1] },
     marks: [

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from '$workers/shared/extent';
 import { formatBytes } from '$lib/messages/figures';
 import { clock, dateLocale } from '$lib/messages/dates';
 import type { Entry } from '../entry';
@@ -22,13 +23,16 @@ const labelRoom = 44;
 /** The entries along a line of time: a bar a message by its bytes, a cross for what was not let out. */
 export function dayLine(entries: readonly Entry[], width: number) {
   const times = entries.map(({ at }) => new Date(at).getTime());
-  const first = Math.min(...times);
-  const last = Math.max(...times);
+  const first = smallestOf(times);
+  const last = largestOf(times);
   const step = stepOf(last - first);
   const from = Math.floor(first / step) * step;
   const until = Math.max(from + step, Math.ceil((last + 1) / step) * step);
   const x = (time: number) => edge + ((time - from) / (until - from)) * (width - 2 * edge);
-  const top = Math.max(1, ...entries.map((entry) => (entry.outcome === 'left' && !isLight(entry) ? entry.bytes : 0)));
+  const top = Math.max(
+    1,
+    largestOf(entries.map((entry) => (entry.outcome === 'left' && !isLight(entry) ? entry.bytes : 0)))
+  );
   const isBar = (entry: Entry) => entry.outcome === 'left' && !isLight(entry);
   const placed = entries.map((entry) => ({ entry, x: x(new Date(entry.at).getTime()) }));
   // The highest first: a label that would stand over a higher bar is left out.
