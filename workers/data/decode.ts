@@ -1,5 +1,6 @@
 import { tableFromIPC, type Batch, type Column as ArrowColumn } from '@uwdata/flechette';
 import type { Column, Table } from '../shared/table';
+import { setPresent } from '../shared/validity';
 import type { Described } from './duck';
 import { nestedText } from './decode-nested';
 import { TextDictionary } from './decode-text';
@@ -36,7 +37,7 @@ function validityOf(source: ArrowColumn<unknown>, rows: number): { validity?: Ui
     else if (row % 8 === 0) bits.set(batch.validity.subarray(0, (length + 7) >> 3), row >> 3);
     else {
       for (let at = 0; at < length; at++) {
-        if ((batch.validity[at >> 3]! >> (at & 7)) & 1) bits[(row + at) >> 3]! |= 1 << ((row + at) & 7);
+        if ((batch.validity[at >> 3]! >> (at & 7)) & 1) setPresent(bits, row + at);
       }
     }
     row += length;

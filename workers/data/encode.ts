@@ -17,6 +17,7 @@ import {
   type DataType,
   type DictionaryType
 } from '@uwdata/flechette';
+import { isPresent } from '../shared/exact-text';
 import type { Column, Table, TextColumn } from '../shared/table';
 
 /**
@@ -147,10 +148,6 @@ function utf8Buffers(column: TextColumn, from: number, to: number): { values: Ui
     else values.set(bytes.subarray(start, start + size), at);
   }
   return { values, offsets };
-}
-
-function isPresent(column: Column, row: number): boolean {
-  return !column.validity || ((column.validity[row >> 3]! >> (row & 7)) & 1) === 1;
 }
 
 const encoder = new TextEncoder();

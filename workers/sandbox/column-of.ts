@@ -1,4 +1,5 @@
 import type { Column } from '../shared/table';
+import { allPresent, setMissing } from '../shared/validity';
 
 const isMissing = (value: unknown) => value === null || value === undefined;
 
@@ -12,8 +13,8 @@ export function columnOf(name: string, values: ArrayLike<unknown>): Column {
   for (let row = 0; row < rows; row++) {
     const value = values[row];
     if (isMissing(value)) {
-      validity ??= new Uint8Array(Math.ceil(rows / 8)).fill(255);
-      validity[row >> 3]! &= ~(1 << (row & 7));
+      validity ??= allPresent(rows);
+      setMissing(validity, row);
       continue;
     }
     const own =

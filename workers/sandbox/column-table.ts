@@ -1,4 +1,5 @@
 import type { Column, Table } from '../shared/table';
+import { takenRows } from '../shared/taken-rows';
 import { columnOf } from './column-of';
 import { rowValue, vectorOf, type Vector } from './vectors';
 
@@ -128,7 +129,7 @@ export class ColumnTable implements Iterable<Row> {
   #take(rows: readonly number[]): ColumnTable {
     return new ColumnTable({
       rows: rows.length,
-      columns: this.#table.columns.map((column) => takenFrom(column, rows))
+      columns: this.#table.columns.map((column) => takenRows(column, rows))
     });
   }
 }
@@ -162,16 +163,4 @@ function compare(a: unknown, b: unknown, sign: 1 | -1): number {
   const lacks = (value: unknown) => value === null || value === undefined || Number.isNaN(value);
   if (lacks(a) || lacks(b)) return lacks(a) === lacks(b) ? 0 : lacks(a) ? sign : -sign;
   return (a as number) < (b as number) ? -1 : (a as number) > (b as number) ? 1 : 0;
-}
-
-function takenFrom(column: Column, rows: readonly number[]): Column {
-  const values = new (column.values.constructor as new (length: number) => typeof column.values)(rows.length);
-  rows.forEach((row, at) => (values[at] = column.values[row] as never));
-  const { validity } = column;
-  if (!validity) return { ...column, values } as Column;
-  const bits = new Uint8Array(Math.ceil(rows.length / 8));
-  rows.forEach((row, at) => {
-    if ((validity[row >> 3]! >> (row & 7)) & 1) bits[at >> 3]! |= 1 << (at & 7);
-  });
-  return { ...column, values, validity: bits } as Column;
 }

@@ -1,4 +1,5 @@
 import type { Column, ColumnType, Table } from './table';
+import { nonePresent, setPresent } from './validity';
 
 export interface ColumnDescription {
   name: string;
@@ -46,7 +47,7 @@ class GrowingColumn {
       this.#miss(row);
       return;
     }
-    if (this.#validity) this.#validity[row >> 3] = (this.#validity[row >> 3] ?? 0) | (1 << (row & 7));
+    if (this.#validity) setPresent(this.#validity, row);
     if (this.#words) {
       this.#pushWide(row, value as number | bigint);
     } else if (typeof value === 'string') {
@@ -75,10 +76,8 @@ class GrowingColumn {
 
   #miss(row: number): void {
     if (!this.#validity) {
-      this.#validity = new Uint8Array((this.#values.length + 7) >> 3);
-      for (let before = 0; before < row; before++) {
-        this.#validity[before >> 3] = (this.#validity[before >> 3] ?? 0) | (1 << (before & 7));
-      }
+      this.#validity = nonePresent(this.#values.length);
+      for (let before = 0; before < row; before++) setPresent(this.#validity, before);
     }
     if (this.description.type === 'text' && this.#codes.size === 0) this.#code('');
   }

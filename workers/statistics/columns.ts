@@ -1,6 +1,7 @@
 import { isEndless } from '../shared/endless';
 import { isPresent } from '../shared/exact-text';
 import type { Column, Float64Column, TextColumn } from '../shared/table';
+import { withoutNaN } from '../shared/validity';
 import { fail } from './errors';
 
 /** Microseconds of a day. */
@@ -95,23 +96,6 @@ export function groupsOf(column: Column): Groups {
   return { codes, rows: Int32Array.from(sorted, ([, row]) => row) };
 }
 
-/** The rows of a column in the order given; the type, and 64-bit ids, stay as they are. */
-export function taken(column: Column, rows: Int32Array): Column {
-  const length = rows.length;
-  const values = column.values.slice(0, 0);
-  const Values = values.constructor as new (length: number) => Float64Array;
-  const chosen = new Values(length);
-  let validity: Uint8Array | undefined;
-  rows.forEach((row, position) => {
-    chosen[position] = column.values[row] as number;
-    if (!column.validity) return;
-    validity ??= new Uint8Array((length + 7) >> 3);
-    if (isPresent(column, row)) validity[position >> 3] = (validity[position >> 3] ?? 0) | (1 << (position & 7));
-  });
-  const { validity: _, ...rest } = column;
-  return { ...rest, values: chosen, ...(validity && { validity }) } as unknown as Column;
-}
-
 /** @throws `columns-unlike` unless all have the same number of rows, which is returned */
 export function commonRows(columns: readonly Column[]): number {
   const rows = columns[0]?.values.length ?? 0;
@@ -119,22 +103,9 @@ export function commonRows(columns: readonly Column[]): number {
   return rows;
 }
 
-/** A column of doubles; NaN becomes a missing value, so that no NaN leaves. */
+/** A column of doubles; NaN becomes a missing value, so that no NaN leaves. Takes the array over. */
 export function float64Column(name: string, values: Float64Array, unit?: string): Float64Column {
-  let validity: Uint8Array | undefined;
-  values.forEach((value, row) => {
-    if (!Number.isNaN(value)) return;
-    validity ??= allPresent(values.length);
-    validity[row >> 3] = (validity[row >> 3] ?? 0) & ~(1 << (row & 7));
-    values[row] = 0;
-  });
-  return { name, type: 'float64', values, ...(validity && { validity }), ...(unit !== undefined && { unit }) };
-}
-
-export function allPresent(rows: number): Uint8Array {
-  const validity = new Uint8Array((rows + 7) >> 3).fill(255);
-  if (rows & 7) validity[rows >> 3] = (1 << (rows & 7)) - 1;
-  return validity;
+  return { name, type: 'float64', ...withoutNaN(values), ...(unit !== undefined && { unit }) };
 }
 
 /** A column of text from words. */

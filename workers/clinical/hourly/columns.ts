@@ -1,20 +1,10 @@
 import { isPresent } from '../../shared/exact-text';
 import type { Column, Float64Column } from '../../shared/table';
+import { withoutNaN } from '../../shared/validity';
 
 /** NaN becomes missing: a table holds none. Takes the array over. */
 export function numbers(values: Float64Array): Omit<Float64Column, 'name'> {
-  const validity = new Uint8Array((values.length + 7) >> 3);
-  let missing = 0;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] as number;
-    if (value === value) {
-      validity[row >> 3] = (validity[row >> 3] as number) | (1 << (row & 7));
-    } else {
-      values[row] = 0;
-      missing++;
-    }
-  }
-  return { type: 'float64', values, ...(missing > 0 && { validity }) };
+  return { type: 'float64', ...withoutNaN(values) };
 }
 
 /** A column of one row a stay as one of `cells` rows, one an hour. */

@@ -1,6 +1,7 @@
 import { TableBuilder } from '../../shared/column-builder';
 import { isPresent } from '../../shared/exact-text';
 import type { Column, Table } from '../../shared/table';
+import { takenRows } from '../../shared/taken-rows';
 import { bleedingRates, type BleedingRates } from './bleeding-rate';
 import { columnOf } from './column-reader';
 import { fail } from './errors';
@@ -47,7 +48,7 @@ export function bleedingGroups(table: Table): BleedingGroups {
     { name: 'upper', type: 'float64', unit: '1/year' }
   ]);
   const groups = [...rows].map(([name, of]): BleedingGroup => {
-    const columns = table.columns.filter((column) => column !== group).map((column) => taken(column, of));
+    const columns = table.columns.filter((column) => column !== group).map((column) => takenRows(column, of));
     const found = bleedingRates({ rows: of.length, columns });
     const [ids, ...figures] = found.persons.columns as [Column, ...Column[]];
     let bleedFree = 0;
@@ -59,16 +60,4 @@ export function bleedingGroups(table: Table): BleedingGroups {
     return { ...found.group, name, bleedFree };
   });
   return { groups, persons: persons.finish() };
-}
-
-/** These rows of a column. */
-function taken(column: Column, rows: readonly number[]): Column {
-  const { values, validity, ...rest } = column;
-  const chosen = values.slice(0, rows.length) as typeof values;
-  const bits = validity && new Uint8Array(Math.ceil(rows.length / 8));
-  rows.forEach((row, at) => {
-    chosen[at] = values[row]!;
-    if (bits && isPresent(column, row)) bits[at >> 3]! |= 1 << (at & 7);
-  });
-  return { ...rest, values: chosen, ...(bits && { validity: bits }) } as Column;
 }

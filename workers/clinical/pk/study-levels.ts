@@ -1,4 +1,5 @@
 import type { Float64Column, Table } from '../../shared/table';
+import { packValidity } from '../../shared/validity';
 import type { Individual } from './individual';
 import type { Levels } from './levels';
 import type { Doses } from './schedule';
@@ -24,10 +25,7 @@ export function levelTable(
     unit
   });
   // What was below quantification is no number.
-  const validity = new Uint8Array(Math.ceil(time.length / 8));
-  below.forEach((flag, row) => {
-    if (!flag) validity[row >> 3]! |= 1 << (row & 7);
-  });
+  const validity = packValidity(time.length, (row) => !below[row]);
   return {
     rows: time.length,
     columns: [

@@ -1,4 +1,5 @@
 import type { Column } from '../../shared/table';
+import { allPresent, setMissing } from '../../shared/validity';
 import { BLOCK_ROWS } from './block';
 import type { ScoreDefinition, ScoreOutput } from './definition';
 
@@ -40,12 +41,8 @@ class OutputColumn {
   }
 
   #miss(row: number): void {
-    if (!this.#validity) {
-      this.#validity = new Uint8Array((this.rows + 7) >> 3).fill(255);
-      const over = this.rows & 7;
-      if (over) this.#validity[this.#validity.length - 1] = (1 << over) - 1;
-    }
-    this.#validity[row >> 3] = (this.#validity[row >> 3] as number) & ~(1 << (row & 7));
+    this.#validity ??= allPresent(this.rows);
+    setMissing(this.#validity, row);
   }
 
   column(): Column {

@@ -1,6 +1,7 @@
 import type { JobOptions } from '../../shared/job';
 import type { Column, Table } from '../../shared/table';
-import { commonRows, groupsOf, numbersOf, taken } from '../columns';
+import { takenRows } from '../../shared/taken-rows';
+import { commonRows, groupsOf, numbersOf } from '../columns';
 import { expectedRisks, ratesByHospital, readRiskModel } from '../monitoring';
 import { observedExpected, type ObservedExpected } from '../poisson-count';
 import { clopperPearson, type Interval } from '../proportion';
@@ -63,16 +64,16 @@ export async function benchmark(request: BenchmarkRequest, job: JobOptions = {})
     ? { ...complete.risk, name: 'expected', type: 'float64' as const, values: fitted.risk }
     : complete.risk;
   const columns = {
-    hospital: taken(hospital, rows),
+    hospital: takenRows(hospital, rows),
     outcome: { name: 'outcome', type: 'bool' as const, values: events },
     ...(risks && { risk: risks })
   };
   const expected = risks?.values.reduce((sum, one) => sum + one, 0);
   const figures = hospitalFigures(columns, { level, target });
-  const rates = complications.map((column) => taken(column, rows));
+  const rates = complications.map((column) => takenRows(column, rows));
   const followed =
     course && time && risks
-      ? await courseOf({ ...columns, risk: risks, time: taken(time, rows) }, course, job)
+      ? await courseOf({ ...columns, risk: risks, time: takenRows(time, rows) }, course, job)
       : undefined;
   return {
     cases: found.cases,
@@ -103,7 +104,7 @@ interface Complete {
 }
 
 function completeCases(rows: Int32Array, hospital: Column, risk: BenchmarkRequest['risk']): Complete {
-  const { codes } = groupsOf(taken(hospital, rows));
+  const { codes } = groupsOf(takenRows(hospital, rows));
   const risks = risk && risksOf(risk, rows);
   const noHospital = codes.reduce((sum, code) => sum + Number(code === -1), 0);
   const complete = Int32Array.from(rows.keys()).filter(
@@ -122,7 +123,7 @@ function completeCases(rows: Int32Array, hospital: Column, risk: BenchmarkReques
 
 /** Only of cases that have an outcome: a level that only others have needs no coefficient. */
 function risksOf(risk: NonNullable<BenchmarkRequest['risk']>, rows: Int32Array): Float64Array {
-  if (!('coefficients' in risk)) return numbersOf(taken(risk, rows));
-  const columns = risk.of.columns.map((column) => taken(column, rows));
+  if (!('coefficients' in risk)) return numbersOf(takenRows(risk, rows));
+  const columns = risk.of.columns.map((column) => takenRows(column, rows));
   return numbersOf(expectedRisks(readRiskModel(risk.coefficients), { rows: rows.length, columns }).risk);
 }

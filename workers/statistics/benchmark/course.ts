@@ -1,7 +1,8 @@
 import { isPresent } from '../../shared/exact-text';
 import type { JobOptions } from '../../shared/job';
 import type { Column, Table } from '../../shared/table';
-import { float64Column, groupsOf, taken } from '../columns';
+import { takenRows } from '../../shared/taken-rows';
+import { float64Column, groupsOf } from '../columns';
 import { controlLimit, monitorInOrder, type ControlLimit } from '../monitoring';
 import type { CourseRequest } from './request';
 
@@ -74,7 +75,7 @@ export async function courseOf(
   };
   const units: Unit[] = [];
   for (const { code, rows } of followed) {
-    const own = (column: Column) => taken(column, Int32Array.from(rows));
+    const own = (column: Column) => takenRows(column, Int32Array.from(rows));
     const cases = { outcome: own(outcome), risk: own(risk), time: own(time) };
     const mix = cases.risk.values as Float64Array;
     const found = limits && {
@@ -100,11 +101,11 @@ export async function courseOf(
     table: {
       rows: chosen.length,
       columns: [
-        { ...taken(hospital, chosen), name: 'hospital' },
+        { ...takenRows(hospital, chosen), name: 'hospital' },
         { name: 'case', type: 'int32', values: Int32Array.from(numbers) },
-        { ...taken(time, chosen), name: 'time' },
-        { ...taken(outcome, chosen), name: 'outcome' },
-        { ...taken(risk, chosen), name: 'expected' },
+        { ...takenRows(time, chosen), name: 'time' },
+        { ...takenRows(outcome, chosen), name: 'outcome' },
+        { ...takenRows(risk, chosen), name: 'expected' },
         ...Object.entries(sums).map(([name, values]) => float64Column(name, Float64Array.from(values)))
       ]
     },

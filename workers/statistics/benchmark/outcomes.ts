@@ -1,5 +1,6 @@
 import type { Column, DateColumn, TimestampColumn } from '../../shared/table';
-import { allPresent, daysOf, numbersOf, truthsOf } from '../columns';
+import { packValidity } from '../../shared/validity';
+import { daysOf, numbersOf, truthsOf } from '../columns';
 import { thirtyDayOutcomes, type Excluded } from '../monitoring';
 import { fail } from './errors';
 import type { BenchmarkRequest, DeathWithin } from './request';
@@ -77,9 +78,6 @@ function dayOf(column: Column, operated: Float64Array): Float64Array {
 }
 
 function dates(name: string, days: Float64Array): DateColumn {
-  const validity = allPresent(days.length);
-  days.forEach((day, row) => {
-    if (Number.isNaN(day)) validity[row >> 3] = (validity[row >> 3] as number) & ~(1 << (row & 7));
-  });
+  const validity = packValidity(days.length, (row) => !Number.isNaN(days[row]));
   return { name, type: 'date', values: Int32Array.from(days, (day) => (Number.isNaN(day) ? 0 : day)), validity };
 }

@@ -1,5 +1,7 @@
+import { largestOf, smallestOf } from '../../shared/extent';
 import type { Column, Table } from '../../shared/table';
-import { float64Column, taken, textColumn } from '../columns';
+import { takenRows } from '../../shared/taken-rows';
+import { float64Column, textColumn } from '../columns';
 import { readCases, type CaseColumns } from './cases';
 import { proportionLimits, ratioLimits, type Limits } from './funnel-limits';
 import { countsByHospital } from './hospital-counts';
@@ -42,10 +44,10 @@ export function proportionFunnel(
   const middle = target ?? cases.outcome.reduce((sum, one) => sum + one, 0) / cases.used;
   const sizes = counts.cases;
   const value = sizes.map((size, group) => (counts.observed[group] as number) / size);
-  const curve = wholeSizes(Math.max(...sizes));
+  const curve = wholeSizes(largestOf(sizes));
   return {
     target: middle,
-    hospitals: hospitalTable(taken(hospital, counts.rows), counts, {
+    hospitals: hospitalTable(takenRows(hospital, counts.rows), counts, {
       value,
       limits: (size) => proportionPair(middle, size)
     }),
@@ -65,9 +67,9 @@ export function ratioFunnel(columns: Omit<CaseColumns, 'time'> & { hospital: Col
   const cases = readCases({ outcome, hospital, risk });
   const counts = countsByHospital(cases);
   const value = counts.expected.map((expected, group) => (counts.observed[group] as number) / expected);
-  const largest = Math.max(...counts.expected);
+  const largest = largestOf(counts.expected);
   // Also with one hospital there is a funnel to see.
-  const smallest = Math.min(...counts.expected, largest / 10);
+  const smallest = Math.min(smallestOf(counts.expected), largest / 10);
   // Even steps in the root: the funnel bends most where it is narrow in cases.
   const sizes = Float64Array.from({ length: CURVE_POINTS }, (_, point) => {
     const share = point / (CURVE_POINTS - 1);
@@ -76,7 +78,7 @@ export function ratioFunnel(columns: Omit<CaseColumns, 'time'> & { hospital: Col
   });
   return {
     target: 1,
-    hospitals: hospitalTable(taken(hospital, counts.rows), counts, {
+    hospitals: hospitalTable(takenRows(hospital, counts.rows), counts, {
       value,
       expected: counts.expected,
       limits: ratioPair

@@ -1,5 +1,6 @@
 import type { Column, Table } from '../../shared/table';
-import { commonRows, float64Column, groupsOf, taken, truthsOf } from '../columns';
+import { takenRows } from '../../shared/taken-rows';
+import { commonRows, float64Column, groupsOf, truthsOf } from '../columns';
 import { observedExpected } from '../poisson-count';
 import { clopperPearson, wilson } from '../proportion';
 import { holm } from '../two-sided';
@@ -61,7 +62,7 @@ export function observedExpectedByHospital(
     table: {
       rows: found.length,
       columns: [
-        { ...taken(columns.hospital, counts.rows), name: 'hospital' },
+        { ...takenRows(columns.hospital, counts.rows), name: 'hospital' },
         float64Column('cases', counts.cases),
         float64Column('observed', counts.observed),
         float64Column('expected', counts.expected),
@@ -126,7 +127,10 @@ export function ratesByHospital(
   const { columns, rows: length } = builder.finish();
   const used = codes.reduce((sum, code) => sum + Number(code !== -1), 0);
   return {
-    table: { rows: length, columns: [{ ...taken(hospital, Int32Array.from(shown)), name: 'hospital' }, ...columns] },
+    table: {
+      rows: length,
+      columns: [{ ...takenRows(hospital, Int32Array.from(shown)), name: 'hospital' }, ...columns]
+    },
     used,
     dropped: all - used
   };

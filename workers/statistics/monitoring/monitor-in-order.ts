@@ -1,5 +1,6 @@
 import type { Column, Table } from '../../shared/table';
-import { float64Column, taken } from '../columns';
+import { takenRows } from '../../shared/taken-rows';
+import { float64Column } from '../columns';
 import { readCases } from './cases';
 import { cusum, vlad } from './cusum';
 
@@ -42,7 +43,7 @@ export function monitorInOrder(
       rows: cases.used,
       columns: [
         { name: 'row', type: 'int32', values: cases.rows },
-        ...(columns.time ? [{ ...taken(columns.time, cases.rows), name: 'time' }] : []),
+        ...(columns.time ? [{ ...takenRows(columns.time, cases.rows), name: 'time' }] : []),
         { name: 'outcome', type: 'bool', values: cases.outcome },
         float64Column('risk', cases.risk),
         float64Column('vlad', vlad(cases)),

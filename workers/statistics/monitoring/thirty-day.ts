@@ -1,5 +1,7 @@
 import type { Column, Table, TextColumn } from '../../shared/table';
-import { allPresent, commonRows, daysOf, groupsOf, taken } from '../columns';
+import { takenRows } from '../../shared/taken-rows';
+import { packValidity } from '../../shared/validity';
+import { commonRows, daysOf, groupsOf } from '../columns';
 import { fail } from './errors';
 
 /** Why an episode has no outcome. */
@@ -125,13 +127,8 @@ class Episode {
 
 function tableOf(episode: Column, rows: Int32Array, outcomes: readonly Outcome[]): Table {
   const length = rows.length;
-  const validity = (present: (one: Outcome) => boolean) => {
-    const bits = allPresent(length);
-    outcomes.forEach((one, row) => {
-      if (!present(one)) bits[row >> 3] = (bits[row >> 3] as number) & ~(1 << (row & 7));
-    });
-    return bits;
-  };
+  const validity = (present: (one: Outcome) => boolean) =>
+    packValidity(length, (row) => present(outcomes[row] as Outcome));
   const excluded: TextColumn = {
     name: 'excluded',
     type: 'text',
@@ -142,7 +139,7 @@ function tableOf(episode: Column, rows: Int32Array, outcomes: readonly Outcome[]
   return {
     rows: length,
     columns: [
-      { ...taken(episode, rows), name: 'episode' },
+      { ...takenRows(episode, rows), name: 'episode' },
       { name: 'row', type: 'int32', values: rows },
       {
         name: 'died',

@@ -1,5 +1,6 @@
 import { exactText, isPresent } from '$workers/shared/exact-text';
 import type { Column, Table, TextColumn } from '$workers/shared/table';
+import { packValidity } from '$workers/shared/validity';
 import type { LookedColumn, LookedTable, Value } from '../checks';
 import type { LeavingTable } from '../leaving';
 
@@ -70,10 +71,7 @@ export function engineTable(mended: LookedTable, before: LookedTable, table: Tab
 }
 
 function columnFrom({ name, kind, values }: LookedColumn, rows: number): Column {
-  const validity = new Uint8Array((rows + 7) >> 3);
-  for (let row = 0; row < rows; row++) {
-    if (values[row] !== undefined) validity[row >> 3] = (validity[row >> 3] ?? 0) | (1 << (row & 7));
-  }
+  const validity = packValidity(rows, (row) => values[row] !== undefined);
   if (kind === 'number' && values.every((value) => value === undefined || typeof value === 'number')) {
     const figures = Float64Array.from({ length: rows }, (_, row) => Number(values[row] ?? 0));
     const whole = figures.every((figure) => Number.isInteger(figure) && Math.abs(figure) < 2 ** 31);

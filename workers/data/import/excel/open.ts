@@ -1,5 +1,6 @@
 import readWorkbook, { type CellValue, type Row } from 'read-excel-file/web-worker';
 import type { TextColumn } from '../../../shared/table';
+import { setPresent } from '../../../shared/validity';
 import { quoteName } from '../../duck';
 import type { Remark } from '../contract';
 import { proposeHeader } from '../csv/dialect';
@@ -150,7 +151,7 @@ function textColumn(name: string, at: number, rows: readonly (string | null)[][]
     let code = codes.get(text);
     if (code === undefined) codes.set(text, (code = codes.size));
     values[nth] = code;
-    validity[nth >> 3]! |= 1 << (nth & 7);
+    setPresent(validity, nth);
   });
   return { name, type: 'text', values, validity, dictionary: codes.size === 0 ? [''] : [...codes.keys()] };
 }

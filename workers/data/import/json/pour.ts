@@ -1,4 +1,5 @@
 import type { TextColumn } from '../../../shared/table';
+import { setMissing, setPresent } from '../../../shared/validity';
 import type { Duck } from '../../duck';
 import type { Stage } from '../stage';
 import type { JsonValue } from './reader';
@@ -14,13 +15,13 @@ class Growing {
   put(row: number, { kind, text }: JsonValue): void {
     this.kinds[kind]++;
     if (kind === 'null') {
-      this.validity[row >> 3]! &= ~(1 << (row & 7));
+      setMissing(this.validity, row);
       return;
     }
     let code = this.codes.get(text);
     if (code === undefined) this.codes.set(text, (code = this.codes.size));
     this.values[row] = code;
-    this.validity[row >> 3]! |= 1 << (row & 7);
+    setPresent(this.validity, row);
   }
 
   /** The batch as a column; the next one begins. */
