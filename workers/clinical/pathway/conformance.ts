@@ -1,11 +1,11 @@
 import { breathe } from '../../shared/breathe';
+import { sumOf } from '../../shared/compensated-sum';
 import type { JobOptions } from '../../shared/job';
 import { nearNames } from '../../shared/near-names';
 import type { Table } from '../../shared/table';
 import { fail as failClinical } from '../errors';
 import { align, type Alignment } from './alignment';
 import { caseColumn, eventsOf, variantTraces, writeTraces } from './case-tables';
-import { sumOf } from './durations';
 import type { DroppedRows, EventLog } from './event-log';
 import { countMoves } from './move-counts';
 import { automatonOf } from './reference-path/automaton';

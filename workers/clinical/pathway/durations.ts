@@ -1,3 +1,6 @@
+import { sumOf } from '../../shared/compensated-sum';
+import { quantileOf } from '../../shared/quantile';
+
 const MICROS = 1e6;
 
 /** Times between events, in seconds. */
@@ -12,31 +15,11 @@ export interface Durations {
   max: number;
 }
 
-/** Sum with the rounding errors carried along (Neumaier 1974, ZAMM 54:39). */
-export function sumOf(values: Iterable<number>): number {
-  let sum = 0;
-  let lost = 0;
-  for (const value of values) {
-    const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sum = next;
-  }
-  return sum + lost;
-}
-
-/** Quantile type 7 of sorted values (Hyndman and Fan 1996), the default of R. At least one value. */
-export function quantile(sorted: Float64Array, p: number): number {
-  const place = (sorted.length - 1) * p;
-  const below = Math.floor(place);
-  const low = sorted[below]!;
-  return low + (place - below) * (sorted[Math.min(below + 1, sorted.length - 1)]! - low);
-}
-
 /** Summary of microseconds, in seconds; `undefined` of none. */
 export function summarise(micros: Float64Array): Durations | undefined {
   if (micros.length === 0) return undefined;
   const sorted = micros.slice().sort();
-  const at = (p: number) => quantile(sorted, p) / MICROS;
+  const at = (p: number) => quantileOf(sorted, p) / MICROS;
   return {
     n: sorted.length,
     mean: sumOf(sorted) / sorted.length / MICROS,
@@ -83,9 +66,9 @@ export function summariseGroups(group: Int32Array, micros: Float64Array, groups:
     if (n === 0) continue;
     const sorted = ordered.subarray(next[code]! - n, next[code]).sort();
     mean[code] = sumOf(sorted) / n / MICROS;
-    p25[code] = quantile(sorted, 0.25) / MICROS;
-    median[code] = quantile(sorted, 0.5) / MICROS;
-    p75[code] = quantile(sorted, 0.75) / MICROS;
+    p25[code] = quantileOf(sorted, 0.25) / MICROS;
+    median[code] = quantileOf(sorted, 0.5) / MICROS;
+    p75[code] = quantileOf(sorted, 0.75) / MICROS;
   }
   return { count, mean, p25, median, p75 };
 }

@@ -1,7 +1,8 @@
+import { quantileOf } from '../../shared/quantile';
 import type { Table } from '../../shared/table';
 import { activitiesOf } from './activities';
 import { casesTable, eventsOf, throughputOf, variantsTable, variantTraces } from './case-tables';
-import { quantile, summarise, type Durations } from './durations';
+import { summarise, type Durations } from './durations';
 import { edgesOf, gapsOf, type EdgeFilter } from './edges';
 import type { DroppedRows, EventLog } from './event-log';
 import { select, type LeftOutCases, type PathwayFilter, type Selection } from './selection';
@@ -101,7 +102,7 @@ export function mapPathways(log: EventLog, filter: PathwayFilter & { edges?: Edg
     },
     throughput: summarise(throughput),
     eventsPerCase:
-      cases > 0 ? { min: lengths[0]!, median: quantile(lengths, 0.5), max: lengths[cases - 1]! } : undefined,
+      cases > 0 ? { min: lengths[0]!, median: quantileOf(lengths, 0.5), max: lengths[cases - 1]! } : undefined,
     leftOut: selection.leftOut,
     dropped: log.dropped,
     remarks: remarksOf(selection, gaps)

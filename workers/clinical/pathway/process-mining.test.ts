@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import oracle from '../../../tests/oracles/statistics/process-mining.json';
-import { quantile } from './durations';
+import { quantileOf } from '../../shared/quantile';
 import { mapPathways, type EventLog } from './index';
 import { logOf, rowsOf, valuesOf, type Event } from './testing/event-tables';
 
@@ -121,7 +121,7 @@ describe.skipIf(!present)('sepsis log', () => {
   test('throughput and events of a case', () => {
     const { mean, p, quantile_type7 } = expected.throughput_seconds;
     const sorted = Float64Array.from(valuesOf(map.cases, 'throughput_seconds').map(Number)).sort();
-    p.forEach((share, place) => expect(near(quantile(sorted, share), quantile_type7[place]!)).toBe(true));
+    p.forEach((share, place) => expect(near(quantileOf(sorted, share), quantile_type7[place]!)).toBe(true));
     expect(map.throughput).toMatchObject({
       n: 1050,
       min: 122,

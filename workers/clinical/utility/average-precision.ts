@@ -1,5 +1,5 @@
+import { CompensatedSum } from '../../shared/compensated-sum';
 import type { Table } from '../../shared/table';
-import { CompensatedSum } from './compensated-sum';
 import { fail } from './errors';
 import { binaryOf, numbersOf } from './numeric-columns';
 import { eachScore } from './thresholds';

@@ -1,5 +1,6 @@
+import { sumOf } from '../../shared/compensated-sum';
 import type { Column, Table } from '../../shared/table';
-import { sumOf } from './compensated-sum';
+import { packValidity } from '../../shared/validity';
 import { fail } from './errors';
 import { weighHours, type HourlyUtility, type UtilityOptions } from './hourly';
 import { binaryOf, numbersOf } from './numeric-columns';
@@ -51,10 +52,7 @@ function byPatient({ starts }: PatientHours, value: (hour: number) => number): F
 }
 
 function onsetColumn(onset: Float64Array): Column {
-  const validity = new Uint8Array((onset.length + 7) >> 3);
-  onset.forEach((hour, row) => {
-    if (!Number.isNaN(hour)) validity[row >> 3]! |= 1 << (row & 7);
-  });
+  const validity = packValidity(onset.length, (row) => !Number.isNaN(onset[row]));
   const values = onset.map((hour) => (Number.isNaN(hour) ? 0 : hour));
   return { name: 'onset_hour', type: 'float64', values, unit: 'h', validity };
 }

@@ -1,5 +1,5 @@
+import { CompensatedSum, sumOf } from '../../shared/compensated-sum';
 import type { Table } from '../../shared/table';
-import { CompensatedSum, sumOf } from './compensated-sum';
 import { weighHours, type UtilityOptions } from './hourly';
 import { numbersOf } from './numeric-columns';
 import { readPatientHours, type DroppedHours, type HourColumns } from './patient-hours';

@@ -1,3 +1,4 @@
+import { sumOf } from '../../shared/compensated-sum';
 import type { JobOptions } from '../../shared/job';
 import { isPresent } from '../../shared/exact-text';
 import type { Column, Table } from '../../shared/table';
@@ -7,7 +8,6 @@ import type { HourColumns } from './patient-hours';
 import { sepsisUtility, type SepsisUtility } from './sepsis-utility';
 import type { UtilityOptions } from './hourly';
 import { utilityByThreshold } from './threshold-search';
-import { sumOf } from './compensated-sum';
 import { Pacer } from '../shared/pacer';
 
 /** Where the calls stand, or the scores of which those at or above a threshold are calls. */

@@ -1,3 +1,4 @@
+import { CompensatedSum } from '../../shared/compensated-sum';
 import { log } from '../../shared/elementary';
 import { log1p } from '../../shared/distributions';
 import { checkCases, type Cases } from './cases';
@@ -20,15 +21,11 @@ export interface Cusum {
 export function vlad(cases: Cases): Float64Array {
   checkCases(cases);
   const curve = new Float64Array(cases.risk.length);
-  let sum = 0;
-  // Neumaier's compensation: ten thousand small risks add up to the last digit.
-  let lost = 0;
+  // Ten thousand small risks add up to the last digit.
+  const sum = new CompensatedSum();
   cases.risk.forEach((risk, index) => {
-    const step = risk - (cases.outcome[index] as number);
-    const next = sum + step;
-    lost += Math.abs(sum) >= Math.abs(step) ? sum - next + step : step - next + sum;
-    sum = next;
-    curve[index] = sum + lost;
+    sum.add(risk - (cases.outcome[index] as number));
+    curve[index] = sum.value;
   });
   return curve;
 }

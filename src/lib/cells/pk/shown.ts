@@ -1,5 +1,6 @@
 import type { BleedingGroup, PkFigure } from '$workers/clinical';
 import { PK_MODELS } from '$workers/clinical/contract';
+import { quantileOf } from '$workers/shared/quantile';
 import { formatCount, formatNumber, formatShare } from '$lib/messages/figures';
 import { pkWords as words } from '$lib/messages/pk';
 import { isSmall } from '$lib/ui/profile/strip-bars';
@@ -116,29 +117,22 @@ export function shareBars({ shares }: AdherenceOutput): { from: number; to: numb
   return bars;
 }
 
-/** Type 7, as R's default; NaN of nothing. */
-function quantile(sorted: Float64Array, p: number): number {
-  const at = (sorted.length - 1) * p;
-  const low = sorted[Math.floor(at)] ?? NaN;
-  return low + (at - Math.floor(at)) * ((sorted[Math.ceil(at)] ?? low) - low);
-}
-
 const GOOD_SHARE = 0.8;
 
 export function adherenceFacts({ shares, gaps, planned, taken }: AdherenceOutput): (readonly [string, string])[] {
   const head = words.adherenceHead;
   const good = shares.filter((share) => share >= GOOD_SHARE).length;
   return [
-    [head.median, formatShare(quantile(shares, 0.5))],
-    [head.quarter, formatShare(quantile(shares, 0.25))],
+    [head.median, formatShare(quantileOf(shares, 0.5))],
+    [head.quarter, formatShare(quantileOf(shares, 0.25))],
     [head.all, formatShare(taken / planned)],
     [head.least, words.ofPersons(formatCount(good), shares.length)],
-    ...(gaps.length > 0 ? [[head.gap, `${formatNumber(quantile(gaps, 0.5), 3)} h`] as const] : [])
+    ...(gaps.length > 0 ? [[head.gap, `${formatNumber(quantileOf(gaps, 0.5), 3)} h`] as const] : [])
   ];
 }
 
 export function adherenceDescription({ shares }: AdherenceOutput): string {
-  return words.adherenceDescribed(shares.length, formatShare(quantile(shares, 0.5)));
+  return words.adherenceDescribed(shares.length, formatShare(quantileOf(shares, 0.5)));
 }
 
 export function adherenceRemarks(spec: AdherenceSpec): string[] {

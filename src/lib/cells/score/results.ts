@@ -1,5 +1,6 @@
 import type { ScoreDefinition } from '$workers/clinical/contract';
 import { isPresent } from '$workers/shared/exact-text';
+import { quantileOf } from '$workers/shared/quantile';
 import type { Column, Table } from '$workers/shared/table';
 
 interface Named {
@@ -56,14 +57,8 @@ function countsOf(values: Float64Array, length: number): number[] {
   return counts;
 }
 
-/** Type 7, as R's default. */
 function quartiles(values: Float64Array): readonly [number, number, number] | undefined {
   if (values.length === 0) return undefined;
   const sorted = values.slice().sort();
-  const at = (share: number) => {
-    const h = (sorted.length - 1) * share;
-    const low = sorted[Math.floor(h)] as number;
-    return low + (h - Math.floor(h)) * ((sorted[Math.ceil(h)] as number) - low);
-  };
-  return [at(0.25), at(0.5), at(0.75)];
+  return [quantileOf(sorted, 0.25), quantileOf(sorted, 0.5), quantileOf(sorted, 0.75)];
 }
