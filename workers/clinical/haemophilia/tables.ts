@@ -1,5 +1,5 @@
 import type { ColumnDescription } from '../../shared/column-builder';
-import { concept, date, id, number, OMOP_COLUMNS, text, time } from '../shared/omop-columns';
+import { concept, number, OMOP_COLUMNS, text, widened } from '../shared/omop-columns';
 import type { HaemophiliaTable } from './contract';
 
 const person: ColumnDescription[] = [
@@ -51,27 +51,8 @@ export const COLUMNS: Record<HaemophiliaTable, readonly ColumnDescription[]> = {
     flag('treated', 'Treated with a dose')
   ],
   drug_exposure: [
-    ...id('drug_exposure_id', 'person_id'),
-    ...concept('drug_concept_id'),
-    ...date('drug_exposure_start_date'),
-    ...time('drug_exposure_start_datetime'),
-    ...date('drug_exposure_end_date'),
-    ...time('drug_exposure_end_datetime'),
-    ...concept('drug_type_concept_id'),
-    ...number('quantity'),
-    ...concept('route_concept_id'),
-    ...id('visit_occurrence_id'),
-    ...text('drug_source_value', 'route_source_value', 'dose_unit_source_value')
+    ...widened(OMOP_COLUMNS.drug_exposure, 'drug_type_concept_id', number('quantity')),
+    ...text('dose_unit_source_value')
   ],
-  measurement: [
-    ...id('measurement_id', 'person_id'),
-    ...concept('measurement_concept_id'),
-    ...date('measurement_date'),
-    ...time('measurement_datetime'),
-    ...concept('measurement_type_concept_id', 'operator_concept_id'),
-    ...number('value_as_number'),
-    ...concept('unit_concept_id'),
-    ...id('visit_occurrence_id'),
-    ...text('measurement_source_value', 'unit_source_value', 'value_source_value')
-  ]
+  measurement: widened(OMOP_COLUMNS.measurement, 'measurement_type_concept_id', concept('operator_concept_id'))
 };

@@ -7,6 +7,16 @@ export const time = (...names: string[]): ColumnDescription[] => names.map((name
 export const text = (...names: string[]): ColumnDescription[] => names.map((name) => ({ name, type: 'text' }));
 export const number = (...names: string[]): ColumnDescription[] => names.map((name) => ({ name, type: 'float64' }));
 
+/** The columns with some more behind one of them. */
+export function widened(
+  columns: readonly ColumnDescription[],
+  behind: string,
+  more: readonly ColumnDescription[]
+): ColumnDescription[] {
+  const at = columns.findIndex(({ name }) => name === behind) + 1;
+  return [...columns.slice(0, at), ...more, ...columns.slice(at)];
+}
+
 /** Columns of the OMOP tables in the order in which rows are pushed: CDM 5.4, without what we never fill. */
 export const OMOP_COLUMNS = {
   person: [
