@@ -78,5 +78,6 @@ export function overExpected(count: number, expected: number): number {
 
 /** @throws `expected-not-positive` */
 export function checkExpected(expected: number): void {
-  if (!(expected > 0 && expected < Infinity)) throw fail('expected-not-positive');
+  // What lies beyond is no sum of risks, and no quotient of it stays within the numbers there are.
+  if (!(expected >= 1e-100 && expected <= 1e100)) throw fail('expected-not-positive');
 }

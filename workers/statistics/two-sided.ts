@@ -30,6 +30,8 @@ function firstUnlikely(family: Distribution, start: number, direction: 1 | -1, l
   let near = Math.floor(far / 2);
   while (far - near > 1) {
     const middle = near + Math.floor((far - near) / 2);
+    // Beyond 2^53 neighbouring numbers are further apart than 1.
+    if (middle === near || middle === far) break;
     if (unlikely(middle)) far = middle;
     else near = middle;
   }

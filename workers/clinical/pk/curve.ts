@@ -1,12 +1,13 @@
 import { breathe } from '../../shared/breathe';
 import type { JobOptions } from '../../shared/job';
+import { quantileOf } from '../../shared/quantile';
 import type { Table } from '../../shared/table';
-import { dispositionOf } from './disposition';
-import { quantile, sampler } from './draws';
+import { checkedDisposition } from './disposition';
+import { sampler } from './draws';
 import { fail } from './errors';
 import type { Individual } from './individual';
 import { movedParameters } from './model';
-import { checkDoses, type Doses } from './schedule';
+import { checkDoses, isHours, type Doses } from './schedule';
 import { timelineOf, walkedLevels } from './walk';
 
 export interface CurveOptions {
@@ -33,7 +34,7 @@ const SAMPLES_BETWEEN_BREATHS = 50;
  * drawn from N(η, covariance). The residual error of a measurement is not in it.
  *
  * @returns columns time (h), level, and with samples lower and upper (IU/dL)
- * @throws `pk-option-impossible`, `pk-curve-large`, `pk-stopped`, and for doses that cannot be
+ * @throws `pk-option-impossible`, `pk-curve-large`, `pk-parameters-impossible`, `pk-stopped`, and for doses that cannot be
  */
 export async function curve(
   individual: Individual,
@@ -60,22 +61,22 @@ export async function curve(
       if (job.signal?.aborted) throw fail('pk-stopped');
     }
     const parameters = movedParameters(individual.model, individual.typical, draw());
-    const levels = walkedLevels(dispositionOf(parameters), timeline, times, endogenous);
+    const levels = walkedLevels(checkedDisposition(parameters), timeline, times, endogenous);
     for (let row = 0; row < times.length; row++) drawn[row * samples + sample] = levels[row]!;
   }
   const lower = new Float64Array(times.length);
   const upper = new Float64Array(times.length);
   for (let row = 0; row < times.length; row++) {
     const sorted = drawn.subarray(row * samples, (row + 1) * samples).sort();
-    lower[row] = quantile(sorted, (1 - level) / 2);
-    upper[row] = quantile(sorted, (1 + level) / 2);
+    lower[row] = quantileOf(sorted, (1 - level) / 2);
+    upper[row] = quantileOf(sorted, (1 + level) / 2);
   }
   return { rows: times.length, columns: [...columns, column('lower', lower), column('upper', upper)] };
 }
 
 function checkedOptions(options: CurveOptions) {
   const { fromHour, toHour, samples = 1000, seed = 1, level = 0.95 } = options;
-  if (!(Number.isFinite(fromHour) && Number.isFinite(toHour) && fromHour < toHour)) {
+  if (!(isHours(fromHour) && isHours(toHour) && fromHour < toHour)) {
     throw fail('pk-option-impossible', { option: 'The time of the curve', wanted: 'a time that ends after it begins' });
   }
   const { stepHours = (toHour - fromHour) / 500 } = options;

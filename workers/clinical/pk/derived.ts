@@ -1,7 +1,7 @@
 import { fail } from './errors';
 import type { Individual } from './individual';
 import { left, meanDecay } from './kernel';
-import { checkDoses, lastEnd, type Doses } from './schedule';
+import { checkDoses, isHours, lastEnd, type Doses } from './schedule';
 import { timelineOf, Walk } from './walk';
 
 /** The thresholds of the reference, IU/dL. */
@@ -9,13 +9,13 @@ export const THRESHOLDS = [1, 2, 3, 5, 10] as const;
 /** An infusion may bend a curve both ways: it is looked at in this many parts. */
 const PARTS_OF_INFUSION = 64;
 
-/** Where a falling function of 0 … `end` goes below 0: bisection to the last bit. */
+/** Where a falling function of 0 … `end` (finite) goes below 0: bisection to the last bit. */
 function fallsBelow(value: (at: number) => number, end: number): number {
   let low = 0;
   let high = end;
   for (;;) {
     const middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) return high;
+    if (!(middle > low && middle < high)) return high;
     if (value(middle) > 0) low = middle;
     else high = middle;
   }
@@ -56,7 +56,7 @@ function checkThreshold(threshold: number): void {
  * @throws `pk-option-impossible`
  */
 export function steadyTroughPerUnit(individual: Individual, intervalHours: number, durationHours = 0): number {
-  if (!(intervalHours > 0 && intervalHours < Infinity)) {
+  if (!(intervalHours > 0 && isHours(intervalHours))) {
     throw fail('pk-option-impossible', { option: 'The interval', wanted: 'a number of hours above 0' });
   }
   if (!(durationHours >= 0 && durationHours <= intervalHours)) {
@@ -65,10 +65,15 @@ export function steadyTroughPerUnit(individual: Individual, intervalHours: numbe
   }
   const { rates, coefficients } = individual.disposition;
   // Σ over all doses before is a geometric series.
-  return rates.reduce((sum, rate, k) => {
+  const trough = rates.reduce((sum, rate, k) => {
     const x = rate * intervalHours;
     return sum + (coefficients[k]! * left(rate, intervalHours, durationHours)) / (x * meanDecay(x));
   }, 0);
+  if (!Number.isFinite(trough)) {
+    const wanted = 'long enough that doses do not pile up without end';
+    throw fail('pk-option-impossible', { option: 'The interval', wanted });
+  }
+  return trough;
 }
 
 /**
@@ -112,7 +117,7 @@ export function hoursAbove(
   checkDoses(doses);
   checkThreshold(threshold);
   const { from, to } = window;
-  if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) {
+  if (!(isHours(from) && isHours(to) && from < to)) {
     throw fail('pk-option-impossible', { option: 'The window', wanted: 'a time that ends after it begins' });
   }
   const walk = new Walk(individual.disposition, timelineOf(doses));

@@ -1,3 +1,4 @@
+import { fail } from './errors';
 import { symmetricEigen } from './symmetric-eigen';
 
 /** Order of the parameters in every list of them; a model of n compartments has the first 2·n. */
@@ -48,6 +49,21 @@ export function dispositionOf(parameters: Float64Array): Disposition {
   const { values, vectors } = symmetricEigen(rateMatrix(parameters), n);
   const v1 = at(parameters, 'V1');
   return { rates: values, coefficients: values.map((_, k) => (vectors[k]! * vectors[k]!) / v1), vectors, parameters };
+}
+
+/**
+ * The same where a curve is to be drawn: of parameters that no numbers can hold there is none. A search for the likeliest
+ * ones may pass through such.
+ *
+ * @throws `pk-parameters-impossible`
+ */
+export function checkedDisposition(parameters: Float64Array): Disposition {
+  const disposition = dispositionOf(parameters);
+  const { rates, coefficients } = disposition;
+  const above = [...parameters, ...rates, terminalHalfLife(disposition)];
+  const isCurve = above.every((part) => part > 0 && part < Infinity) && coefficients.every((part) => part < Infinity);
+  if (!isCurve) throw fail('pk-parameters-impossible');
+  return disposition;
 }
 
 /** Derivative of the rate matrix by the logarithm of one parameter. */

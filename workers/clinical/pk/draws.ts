@@ -17,11 +17,3 @@ export function sampler(individual: Individual, seed: number): () => Float64Arra
     });
   };
 }
-
-/** Linear between order statistics (R's type 7). */
-export function quantile(sorted: Float64Array, p: number): number {
-  const position = (sorted.length - 1) * p;
-  const below = Math.floor(position);
-  const low = sorted[below]!;
-  return low + (position - below) * ((sorted[below + 1] ?? low) - low);
-}

@@ -26,6 +26,11 @@ export const pkFailures = {
     message: (v) => `The model gives a ${v.parameter} of zero or less for this person.`,
     hint: () => 'The age or weight lies outside what the model can describe.'
   },
+  'pk-parameters-impossible': {
+    message: () => 'Clearances and volumes come out so large or so small that there is no curve.',
+    hint: () =>
+      'Check the numbers of the model and their units, the spread between persons, and the factor of a what-if.'
+  },
   'pk-person-impossible': {
     message: (v) => `The ${v.quantity} is not a number from ${v.low} to ${v.high} ${v.unit}.`,
     hint: (v) => `Give the ${v.quantity} in ${v.unit}.`

@@ -1,8 +1,9 @@
 import { breathe } from '../../shared/breathe';
 import type { JobOptions } from '../../shared/job';
+import { quantileOf } from '../../shared/quantile';
 import { doseForTrough, hoursAbove, hoursUntil, steadyTroughPerUnit } from './derived';
-import { dispositionOf, PARAMETERS, terminalHalfLife } from './disposition';
-import { quantile, sampler } from './draws';
+import { checkedDisposition, PARAMETERS, terminalHalfLife } from './disposition';
+import { sampler } from './draws';
 import { fail } from './errors';
 import type { Individual } from './individual';
 import { movedParameters } from './model';
@@ -125,7 +126,7 @@ export async function figuresOf(
       await breathe();
       if (job.signal?.aborted) throw fail('pk-stopped');
     }
-    const disposition = dispositionOf(movedParameters(individual.model, individual.typical, draw()));
+    const disposition = checkedDisposition(movedParameters(individual.model, individual.typical, draw()));
     const person = { ...individual, disposition, halfLifeHours: terminalHalfLife(disposition) };
     for (const [which, { of }] of asked.entries()) drawn[which]![sample] = of(person) ?? NaN;
   }
@@ -133,7 +134,7 @@ export async function figuresOf(
     const value = of(individual);
     const sorted = drawn[which]!.sort();
     // The endogenous level is the same in every draw: there is a figure in all of them or in none.
-    const limit = (p: number) => (value === undefined || samples === 0 ? undefined : quantile(sorted, p));
+    const limit = (p: number) => (value === undefined || samples === 0 ? undefined : quantileOf(sorted, p));
     return { ...figure, value, lower: limit(0.025), upper: limit(0.975), population: of(population) };
   });
 }

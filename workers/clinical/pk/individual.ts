@@ -1,5 +1,5 @@
 import { cholesky, hessianOf, inverseOf, minimise, type Method, type Minimum } from '../../shared/optimise';
-import { dispositionOf, PARAMETERS, terminalHalfLife, type Disposition } from './disposition';
+import { checkedDisposition, PARAMETERS, terminalHalfLife, type Disposition } from './disposition';
 import { fail } from './errors';
 import { checkEndogenous, checkLevels, type Levels } from './levels';
 import { movedParameters, typicalParameters, type Person, type PopulationModel, type Residual } from './model';
@@ -40,7 +40,7 @@ export interface Estimate extends Individual {
 /**
  * The same person with `factor` times the clearance: what an inhibitor does, as a what-if.
  *
- * @throws `pk-option-impossible`
+ * @throws `pk-option-impossible`, `pk-parameters-impossible`
  */
 export function clearing<Of extends Individual>(individual: Of, factor: number): Of {
   if (!(factor > 0 && factor < Infinity)) {
@@ -70,7 +70,7 @@ const SAME_VALLEY = 1e-9;
 /**
  * The typical person: η = 0 with the population's covariance.
  *
- * @throws `pk-person-impossible`, `pk-model-covariate`, `pk-endogenous-impossible`
+ * @throws `pk-person-impossible`, `pk-model-covariate`, `pk-endogenous-impossible`, `pk-parameters-impossible`
  */
 export function populationIndividual(model: PopulationModel, person: Person, endogenous = 0): Individual {
   checkEndogenous(endogenous);
@@ -82,7 +82,7 @@ export function populationIndividual(model: PopulationModel, person: Person, end
 function individualAt(
   part: Pick<Individual, 'model' | 'person' | 'typical' | 'endogenous' | 'eta' | 'covariance'>
 ): Individual {
-  const disposition = dispositionOf(movedParameters(part.model, part.typical, part.eta));
+  const disposition = checkedDisposition(movedParameters(part.model, part.typical, part.eta));
   return { ...part, disposition, halfLifeHours: terminalHalfLife(disposition) };
 }
 

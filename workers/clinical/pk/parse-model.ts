@@ -103,7 +103,8 @@ function omegaOf(omega: JsonReader, names: readonly string[]): Pick<PopulationMo
     return { random, omega: checkedCovariance(covariance, covariance.matrix(size)) };
   }
   const cv = omega.key('cv', 'a list of numbers above 0').list(size);
-  const deviations = cv.map((entry) => Math.sqrt(logVariance(entry.positive())));
+  const spread = (value: number) => value >= 1e-6 && value <= 100;
+  const deviations = cv.map((entry) => Math.sqrt(logVariance(entry.number('a number above 0, up to 100', spread))));
   if (!omega.has('correlation')) return { random, omega: scaled(identity(size), deviations) };
   const correlation = omega.key('correlation', 'a matrix');
   const matrix = correlation.matrix(size);

@@ -1,4 +1,5 @@
 import { PARAMETERS, sensitivityWeights, type Disposition } from './disposition';
+import { fail } from './errors';
 import { left, leftSlope } from './kernel';
 import type { Doses } from './schedule';
 
@@ -16,8 +17,10 @@ function reach({ rates }: Disposition): number {
  * jumped, an infusion has just begun.
  *
  * @returns IU/dL above the endogenous level
+ * @throws `pk-time-impossible`
  */
 export function levelAt(disposition: Disposition, doses: Doses, time: number): number {
+  if (Number.isNaN(time)) throw fail('pk-time-impossible', { row: 1, table: 'times' });
   const { rates, coefficients } = disposition;
   const hours = reach(disposition);
   let level = 0;

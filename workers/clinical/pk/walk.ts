@@ -14,14 +14,17 @@ export interface Timeline {
   running: Int8Array;
 }
 
+/** Some microseconds. */
+const SHORTEST_HOURS = 1e-9;
+
 export function timelineOf(doses: Doses): Timeline {
   const events: { time: number; bolus: number; rate: number; running: number }[] = [];
   for (let row = 0; row < doses.time.length; row++) {
     const time = doses.time[row]!;
     const amount = doses.amount[row]!;
     const duration = doses.duration[row]!;
-    // So short that the clock does not see its end: a bolus.
-    if (time + duration === time) {
+    // So short that the clock does not see its end, or its rate is no number: a bolus.
+    if (time + duration === time || duration < SHORTEST_HOURS) {
       events.push({ time, bolus: amount, rate: 0, running: 0 });
       continue;
     }

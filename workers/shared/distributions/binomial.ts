@@ -1,6 +1,6 @@
 import { log } from '../elementary';
 import { logBinomialTerm } from './binomial-term';
-import { distribution, positive, share, whole, type Distribution } from './distribution';
+import { distribution, meanCount, positive, share, whole, type Distribution } from './distribution';
 import { fail } from './errors';
 import { findWhole, roughNormal } from './find-quantile';
 import { incompleteBeta } from './incomplete-beta';
@@ -48,12 +48,10 @@ export function binomial(trials: number, p: number): Distribution {
 export function negativeBinomial(size: number, chance: { p: number } | { mean: number }): Distribution {
   const family = 'negative binomial';
   positive(family, { size });
-  if ('p' in chance && !(chance.p > 0 && chance.p <= 1)) {
+  if ('mean' in chance) meanCount(family, chance.mean);
+  else if (chance.p === 0) {
     throw fail('distribution-parameter', { family, parameter: 'probability', rule: 'to be above 0 and at most 1' });
-  }
-  if ('mean' in chance && !(chance.mean >= 0 && chance.mean < Infinity)) {
-    throw fail('distribution-parameter', { family, parameter: 'mean', rule: 'to be a finite number from 0' });
-  }
+  } else share(family, 'probability', chance.p);
   const p = 'p' in chance ? chance.p : size / (size + chance.mean);
   const q = 'p' in chance ? 1 - chance.p : chance.mean / (size + chance.mean);
   const highest = q === 0 ? 0 : Infinity;

@@ -68,13 +68,22 @@ function number(x: number): number {
   return x;
 }
 
-/** @throws `distribution-parameter` unless every one is finite and above 0 */
+/** Beyond these, sums and quotients of parameters leave the numbers there are. */
+const LEAST = 1e-100;
+const MOST = 1e100;
+
+/** @throws `distribution-parameter` unless every one lies between 1e-100 and 1e100 */
 export function positive(family: string, parameters: Readonly<Record<string, number>>): void {
   for (const [parameter, value] of Object.entries(parameters)) {
-    if (!(value > 0 && value < Infinity)) {
-      throw fail('distribution-parameter', { family, parameter, rule: 'to be a finite number above 0' });
+    if (!(value >= LEAST && value <= MOST)) {
+      throw fail('distribution-parameter', { family, parameter, rule: 'to be a number above 0, from 1e-100 to 1e100' });
     }
   }
+}
+
+/** @throws `distribution-parameter` unless it is 0 or between 1e-100 and 1e100 */
+export function meanCount(family: string, mean: number): void {
+  if (mean !== 0) positive(family, { mean });
 }
 
 /** @throws `distribution-parameter` unless every one is whole, 0 ≤ n ≤ 2^53 − 1 */

@@ -13,6 +13,10 @@ export const distributionFailures = {
     message: () => 'A probability lies between 0 and 1.',
     hint: () => 'Write 95 % as 0.95.'
   },
+  'distribution-whole-large': {
+    message: () => 'The quantile lies beyond 9,007,199,254,740,991, where whole numbers cannot be told apart.',
+    hint: () => 'Check the parameters: a count that large is not counted.'
+  },
   'distribution-not-converged': {
     message: (v) => `The ${v.of} was not found to its full precision.`,
     hint: () => 'The parameters are beyond what this calculation covers; choose smaller ones.'

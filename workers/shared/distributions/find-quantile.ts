@@ -54,6 +54,7 @@ function held(t: number, newton: number, below: number, above: number): number {
  * The comparison allows the last digits of a probability that was itself found by this distribution.
  *
  * @param start a first guess; the search doubles its steps from there
+ * @throws `distribution-whole-large` where it lies beyond 2^53 − 1: doubles do not hold every whole number there
  */
 export function findWhole(
   target: Tail,
@@ -65,8 +66,9 @@ export function findWhole(
     const logarithm = logProbability(tail(k), target.upper);
     return target.upper ? logarithm <= target.log + slack : logarithm >= target.log - slack;
   };
-  const within = (k: number) => Math.min(Math.max(k, lowest), highest);
-  let high = within(Math.round(start));
+  const end = Math.min(highest, Number.MAX_SAFE_INTEGER);
+  const within = (k: number) => Math.min(Math.max(k, lowest), end);
+  let high = Number.isNaN(start) ? lowest : within(Math.round(start));
   let low: number;
   let step = 1;
   if (reached(high)) {
@@ -79,6 +81,7 @@ export function findWhole(
     } while (reached(low));
   } else {
     do {
+      if (high === end) throw fail('distribution-whole-large');
       low = high;
       high = within(low + step);
       step *= 2;

@@ -62,8 +62,13 @@ function aroundTwo(e: number): number {
   return e * (ONE_MINUS_EULER + e * inPowersOf(e, AROUND_TWO));
 }
 
+/** Beyond these the functions, or their squares, leave the numbers there are. */
+const [LEAST, MOST] = [1e-150, 1e150];
+
 function checked(x: number, of: string): void {
-  if (!(x > 0 && x < Infinity)) throw fail('distribution-argument', { of, rule: 'a finite number above 0' });
+  if (!(x >= LEAST && x <= MOST)) {
+    throw fail('distribution-argument', { of, rule: 'a finite number above 0, from 1e-150 to 1e150' });
+  }
 }
 
 /**
@@ -84,7 +89,7 @@ export function logGammaPlusOne(x: number): number {
 /**
  * Natural logarithm of the gamma function; relative error about 1e-15, also around its zeros 1 and 2.
  *
- * @param x finite, above 0
+ * @param x above 0, from 1e-150 to 1e150
  * @throws `distribution-argument`
  * @see Stirling's series from 10 on (Abramowitz and Stegun 6.1.41), Taylor's around 2 (6.1.33) and recurrence between
  */
@@ -100,7 +105,7 @@ export function logGamma(x: number): number {
 }
 
 /**
- * ψ(x), the derivative of ln Γ. @param x finite, above 0
+ * ψ(x), the derivative of ln Γ. @param x above 0, from 1e-150 to 1e150
  *
  * @throws `distribution-argument`
  * @see Abramowitz and Stegun 6.3.5 (recurrence) and 6.3.18
@@ -115,7 +120,7 @@ export function digamma(x: number): number {
 }
 
 /**
- * ψ′(x), the second derivative of ln Γ. @param x finite, above 0
+ * ψ′(x), the second derivative of ln Γ. @param x above 0, from 1e-150 to 1e150
  *
  * @throws `distribution-argument`
  * @see Abramowitz and Stegun 6.4.6 (recurrence) and 6.4.12
@@ -134,6 +139,8 @@ export function trigamma(x: number): number {
 export function logBeta(a: number, b: number): number {
   const small = Math.min(a, b);
   const large = Math.max(a, b);
+  checked(small, 'The logarithm of the beta function');
+  checked(large, 'The logarithm of the beta function');
   if (large < LARGE) return logGamma(small) + logGamma(large) - logGamma(small + large);
   const sum = small + large;
   const powers = small * log(small / sum) + large * log1p(-small / sum);

@@ -3,7 +3,7 @@ import { distribution, positive, smallerSide, type Distribution } from './distri
 import { findContinuous, roughNormal } from './find-quantile';
 import { logGammaPlusOne } from './gamma-function';
 import { incompleteGamma, logPoissonTerm } from './incomplete-gamma';
-import type { Tail } from './tail';
+import { tail, type Tail } from './tail';
 
 /**
  * Gamma distribution; mean = shape × scale.
@@ -16,7 +16,11 @@ export function gamma(shape: number, scale = 1): Distribution {
   positive('gamma', { shape, scale });
   return distribution({
     logDensity: (x) => logDensity(shape, x / scale) - log(scale),
-    tail: (x) => incompleteGamma(shape, x / scale),
+    // Where x / scale is below the smallest number, P = (x / scale)^shape / Γ(shape + 1) need not be small.
+    tail: (x) =>
+      x > 0 && x / scale === 0
+        ? tail(shape * (log(x) - log(scale)) - logGammaPlusOne(shape), false)
+        : incompleteGamma(shape, x / scale),
     find: (target) => scale * gammaPoint(shape, smallerSide(target)),
     lowest: 0,
     highest: Infinity

@@ -4,7 +4,8 @@ import { LOG_SQRT_TWO_PI, stirlingError } from './gamma-function';
 import { deviance } from './logarithms';
 import { mirrored, tail, type Tail } from './tail';
 
-const MOST_TERMS = 5_000_000;
+/** Enough for shapes of 10^11; some milliseconds. */
+const MOST_TERMS = 500_000;
 
 /**
  * ln(x^a y^b / B(a, b)) with y = 1 − x, by Loader's deviances: a sum of logarithms would lose as many digits as a + b has.
@@ -52,6 +53,7 @@ function continuedFraction(
     const below = alpha * before.below + beta * now.below;
     const next = above / below;
     if (Math.abs(next - value) <= 2e-16 * next) return next;
+    if (Number.isNaN(next)) break;
     value = next;
     // Scaled, so that neither part overflows.
     before = { above: now.above / below, below: now.below / below };
@@ -67,9 +69,16 @@ function continuedFraction(
  * @param b above 0
  * @param x from 0 to 1
  * @param y 1 − x, where the caller knows it with more digits
+ * @throws `distribution-argument`; `distribution-not-converged` near the mean of shapes beyond 10^11
  * @see DiDonato and Morris 1992, ACM TOMS 18:360, algorithm 708
  */
 export function incompleteBeta(a: number, b: number, x: number, y = 1 - x): Tail {
+  if (!(a > 0 && b > 0 && a + b < Infinity && !Number.isNaN(x + y))) {
+    throw fail('distribution-argument', {
+      of: 'The incomplete beta function',
+      rule: 'finite shapes above 0 and x from 0 to 1'
+    });
+  }
   if (x <= 0) return tail(-Infinity, false);
   if (y <= 0) return tail(-Infinity, true);
   if (x > (a + 1) / (a + b + 2)) return mirrored(fromZero(b, a, y, x));

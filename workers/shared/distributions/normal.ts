@@ -41,8 +41,8 @@ export function normalLower(z: number): number {
  */
 export function normal(mean = 0, standardDeviation = 1): Distribution {
   positive('normal', { 'standard deviation': standardDeviation });
-  if (!Number.isFinite(mean)) {
-    throw fail('distribution-parameter', { family: 'normal', parameter: 'mean', rule: 'to be a finite number' });
+  if (!(Math.abs(mean) <= 1e100)) {
+    throw fail('distribution-parameter', { family: 'normal', parameter: 'mean', rule: 'to lie within 1e100 of 0' });
   }
   const standardised = (x: number) => (x - mean) / standardDeviation;
   const parts = distribution({

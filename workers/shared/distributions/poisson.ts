@@ -1,5 +1,4 @@
-import { distribution, type Distribution } from './distribution';
-import { fail } from './errors';
+import { distribution, meanCount, type Distribution } from './distribution';
 import { findWhole, roughNormal } from './find-quantile';
 import { incompleteGamma, logPoissonTerm } from './incomplete-gamma';
 import { mirrored, tail, type Tail } from './tail';
@@ -11,13 +10,7 @@ import { mirrored, tail, type Tail } from './tail';
  * @throws `distribution-parameter`
  */
 export function poisson(mean: number): Distribution {
-  if (!(mean >= 0 && mean < Infinity)) {
-    throw fail('distribution-parameter', {
-      family: 'Poisson',
-      parameter: 'mean',
-      rule: 'to be a finite number from 0'
-    });
-  }
+  meanCount('Poisson', mean);
   const split = (k: number): Tail => {
     if (k < 0) return tail(-Infinity, false);
     if (k === Infinity || mean === 0) return tail(-Infinity, true);

@@ -91,6 +91,8 @@ function above(sorted: Float64Array, index: number): number {
 /** All runs go on until they pass a height whose mean time is long enough; below it, times are known. */
 async function byRunLength(process: InControl, wanted: number, runs: number, pace: Pace): Promise<Found> {
   const all = Array.from({ length: runs }, (_, index) => process.run(index));
+  const least = runs * process.leastCasesTo(CAP_STEP);
+  if (least > MOST_STEPS) throw tooMuch(least);
   const meanAt = (height: number) => all.reduce((sum, run) => sum + process.timeTo(run, height), 0) / runs;
   let cap = 0;
   do {

@@ -1,3 +1,4 @@
+import { largestOf } from '../../shared/extent';
 import { randomStream, type RandomStream } from '../../shared/random';
 import { caseWeights } from './cusum';
 
@@ -44,7 +45,8 @@ export class InControl {
   }
 
   /**
-   * Goes on until so many cases, or until S reaches a height, but for a slice of work at most.
+   * Goes on until so many cases, or until S reaches a height, but for a slice of work at most. Heights are kept for
+   * `timeTo` where one is asked for: a CUSUM for improvement rises with nearly every case.
    *
    * @returns whether it is there
    */
@@ -59,12 +61,20 @@ export class InControl {
       run.cases += 1;
       if (run.sum > run.highest) {
         run.highest = run.sum;
+        if (height === Infinity) continue;
         run.heights.push(run.sum);
         run.times.push(run.cases);
       }
     }
     this.steps += run.cases - before;
     return run.cases >= cases || run.highest >= height;
+  }
+
+  /** Cases at least, on average, until S reaches a height: it needs an event where only events raise it. */
+  leastCasesTo(height: number): number {
+    const rises = largestOf(this.#none);
+    if (rises > 0) return height / rises;
+    return this.risk.length / this.risk.reduce((sum, one) => sum + one, 0);
   }
 
   /** Number of the case with which S first reached a height; the run must have gone that far. */

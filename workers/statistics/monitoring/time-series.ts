@@ -62,6 +62,7 @@ export function interruptedTimeSeries(y: Column, { start, lag, level = 0.95 }: T
   const rows = TERMS.map((_, index) => {
     const estimate = fit.coefficients[index] as number;
     const error = Math.sqrt(robust[index * width + index] as number);
+    if (!Number.isFinite(estimate / error)) throw fail('series-large');
     return {
       estimate,
       plain: Math.sqrt(fit.variance * (fit.inverse[index * width + index] as number)),

@@ -28,6 +28,10 @@ export const haemophilia: Record<string, Failure> = {
     message: (v) => `Mallin ${v.parameter} on tällä henkilöllä nolla tai pienempi.`,
     hint: () => 'Ikä tai paino on sen ulkopuolella, mitä malli voi kuvata.'
   },
+  'pk-parameters-impossible': {
+    message: () => 'Puhdistumat ja tilavuudet ovat niin suuria tai pieniä, ettei käyrää ole.',
+    hint: () => 'Tarkista mallin luvut ja yksiköt, henkilöiden välinen hajonta ja entä jos -kerroin.'
+  },
   'pk-person-impossible': {
     message: (v) => `Henkilön ${v.quantity} ei ole luku väliltä ${v.low}–${v.high} ${v.unit}.`,
     hint: (v) => `Anna ${v.quantity} yksikössä ${v.unit}.`
