@@ -93,11 +93,13 @@ describe('functions over whole tables', () => {
 
   test.each([
     ['toString', [], 'clinical-call'],
-    ['score', [], 'clinical-call'],
-    ['score', ['phoenix', 7], 'clinical-call'],
+    ['score', [], 'call-argument'],
+    ['score', ['phoenix', 7], 'call-argument'],
+    ['score', ['phoenix', { rows: 1, columns: [null] }], 'clinical-call'],
+    ['score', ['phoenix', hours, { colums: {} }], 'call-key'],
     ['score', ['fenix', hours], 'score-unknown'],
     ['score', ['phoenix', hours, { columns: { map: 'men' } }], 'clinical-no-column'],
-    ['phoenixWindows', [hours], 'clinical-call'],
+    ['phoenixWindows', [hours], 'call-argument'],
     ['phoenixWindows', [hours, { person: 'ward', time: 'mean' }], 'clinical-time-unit'],
     ['phoenixWindows', [hours, { person: 'ward', time: 'when' }], 'clinical-no-column'],
     ['phoenixWindows', [hours, { person: 'ward', time: 'mean' }, { score: 'psofa', timeUnit: 'h' }], 'windows-score'],
@@ -108,11 +110,12 @@ describe('functions over whole tables', () => {
     ],
     ['sepsisOnset', [hours, { person: 'ward', time: 'mean', total: 'ward' }, { timeUnit: 'h' }], 'score-input-type'],
     ['pathways', [hours, { case: 'ward', activity: 'ward', time: 'when' }], 'pathway-column-unknown'],
-    ['averagePrecision', [hours, {}], undefined],
+    ['averagePrecision', [hours, {}], 'call-argument'],
+    ['pkStudy', [{ model: { name: 'x' }, person: {} }], 'call-argument'],
     ['bleedingRates', [hours], 'pk-column-missing'],
-    ['adherence', [null, null, null], 'clinical-call']
+    ['adherence', [null, null, null], 'call-argument']
   ])('%s of %j: %s', async (method, args, code) => {
     const failing = byTable(method, args);
-    await expect(failing).rejects.toMatchObject({ name: 'AppError', ...(code !== undefined && { code }) });
+    await expect(failing).rejects.toMatchObject({ name: 'AppError', code });
   });
 });

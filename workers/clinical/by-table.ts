@@ -1,5 +1,7 @@
+import { checkArguments } from '../shared/call-arguments';
 import type { JobOptions } from '../shared/job';
 import type { Column, Table } from '../shared/table';
+import { takes } from './arguments';
 import { checkConformance, mapPathways, readEventLog, type EventColumns, type PathwayFilter } from './pathway';
 import { baselinesOf, onsetOf, windowsOf } from './course-by-table';
 import { fail } from './errors';
@@ -19,7 +21,7 @@ interface Scoring extends Pick<ScoreOptions, 'units' | 'lms'> {
   columns?: Readonly<Record<string, string>>;
 }
 
-/** What own code asks of the engine: whole tables go in, tables and figures come out. */
+/** What own code asks of the engine: whole tables go in, tables and figures come out. What each takes: `arguments.ts`. */
 const methods = {
   score: (name: string, table: Table, { columns, ...options }: Scoring = {}, job?: JobOptions) =>
     score(name, inputsOf(name, table, columns), { rows: table.rows, ...options }, job),
@@ -42,35 +44,21 @@ const methods = {
     adherenceByPerson(planned, given, toleranceHours)
 } as const;
 
-/** How many arguments a call has before its job. */
-const lengths: Readonly<Record<keyof typeof methods, number>> = {
-  score: 3,
-  phoenixWindows: 3,
-  creatinineBaselines: 3,
-  sepsisOnset: 3,
-  pathways: 3,
-  conformance: 4,
-  sepsisUtility: 3,
-  utilityByThreshold: 3,
-  averagePrecision: 2,
-  pkStudy: 1,
-  bleedingRates: 2,
-  adherence: 3
-};
-
 /**
  * One function of the engine over whole tables, by name: for own code, whose arguments may be anything.
- * @throws `clinical-call` where the arguments are not such; what the function throws; `stopped`
+ * @throws `call-argument`, `call-key` where the arguments are not such; `clinical-call` where there is no such function; what
+ * the function throws; `stopped`
  */
 export async function byTable(method: string, args: readonly unknown[], job: JobOptions = {}): Promise<unknown> {
   if (!Object.hasOwn(methods, method)) throw fail('clinical-call', { method });
   const name = method as keyof typeof methods;
-  const given = Array.from({ length: lengths[name] }, (_, at) => args[at]);
+  checkArguments(`clinical.${method}`, takes[name], args);
+  const given = takes[name].map((_, at) => args[at]);
   try {
     return await (methods[name] as (...all: unknown[]) => Promise<unknown>)(...given, job);
   } catch (error) {
-    // A table where none is, a name that is no text: code that the types would have held back.
-    if (error instanceof TypeError) throw fail('clinical-call', { method, why: error.message });
+    // Deep inside a table or an option: code that the types would have held back.
+    if (error instanceof TypeError) throw fail('clinical-call', { method }, { details: error.message, cause: error });
     throw error;
   }
 }

@@ -48,7 +48,7 @@ export const clinicalFailures = {
   },
   'clinical-call': {
     message: (v) => `\`clinical.${v.method}\` was called with something else than it takes.`,
-    hint: (v) => (v.why ? String(v.why) : 'Look at its help: write its name and wait.')
+    hint: () => 'Look at its help: write its name and wait.'
   },
   'clinical-no-column': {
     message: (v) => `The table has no column ${v.column}.`,

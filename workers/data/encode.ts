@@ -70,7 +70,7 @@ function wordsOf(texts: readonly string[]): { type: DictionaryType; words: Arrow
   const known = wordsWritten.get(texts);
   if (known) return known;
   const type = dictionary(utf8(), int32());
-  const result = { type, words: columnFromArray(texts as string[], type.dictionary) as ArrowColumn<string> };
+  const result = { type, words: columnFromArray((texts.length === 0 ? [""] : texts) as string[], type.dictionary) as ArrowColumn<string> };
   wordsWritten.set(texts, result);
   return result;
 }

@@ -11,6 +11,8 @@ import { dataFailures } from '$workers/data/errors';
 import { importFailures as fileFailures } from '$workers/data/import/errors';
 import { importRemarks } from '$workers/data/import/remarks';
 import { codeFailures } from '$workers/sandbox/analysis/errors';
+import { callFailures } from '$workers/shared/call-arguments';
+import { distributionFailures } from '$workers/shared/distributions';
 import { benchmarkFailures, monitoringFailures, statisticsFailures } from '$workers/statistics';
 import { rooms } from './fi';
 
@@ -28,6 +30,8 @@ const workers = {
   codeFailures,
   hourlyFailures,
   pkFailures,
+  callFailures,
+  distributionFailures,
   benchmarkFailures,
   monitoringFailures,
   statisticsFailures

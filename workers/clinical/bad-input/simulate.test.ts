@@ -120,7 +120,7 @@ badInput(
         (given) => byTable('score', given(['phoenix', lactates(undefined)])),
         ({ table }) => expect(cellsOf(table, 'missing')[0]).toContain('lactate')
       ),
-      'impossible values': refused('clinical-call', () => byTable('score', ['phoenix', 7])),
+      'impossible values': refused('call-argument', () => byTable('score', ['phoenix', 7])),
       'mixed units': refused('score-unit-unknown', (given) =>
         byTable('score', given(['phoenix', lactates(12), { units: { lactate: 'kPa' } }]))
       ),

@@ -48,7 +48,7 @@ export const simulating: Record<string, Failure> = {
   },
   'clinical-call': {
     message: (v) => `Funktiota \`clinical.${v.method}\` kutsuttiin muulla kuin mitä se ottaa.`,
-    hint: (v) => (v.why ? String(v.why) : 'Katso sen ohje: kirjoita sen nimi ja odota.')
+    hint: () => 'Katso sen ohje: kirjoita sen nimi ja odota.'
   },
   'clinical-no-column': {
     message: (v) => `Taulussa ei ole saraketta ${v.column}.`,

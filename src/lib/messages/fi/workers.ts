@@ -1,6 +1,8 @@
 import type { Values } from '$workers/shared/errors';
 import type { Failure } from '../words';
 import { benchmarking } from './benchmarking';
+import { calling } from './calls';
+import { distributing } from './distributions';
 import { earlyWarning } from './early-warning';
 import { exporting } from './export';
 import { hourlyGrid } from './hourly-grid';
@@ -372,6 +374,8 @@ const files: Record<string, Failure> = {
 export const workerFailures: Readonly<Record<string, Failure>> = {
   ...sql,
   ...benchmarking,
+  ...calling,
+  ...distributing,
   ...exporting,
   ...files,
   ...haemophilia,
