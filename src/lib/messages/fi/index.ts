@@ -18,17 +18,17 @@ import * as notebook from './notebook';
 import * as offline from './offline';
 import * as page from './page';
 import * as pages from './pages';
-import * as profile from './profile';
+import * as panel from './panel';
+import * as pathway from './pathway';
 import * as pk from './pk';
 import * as present from './present';
-import * as panel from './panel';
+import * as profile from './profile';
 import * as quality from './quality';
-import * as pathway from './pathway';
 import * as report from './report';
 import * as score from './score';
-import * as share from './share';
 import * as security from './security';
 import * as settings from './settings';
+import * as share from './share';
 import * as simulate from './simulate';
 import * as simulatePage from './simulate-page';
 import * as storage from './storage';
@@ -58,17 +58,17 @@ export const rooms = {
   offline,
   page,
   pages,
-  pk,
-  profile,
-  present,
   panel,
-  quality,
   pathway,
+  pk,
+  present,
+  profile,
+  quality,
   report,
   score,
-  share,
   security,
   settings,
+  share,
   simulate,
   'simulate-page': simulatePage,
   storage,
@@ -81,18 +81,18 @@ export const rooms = {
     ...cells.cellFailures,
     ...chart.chartFailures,
     ...cohortFailed.cohortFailures,
-    ...profile.profileFailures,
     ...egress.egressFailures,
     ...engines.engineFailures,
+    ...exchange.exchangeFailures,
     ...hourly.hourlyCellFailures,
     ...importing.importFailures,
-    ...exchange.exchangeFailures,
     ...input.inputFailures,
     ...keeping.keepingFailures,
     ...notebook.notebookFailures,
-    ...quality.qualityFailures,
-    ...pk.pkCellFailures,
     ...pathway.pathwayCellFailures,
+    ...pk.pkCellFailures,
+    ...profile.profileFailures,
+    ...quality.qualityFailures,
     ...score.scoreFailures,
     ...simulate.simulateFailures,
     ...storage.storageFailures
