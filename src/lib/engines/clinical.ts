@@ -27,11 +27,14 @@ import workerUrl from '$workers/clinical/worker?worker&url';
 import type { JobOptions } from '$workers/shared/job';
 import type { Table } from '$workers/shared/table';
 import { Engine } from './engine';
+import { EngineClient } from './engine-client';
 import { spawn } from './spawn';
 
 /** The clinical engine from the page. Its worker starts with the first call. */
-export class ClinicalClient {
-  readonly #engine = new Engine('clinical', () => ({ worker: spawn(workerUrl, 'clinical') }));
+export class ClinicalClient extends EngineClient {
+  constructor() {
+    super(new Engine('clinical', () => ({ worker: spawn(workerUrl, 'clinical') })));
+  }
 
   /**
    * Simulates a data set: no real patient. The tables' memory comes over without a copy.
@@ -39,7 +42,7 @@ export class ClinicalClient {
    * @throws `simulate-…` for options out of range; `stopped`
    */
   simulate(options: AnySimulationOptions, job: JobOptions = {}): Promise<AnySimulation> {
-    return this.#engine.call<AnySimulation>('simulate', [options], job);
+    return this.engine.call<AnySimulation>('simulate', [options], job);
   }
 
   /**
@@ -49,12 +52,12 @@ export class ClinicalClient {
    * @throws `simulate-…` for options out of range; `stopped`
    */
   makeFiles(request: FilesRequest, part: number, job: JobOptions = {}): Promise<MadePart> {
-    return this.#engine.call<MadePart>('makeFiles', [request, part], job);
+    return this.engine.call<MadePart>('makeFiles', [request, part], job);
   }
 
   /** Puts files into one zip. @throws `stopped` */
   packFiles(folder: string, files: readonly { path: string; content: Blob }[], job: JobOptions = {}): Promise<Blob> {
-    return this.#engine.call<Blob>('packFiles', [folder, files], job);
+    return this.engine.call<Blob>('packFiles', [folder, files], job);
   }
 
   /**
@@ -63,7 +66,7 @@ export class ClinicalClient {
    * @throws `score-…`; `stopped`
    */
   score(name: string, inputs: ScoreInputs, options: ScoreOptions = {}, job: JobOptions = {}): Promise<ScoreResult> {
-    return this.#engine.call<ScoreResult>('score', [name, inputs, options], job);
+    return this.engine.call<ScoreResult>('score', [name, inputs, options], job);
   }
 
   /**
@@ -72,7 +75,7 @@ export class ClinicalClient {
    * @throws `score-…`, `windows-…`; `stopped`
    */
   scoreCourse(name: string, course: ScoreCourse, job: JobOptions = {}): Promise<ScoredCourse> {
-    return this.#engine.call<ScoredCourse>('scoreCourse', [name, course], job);
+    return this.engine.call<ScoredCourse>('scoreCourse', [name, course], job);
   }
 
   /**
@@ -86,7 +89,7 @@ export class ClinicalClient {
     options: UtilityOptions = {},
     job: JobOptions = {}
   ): Promise<WarningStudy> {
-    return this.#engine.call<WarningStudy>('warningStudy', [table, columns, options], job);
+    return this.engine.call<WarningStudy>('warningStudy', [table, columns, options], job);
   }
 
   /**
@@ -95,7 +98,7 @@ export class ClinicalClient {
    * @throws `pk-…`; `stopped`
    */
   pkStudy(request: PkRequest, job: JobOptions = {}): Promise<PkStudy> {
-    return this.#engine.call<PkStudy>('pkStudy', [request], job);
+    return this.engine.call<PkStudy>('pkStudy', [request], job);
   }
 
   /**
@@ -104,7 +107,7 @@ export class ClinicalClient {
    * @throws `bleeds-…`, `pk-…`
    */
   bleedingGroups(table: Table, job: JobOptions = {}): Promise<BleedingGroups> {
-    return this.#engine.call<BleedingGroups>('bleedingGroups', [table], job);
+    return this.engine.call<BleedingGroups>('bleedingGroups', [table], job);
   }
 
   /**
@@ -113,12 +116,12 @@ export class ClinicalClient {
    * @throws `adherence-none`, `pk-…`
    */
   adherenceByPerson(planned: Table, given: Table, toleranceHours: number, job: JobOptions = {}): Promise<Table> {
-    return this.#engine.call<Table>('adherenceByPerson', [planned, given, toleranceHours], job);
+    return this.engine.call<Table>('adherenceByPerson', [planned, given, toleranceHours], job);
   }
 
   /** The events kept under a key, where they are of this version; else they are to be read. */
   findEvents(key: string, version: string, job: JobOptions = {}): Promise<OpenedEvents | undefined> {
-    return this.#engine.call<OpenedEvents | undefined>('findEvents', [key, version], job);
+    return this.engine.call<OpenedEvents | undefined>('findEvents', [key, version], job);
   }
 
   /**
@@ -133,7 +136,7 @@ export class ClinicalClient {
     columns: EventColumns,
     job: JobOptions = {}
   ): Promise<OpenedEvents> {
-    return this.#engine.call<OpenedEvents>('openEvents', [key, version, table, columns], job);
+    return this.engine.call<OpenedEvents>('openEvents', [key, version, table, columns], job);
   }
 
   /**
@@ -142,7 +145,7 @@ export class ClinicalClient {
    * @throws `pathway-…`; `stopped`
    */
   mapEvents(key: string, filter: PathwayFilter, job: JobOptions = {}): Promise<PathwayMap> {
-    return this.#engine.call<PathwayMap>('mapEvents', [key, filter], job);
+    return this.engine.call<PathwayMap>('mapEvents', [key, filter], job);
   }
 
   /**
@@ -151,44 +154,25 @@ export class ClinicalClient {
    * @throws `path-…`, `pathway-…`; `stopped`
    */
   checkEvents(key: string, path: string, filter: PathwayFilter, job: JobOptions = {}): Promise<Conformance> {
-    return this.#engine.call<Conformance>('checkEvents', [key, path, filter], job);
+    return this.engine.call<Conformance>('checkEvents', [key, path, filter], job);
   }
 
   /** Forgets the events of some keys. Starts no engine that does not run. */
   async forgetEvents(keys: readonly string[]): Promise<void> {
-    if (this.#engine.running) await this.#engine.call('forgetEvents', [keys]);
+    if (this.engine.running) await this.engine.call('forgetEvents', [keys]);
   }
 
   /**
    * One of its functions over whole tables, for own code: arguments may be anything.
    *
-   * @throws `clinical-call` where they are not what it takes; what it throws; `stopped`
+   * @throws `call-…` where they are not what it takes; what it throws; `stopped`
    */
   byTable(method: string, args: readonly unknown[], job: JobOptions = {}): Promise<unknown> {
-    return this.#engine.call('byTable', [method, args], job);
+    return this.engine.call('byTable', [method, args], job);
   }
 
   /** Puts the rows of some stays onto their hours, carried forward within limits. */
   fillHours(plan: GridPlan, block: GridBlock, job: JobOptions = {}): Promise<FilledBlock> {
-    return this.#engine.call<FilledBlock>('fillHours', [plan, block], job);
-  }
-
-  /** Told when the engine says nothing although it has work, and when that is over. */
-  onsilence(listener: (silent: boolean) => void): () => void {
-    return this.#engine.onsilence(listener);
-  }
-
-  /** Waits on for an engine that is silent. */
-  wait(): void {
-    this.#engine.wait();
-  }
-
-  /** Kills the worker and ends what runs; the next call starts a fresh one. */
-  restart(): void {
-    this.#engine.restart();
-  }
-
-  close(): void {
-    this.#engine.close();
+    return this.engine.call<FilledBlock>('fillHours', [plan, block], job);
   }
 }
