@@ -70,7 +70,9 @@ function wordsOf(texts: readonly string[]): { type: DictionaryType; words: Arrow
   const known = wordsWritten.get(texts);
   if (known) return known;
   const type = dictionary(utf8(), int32());
-  const result = { type, words: columnFromArray((texts.length === 0 ? [""] : texts) as string[], type.dictionary) as ArrowColumn<string> };
+  // Of no word nothing would be written, and the reader waits for a dictionary.
+  const words = columnFromArray(texts.length === 0 ? [''] : [...texts], type.dictionary) as ArrowColumn<string>;
+  const result = { type, words };
   wordsWritten.set(texts, result);
   return result;
 }

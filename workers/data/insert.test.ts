@@ -17,3 +17,17 @@ test('tables that arrive at once do not get into each other’s way', async () =
     expect([...(read.columns[0]!.values as Int32Array)]).toEqual([10 * n]);
   }
 });
+
+test('texts that are all missing, without a word in their dictionary', async () => {
+  const { engine } = await createDataEngine(await openNodeDuck());
+  const none = {
+    name: 'none',
+    type: 'text',
+    values: new Int32Array(2),
+    dictionary: [],
+    validity: new Uint8Array(1)
+  } as const;
+  await engine.insert('t', { rows: 2, columns: [none] });
+  const [left] = (await engine.query('select count(*) as n, count("none") as there from t')).columns;
+  expect(left?.values[0]).toBe(2n);
+});
