@@ -4,7 +4,7 @@ import { fail } from './failures';
 /** What is known of a kind before its code is here: enough for menus, keys and the file format. */
 export interface Face extends Pick<
   AnyKind,
-  'name' | 'icon' | 'letter' | 'safe' | 'language' | 'template' | 'resultTab' | 'tall' | 'figure'
+  'name' | 'icon' | 'letter' | 'safe' | 'simulates' | 'language' | 'template' | 'resultTab' | 'tall' | 'figure'
 > {
   words: () => { title: string; hint: string };
   /** It has a form. */

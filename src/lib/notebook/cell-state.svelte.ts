@@ -12,7 +12,7 @@ export interface Blocker {
 }
 
 /** A cell's own part of the graph. */
-export type SeenNode = Pick<CellNode, 'cell' | 'analysis' | 'problem'>;
+export type SeenNode = Pick<CellNode, 'cell' | 'analysis' | 'problem' | 'simulated'>;
 
 function isSameProblem(a: AppError | undefined, b: AppError | undefined): boolean {
   if (a === b) return true;
@@ -63,10 +63,11 @@ export class CellState {
   constructor(readonly key: CellKey) {}
 
   /** Takes over what a new graph says of the cell. */
-  see({ cell, analysis, problem }: SeenNode): void {
+  see({ cell, analysis, problem, simulated }: SeenNode): void {
     const known = this.node;
-    if (known?.cell === cell && known.analysis === analysis && isSameProblem(known.problem, problem)) return;
-    this.node = { cell, analysis, problem };
+    const isSame = known?.cell === cell && known.analysis === analysis && known.simulated === simulated;
+    if (isSame && isSameProblem(known.problem, problem)) return;
+    this.node = { cell, analysis, problem, simulated };
   }
 
   /** The newest start; only its answers count. */

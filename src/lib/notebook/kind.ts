@@ -120,6 +120,8 @@ export interface CellKind<Spec = unknown, Output = unknown> {
   readonly letter?: string;
   /** Only reads and computes: needs no trust. */
   readonly safe: boolean;
+  /** The data that it makes are made up: whatever reads them says so. */
+  readonly simulates?: true;
   readonly language: 'markdown' | 'sql' | 'yaml' | 'javascript' | 'typescript' | 'text';
   /** Text of a new cell. */
   readonly template: string;

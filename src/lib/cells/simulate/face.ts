@@ -6,6 +6,7 @@ export const simulateFace: Face = {
   words: () => ({ title: cells.simulateTitle, hint: cells.simulateHint }),
   icon: 'dices',
   safe: true,
+  simulates: true,
   tall: true,
   language: 'yaml',
   template: 'use: picu-sepsis\npersons: 600\nseed: 1\ntables: [hours]\n',

@@ -63,6 +63,8 @@ export const page = {
     cancel: (name: string) => `Cancel ${name}`
   },
   keepAutomatic: 'Keep automatic',
+  simulated: 'simulated',
+  simulatedHelp: 'Simulated data are among what this cell reads: no real patient.',
   isGone: ', which no longer exists',
   find: {
     title: 'Find in the notebook',

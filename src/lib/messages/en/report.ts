@@ -21,6 +21,7 @@ export const report = {
   off: 'Off.',
   inert: (kind: string) => `\`${kind}\`: kept as text.`,
   links: 'Links',
+  simulated: 'on simulated data: no real patient',
   provenance: 'Provenance',
   made: 'Made',
   madeBy: (version: string) => `PHEMS Notebook ${version}`,

@@ -64,6 +64,8 @@ export const page: Words<typeof en.page> = {
     cancel: (name) => `Peruuta ${name}`
   },
   keepAutomatic: 'Pidä automaattisena',
+  simulated: 'simuloitu',
+  simulatedHelp: 'Tämä solu lukee myös simuloitua aineistoa: ei todellisia potilaita.',
   isGone: ', jota ei enää ole',
   find: {
     title: 'Etsi muistikirjasta',

@@ -18,6 +18,7 @@ export const report: Words<typeof en.report> = {
   off: 'Pois käytöstä.',
   inert: (kind) => `\`${kind}\`: säilytetty tekstinä.`,
   links: 'Linkit',
+  simulated: 'simuloidusta aineistosta: ei todellisia potilaita',
   provenance: 'Alkuperä',
   made: 'Tehty',
   madeBy: (version) => `PHEMS Notebook ${version}`,

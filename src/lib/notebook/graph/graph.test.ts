@@ -30,6 +30,23 @@ describe('Graph', () => {
     expect(problems(graph)).toEqual([undefined, undefined, undefined, undefined, undefined]);
   });
 
+  test('whatever reads simulated data is known to, however far below, and only that', () => {
+    const registry = fakeRegistry(new Log());
+    const simulating = {
+      ...registry,
+      find: (name: string) => {
+        const kind = registry.find(name);
+        return kind && (name === 'load' ? { ...kind, simulates: true as const } : kind);
+      }
+    };
+    const of = (text: string) =>
+      [...new Graph({ front: '', cells: cellsOf(text) }, new Analyses(simulating)).nodes.values()]
+        .filter(({ simulated }) => simulated)
+        .map(({ cell }) => cell.key);
+    expect(of('sql c: from b\nload a: x\nsql b: from a\nsql d: select 1\nsql e: from d')).toEqual(['sql-c', 'sql-b']);
+    expect(of('sql a: from b\nsql b: from a')).toEqual([]);
+  });
+
   test('tables are found without case, values only with it', () => {
     const graph = graphOf('input Most: 3\nsql a: select ${most}\nsql b: select * from A');
     expect(problems(graph)).toEqual([undefined, 'name-unknown-value', undefined]);

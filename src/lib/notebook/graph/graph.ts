@@ -32,6 +32,8 @@ export interface CellNode {
   structural: boolean;
   /** It waits for itself, whatever else is wrong with it. */
   circular: boolean;
+  /** Simulated data are among what it reads, however far above. */
+  simulated: boolean;
 }
 
 export interface GraphOptions {
@@ -82,6 +84,12 @@ export class Graph {
     for (const [key, above] of parents) for (const parent of above) children.get(parent)?.push(key);
 
     const cycles = cyclePaths(parents);
+    this.order = inOrder(cells, parents);
+    const simulated = readsSimulated(
+      this.order,
+      parents,
+      new Map(read.map(({ cell, analysis }) => [cell.key, analysis]))
+    );
     const nodes = new Map<CellKey, CellNode>();
     read.forEach(({ cell, analysis }, index) => {
       const lack = missing.get(cell.key);
@@ -102,11 +110,11 @@ export class Graph {
         problem:
           between ?? analysis.error ?? (lack && unknownName(cell, lack, analysis, this.names, options.files ?? [])),
         structural: between !== undefined,
-        circular: cycle !== undefined
+        circular: cycle !== undefined,
+        simulated: simulated.has(cell.key)
       });
     });
     this.nodes = nodes;
-    this.order = inOrder(cells, parents);
     this.#rank = new Map(this.order.map((key, rank) => [key, rank]));
   }
 
@@ -143,6 +151,23 @@ export class Graph {
     }
     return this.sorted(found);
   }
+}
+
+/** Cells that read what a simulation made. @param order parents first */
+function readsSimulated(
+  order: readonly CellKey[],
+  parents: Parents,
+  analyses: ReadonlyMap<CellKey, Analysis>
+): ReadonlySet<CellKey> {
+  const found = new Set<CellKey>();
+  const makes = (key: CellKey) => {
+    const analysis = analyses.get(key);
+    return analysis?.kind?.simulates === true && !analysis.off;
+  };
+  for (const key of order) {
+    if ((parents.get(key) ?? []).some((parent) => found.has(parent) || makes(parent))) found.add(key);
+  }
+  return found;
 }
 
 /** Depth first over the parents, in the page's order; without recursion. */

@@ -81,7 +81,7 @@ async function cellMarkup(part: ReportPart, options: ReportOptions): Promise<Mar
   }
   const pieces: Piece[] = [];
   const named = html`<p class="head">
-    ${cell.id !== undefined && html`<code>${cell.id}</code> `}${kind?.title ?? cell.kind}
+    ${cell.id !== undefined && html`<code>${cell.id}</code> `}${kind?.title ?? cell.kind}${part.simulated && html`, <i>${words.simulated}</i>`}
   </p>`;
   if (options.code || !kind) pieces.push(codeMarkup(part));
   if (part.off) pieces.push(html`<p class="faint">${words.off}</p>`);

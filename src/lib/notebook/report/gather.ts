@@ -24,6 +24,8 @@ export interface ReportPart {
   /** Since when the output stands there, where it is no longer up to date. */
   staleSince: number | undefined;
   error: AppError | undefined;
+  /** It reads simulated data. */
+  simulated: boolean;
   warnings: readonly Warning[];
 }
 
@@ -74,6 +76,7 @@ class Gathering {
       reported: hasOutput ? await this.#report(cell) : undefined,
       staleSince: stale ? life?.outputAt : undefined,
       error: off || life?.result === 'blocked' ? undefined : life?.error,
+      simulated: life?.node?.simulated ?? false,
       warnings: hasOutput ? (life?.warnings ?? []) : []
     };
   }

@@ -24,7 +24,7 @@ const whole = (name: string, values: readonly number[]): Column => ({
 const part = (text: string, reported: Partial<Reported> | undefined, more: Partial<ReportPart> = {}): ReportPart => ({
   cell: { key: text as CellKey, kind: 'sql', id: 'q', attributes: [], text } as Cell,
   ...{ number: 1, kind, off: false, hidden: false, hasOutput: reported !== undefined, staleSince: undefined },
-  ...{ error: undefined, warnings: [] },
+  ...{ error: undefined, warnings: [], simulated: false },
   reported: reported && { individual: false, blocks: [], ...reported },
   ...more
 });
@@ -69,6 +69,12 @@ describe('reportMarkup', () => {
       'A &lt;title&gt;'
     ])
       expect(text).toContain(one);
+  });
+
+  test('what reads simulated data says so over its result', async () => {
+    const shown = { blocks: [table([whole('n', [1])], 1)] };
+    expect(await written([part('select 1', shown, { simulated: true })])).toContain('simulated data: no real patient');
+    expect(await written([part('select 1', shown)])).not.toContain('simulated');
   });
 
   test('rows stand there only where they were let in, and that is said', async () => {
