@@ -1,5 +1,5 @@
 import type { Report, ReportBlock } from '$lib/notebook/report/contract';
-import { formatCount, formatNumber, formatShare } from '$lib/messages/figures';
+import { formatCount, formatShare } from '$lib/messages/figures';
 import { benchmarkWords as words } from '$lib/messages/benchmark';
 import type { Table } from '$workers/shared/table';
 import { isSmall } from '$lib/ui/profile/strip-bars';
@@ -7,7 +7,17 @@ import { funnelDescription, funnelTable } from './funnel-text';
 import { funnelOptions, type FunnelSort } from './funnel';
 import { funnelKey } from './keys';
 import type { BenchmarkOutput } from './run';
-import { cautions, excludedText, findingOf, hospitalRows, rangeText, rateRows, rateText, togetherText } from './shown';
+import {
+  cautions,
+  excludedText,
+  findingOf,
+  hospitalRows,
+  rangeText,
+  rateRows,
+  rateText,
+  togetherText,
+  twoDecimals
+} from './shown';
 import { follows, type BenchmarkSpec } from './spec';
 import { textColumnOf } from './text-column';
 
@@ -93,9 +103,7 @@ function hospitalsTable({ found }: BenchmarkOutput): Table {
       column(words.head.observed, ({ hidden, observed }) => (hidden ? words.few : formatCount(observed))),
       ...(adjusted
         ? [
-            column(words.head.expected, ({ hidden, expected = 0 }) =>
-              hidden ? '' : formatNumber(Math.round(expected * 100) / 100)
-            ),
+            column(words.head.expected, ({ hidden, expected = 0 }) => (hidden ? '' : twoDecimals(expected))),
             column(words.head.ratio(level), ({ hidden, ratio }) => (hidden || !ratio ? '' : rangeText(ratio)))
           ]
         : [column(words.head.rate(level), ({ hidden, rate }) => (hidden ? '' : rateText(rate)))])
