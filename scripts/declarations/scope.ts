@@ -76,6 +76,24 @@ interface Onsets {
   table: ColumnTable;
   counts: { stays: number; sepsis: number; shock: number; notEstablished: number; none: number };
 }
+interface Interval {
+  estimate: number;
+  lower: number;
+  upper: number;
+}
+interface Funnel {
+  target: number;
+  hospitals: ColumnTable;
+  curve: ColumnTable;
+  used: number;
+  dropped: number;
+}
+/** A table, and how many of the rows it was made of. */
+interface Counted {
+  table: ColumnTable;
+  used: number;
+  dropped: number;
+}
 /** Simulated data, scores and pathways. For research and education; no basis for treating a patient. */
 export declare const clinical: {
   /** Simulates a data set from a seed. Its tables come by name. */
@@ -160,6 +178,123 @@ export declare const clinical: {
   bleedingRates(table: AnyTable, options?: { level?: number }): Promise<{ persons: ColumnTable; group: object }>;
   /** Doses given of those planned, by person; both tables have `person_id` and `time`. */
   adherence(planned: AnyTable, given: AnyTable, toleranceHours: number): Promise<ColumnTable>;
+  /** Measurements on the hours of stays: a row a person and hour, a column a variable, as the cell hourly makes it. */
+  hourly(
+    tables: { from: AnyTable; stays?: AnyTable; map?: AnyTable },
+    options?: {
+      variables?: string[];
+      aggregate?: Record<string, 'last' | 'first' | 'min' | 'max' | 'mean' | 'count'>;
+      carry?: Record<string, number>;
+      unitless?: 'skip' | 'take';
+      columns?: Record<string, string>;
+      stayColumns?: { person?: string; id?: string; start?: string; end?: string };
+      ages?: boolean;
+    }
+  ): Promise<{ table: ColumnTable; hours: number; persons: number; variables: object[] }>;
+  /** Data-quality checks of OMOP tables, which come by their names in the CDM. */
+  quality(
+    tables: Record<string, AnyTable>,
+    options?: {
+      checks?: number[];
+      thresholds?: Record<number, number>;
+      variableMap?: AnyTable;
+      hours?: { label?: string; stay?: string; time?: string };
+      extractDate?: string;
+      ageYears?: [youngest: number, oldest: number];
+      intensiveCare?: number[];
+    }
+  ): Promise<{ table: ColumnTable; failed: number; passed: number; notApplicable: number }>;
+};
+
+/** Outcomes of hospitals, and of one over time. Nothing here ranks; rows come in the order of the hospitals' names. */
+export declare const statistics: {
+  /** Compares hospitals: exact rates, observed over expected, funnels, complications, each hospital over time. */
+  benchmark(
+    table: AnyTable,
+    columns: {
+      hospital: string;
+      outcome?: string;
+      death?: string;
+      followUp?: string;
+      operation?: string;
+      episode?: string;
+      risk?: string;
+      time?: string;
+      complications?: string[];
+    },
+    options?: {
+      coefficients?: AnyTable;
+      recalibrate?: boolean;
+      days?: number;
+      level?: number;
+      target?: number;
+      course?: {
+        worse?: number;
+        better?: number;
+        limits?: { falseAlarm: number; cases?: number; runs?: number; seed: number };
+      };
+    }
+  ): Promise<{
+    cases: number;
+    used: number;
+    excluded: [reason: string, cases: number][];
+    observed: number;
+    rate: Interval;
+    table: ColumnTable;
+    crude?: Funnel;
+    adjusted?: Funnel;
+    complications?: ColumnTable;
+    course?: { table: ColumnTable; units: object[] };
+  }>;
+  /** A funnel of proportions, or with a risk of observed over expected: 95 % and 99.8 % limits. */
+  funnel(
+    table: AnyTable,
+    columns: { hospital: string; outcome: string; risk?: string },
+    options?: { target?: number }
+  ): Promise<Funnel>;
+  /** Observed over expected events by hospital, with exact limits and p. */
+  observedExpected(
+    table: AnyTable,
+    columns: { hospital: string; outcome: string; risk: string },
+    options?: { level?: number }
+  ): Promise<Counted>;
+  /** Rates of events, such as complications, by hospital, with exact limits and Wilson's. */
+  rates(
+    table: AnyTable,
+    columns: { hospital: string; events: string[] },
+    options?: { level?: number }
+  ): Promise<Counted>;
+  /** VLAD and risk-adjusted CUSUM in both directions, case by case in the order of time. */
+  monitor(
+    table: AnyTable,
+    columns: { outcome: string; risk: string; time?: string },
+    options?: { worse?: number; better?: number; limits?: { worse?: number; better?: number } }
+  ): Promise<Counted & { firstAlarm: { worse?: number; better?: number } }>;
+  /** Control limit of a CUSUM on these cases' risks, by simulation in control. */
+  controlLimit(
+    table: AnyTable,
+    columns: { risk: string },
+    options: {
+      oddsRatio: number;
+      target: { falseAlarm: number; cases: number } | { averageRunLength: number };
+      runs?: number;
+      seed: number;
+    }
+  ): Promise<{ limit: number; lower: number; upper: number; achieved: number }>;
+  /** A table with the risk `expected` of a table of coefficients: `term`, `coefficient`, `level`, `kind`. */
+  expectedRisks(coefficients: AnyTable, table: AnyTable): Promise<Counted>;
+  /** Deaths within 30 days of the first operation of an episode; shorter follow-up is excluded and counted. */
+  thirtyDayOutcomes(
+    table: AnyTable,
+    columns: { episode: string; operation: string; death: string; followUp: string },
+    options?: { days?: number }
+  ): Promise<{ table: ColumnTable; episodes: number; deaths: number; used: number; excluded: Record<string, number> }>;
+  /** Level and slope before and after a change, with the errors of Newey and West. */
+  interruptedTimeSeries(
+    table: AnyTable,
+    columns: { value: string },
+    options: { start: number; lag?: number; level?: number }
+  ): Promise<{ coefficients: ColumnTable; series: ColumnTable; durbinWatson: number }>;
 };
 
 /** What a name of another cell's table offers. */

@@ -48,7 +48,8 @@ export const standardNames = [
   'tableFrom',
   'd3',
   'ss',
-  'clinical'
+  'clinical',
+  'statistics'
 ] as const;
 
 /** A value that stays in the sandbox: other cells of own code use it there. */
@@ -243,6 +244,25 @@ export const engineMethods = {
     'averagePrecision',
     'pkStudy',
     'bleedingRates',
-    'adherence'
+    'adherence',
+    'hourly',
+    'quality'
+  ],
+  statistics: [
+    'benchmark',
+    'funnel',
+    'observedExpected',
+    'rates',
+    'monitor',
+    'controlLimit',
+    'expectedRisks',
+    'thirtyDayOutcomes',
+    'interruptedTimeSeries'
   ]
 } as const satisfies Record<string, readonly string[]>;
+
+/**
+ * Of those, the ones that read tables where they are: a table of another cell does not come into the sandbox, but is named
+ * as `{ relation, rows, columns: [] }`.
+ */
+export const overDataMethods: ReadonlySet<string> = new Set(['hourly', 'quality']);

@@ -10,7 +10,7 @@ import type { Variable } from '../shared/relation';
 import { Generators } from './changing';
 import { ViewValue, type CellLife } from './cell-life';
 import { ColumnTable } from './column-table';
-import { engineMethods, type HostMethods } from './contract';
+import { engineMethods, overDataMethods, type HostMethods } from './contract';
 import { createDocument } from './document';
 import { InputView, Inputs } from './inputs';
 import { LazyTable } from './lazy-table';
@@ -106,7 +106,8 @@ export class Standard {
           methods.map((method) => [
             method,
             async (...args: unknown[]) => {
-              const given = await Promise.all(args.map(asColumns));
+              const staysThere = overDataMethods.has(method);
+              const given = await Promise.all(args.map((one) => asColumns(one, staysThere)));
               return withTables(await this.outside.engine(key, engine, method, given));
             }
           ])
@@ -116,12 +117,13 @@ export class Standard {
   }
 }
 
-/** Tables within an argument, as engines read them: one of another cell comes whole. */
-async function asColumns(value: unknown): Promise<unknown> {
-  if (value instanceof LazyTable) return (await value.load()).exact;
+/** Tables within an argument, as engines read them: one of another cell comes whole, or is named where it stays. */
+async function asColumns(value: unknown, staysThere: boolean): Promise<unknown> {
+  if (value instanceof LazyTable)
+    return staysThere ? { relation: value.name, rows: 0, columns: [] } : (await value.load()).exact;
   if (value instanceof ColumnTable) return value.exact;
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  const entries = Object.entries(value).map(async ([key, item]) => [key, await asColumns(item)] as const);
+  const entries = Object.entries(value).map(async ([key, item]) => [key, await asColumns(item, staysThere)] as const);
   return Object.fromEntries(await Promise.all(entries));
 }
 

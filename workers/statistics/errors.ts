@@ -17,6 +17,18 @@ export const statisticsFailures = {
     message: () => 'A number of expected events is finite and above 0.',
     hint: () => 'Check the expected risks: without any there is nothing to compare with.'
   },
+  'statistics-call': {
+    message: (v) => `\`statistics.${v.method}\` was called with something else than it takes.`,
+    hint: () => 'Look at its help: write its name and wait.'
+  },
+  'outcome-unnamed': {
+    message: () => 'The columns name no outcome.',
+    hint: () => 'Name a column of yes and no as outcome, or the columns death and followUp.'
+  },
+  'column-unknown': {
+    message: (v) => `The table has no column ${v.column}.`,
+    hint: (v) => (v.near ? `Did you mean ${v.near}?` : `It has: ${v.known}.`)
+  },
   'column-not-numeric': {
     message: (v) => `The column ${v.column} holds no numbers.`,
     hint: () => 'Choose a column of numbers, or turn it into one.'

@@ -9,6 +9,7 @@ export {
   type Exclusion,
   type Unit
 } from './benchmark';
+export { byTable } from './by-table';
 export { statisticsFailures } from './errors';
 export { observedExpected, poissonLimits, type ObservedExpected } from './poisson-count';
 export { binomialP, clopperPearson, wilson, type Interval } from './proportion';

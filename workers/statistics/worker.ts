@@ -1,4 +1,4 @@
 import { serve } from '../shared/serve';
-import { benchmark } from './index';
+import { benchmark, byTable } from './index';
 
-serve({ benchmark });
+serve({ benchmark, byTable });

@@ -1,13 +1,14 @@
 import type { ClinicalClient } from './clinical';
 import type { DataClient } from './data';
 import type { SandboxClient } from './sandbox';
+import type { StatisticsClient } from './statistics';
 
 /** Own code from the page: its client comes with the first cell of code. */
 export class CodeEngine {
   #client: Promise<SandboxClient> | undefined;
   #closed = false;
 
-  constructor(private readonly engines: { data: DataClient; clinical: ClinicalClient }) {}
+  constructor(private readonly engines: { data: DataClient; clinical: ClinicalClient; statistics: StatisticsClient }) {}
 
   client(): Promise<SandboxClient> {
     return (this.#client ??= import('./sandbox').then(({ SandboxClient }) => {

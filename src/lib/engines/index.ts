@@ -29,7 +29,7 @@ export function createEngines(): Engines {
   const clinical = new ClinicalClient();
   const statistics = new StatisticsClient();
   const layout = new LayoutClient();
-  const code = new CodeEngine({ data, clinical });
+  const code = new CodeEngine({ data, clinical, statistics });
   return {
     data,
     clinical,

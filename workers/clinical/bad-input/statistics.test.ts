@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Table } from '../../shared/table';
 import * as door from '../../statistics';
 import { badInput, BIG, cannot, cellsOf, column, gives, NEXT, otherwise, refused, tableOf } from './matrix';
 import {
@@ -20,7 +21,7 @@ import {
   search
 } from './statistics-inputs';
 
-const { benchmark, binomialP, clopperPearson, controlLimit, cusum, expectedRisks, interruptedTimeSeries, monitorInOrder, normalLimits, observedExpected, observedExpectedByHospital, poissonLimits, proportionFunnel, proportionLimits, ratesByHospital, ratioFunnel, ratioLimits, readRiskModel, thirtyDayOutcomes, vlad, wilson } = door; // prettier-ignore
+const { benchmark, binomialP, byTable, clopperPearson, controlLimit, cusum, expectedRisks, interruptedTimeSeries, monitorInOrder, normalLimits, observedExpected, observedExpectedByHospital, poissonLimits, proportionFunnel, proportionLimits, ratesByHospital, ratioFunnel, ratioLimits, readRiskModel, thirtyDayOutcomes, vlad, wilson } = door; // prettier-ignore
 
 const strangeRisks = async () => {
   for (const one of [0, 1, -0.1, 1.1, 20]) {
@@ -36,7 +37,29 @@ const model = readRiskModel(coefficients(['intercept', 'weight'], [-3, 0.1]));
 const compared = (of: ReturnType<typeof units>, more: object = {}) =>
   benchmark({ hospital: of.hospital, outcome: { event: of.outcome }, risk: of.risk, ...more });
 
+const caseColumns = { hospital: 'hospital', outcome: 'outcome', risk: 'risk' };
+/** Observed over expected, as own code asks for it. */
+const asked = (of: ReturnType<typeof units>) =>
+  byTable('observedExpected', [tableOf(...Object.values(of)), caseColumns]) as Promise<{ table: Table }>;
+
 badInput('statistics', door, {
+  byTable: {
+    empty: refused('cases-none', (given) => asked(given(units()))),
+    'one row': gives(
+      'one hospital',
+      (given) => asked(given(units([1n, 1, 0.5]))),
+      ({ table }) => expect(cellsOf(table, 'observed')).toEqual([1])
+    ),
+    'all missing': refused('cases-none', (given) => asked(given(units([undefined, undefined, undefined])))),
+    'impossible values': refused('call-argument', () => byTable('observedExpected', [7, caseColumns])),
+    'mixed units': refused('risk-outside', (given) => asked(given(units([1n, 1, 0.02], [2n, 0, 2])))),
+    'ids beyond 2^53': gives(
+      'two hospitals, their ids as they were',
+      (given) => asked(given(units([BIG, 1, 0.5], [NEXT, 0, 0.5]))),
+      ({ table }) => expect(cellsOf(table, 'hospital')).toEqual([BIG, NEXT])
+    ),
+    'duplicate times': cannot('this one of them counts without times')
+  },
   benchmark: {
     empty: refused('benchmark-nothing-left', (given) => compared(given(units()))),
     'one row': gives(

@@ -1,18 +1,21 @@
 import type { AnySimulationOptions } from '$workers/clinical';
 import { Handed, type Methods } from '$workers/sandbox';
 import { AppError } from '$workers/shared/errors';
-import { engineMethods } from '$workers/sandbox/contract';
+import { engineMethods, overDataMethods } from '$workers/sandbox/contract';
 import type { Relation, Variable } from '$workers/shared/relation';
 import { buffersOf } from '$workers/shared/serve';
 import type { Table } from '$workers/shared/table';
 import type { ClinicalClient } from '../clinical';
 import type { DataClient } from '../data';
 import { fail } from '../errors';
+import type { StatisticsClient } from '../statistics';
+import type { OverData } from './over-data';
 
 /** The engines that code may reach, each by the methods of `engineMethods`. */
 export interface Reachable {
   data: DataClient;
   clinical: ClinicalClient;
+  statistics: StatisticsClient;
 }
 
 /** What a cell of own code was given, and so may ask for. */
@@ -107,15 +110,22 @@ export class Host {
   }
 
   async engine(key: unknown, engine: unknown, method: unknown, args: unknown): Promise<Handed> {
-    const { signal } = this.#grant(key);
+    const { signal, relations } = this.#grant(key);
     const methods = Object.hasOwn(engineMethods, String(engine))
       ? engineMethods[engine as keyof typeof engineMethods]
       : undefined;
     if (!methods?.some((one) => one === method) || !Array.isArray(args)) throw fail('code-request');
-    if (method !== 'simulate') return handed(await this.engines.clinical.byTable(String(method), args, { signal }));
+    const { data, clinical, statistics } = this.engines;
+    if (engine === 'statistics') return handed(await statistics.byTable(String(method), args, { signal }));
+    if (overDataMethods.has(String(method))) {
+      const newName = () => `code ${String(key)} ${++this.#last}`;
+      const { overData } = await import('./over-data');
+      return handed(await overData[method as OverData]({ data, clinical, relations, newName }, args, { signal }));
+    }
+    if (method !== 'simulate') return handed(await clinical.byTable(String(method), args, { signal }));
     const [options] = args as unknown[];
     if (typeof options !== 'object' || options === null) throw fail('code-request');
-    return handed(await this.engines.clinical.simulate(options as AnySimulationOptions, { signal }));
+    return handed(await clinical.simulate(options as AnySimulationOptions, { signal }));
   }
 
   #telling(method: (...args: unknown[]) => Promise<Handed>): (...args: unknown[]) => Promise<Handed> {

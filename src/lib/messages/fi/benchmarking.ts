@@ -35,6 +35,18 @@ export const benchmarking: Record<string, Failure> = {
     message: () => 'Odotettujen tapahtumien määrä on äärellinen ja suurempi kuin 0.',
     hint: () => 'Tarkista odotetut riskit: ilman niitä ei ole vertailukohtaa.'
   },
+  'statistics-call': {
+    message: (v) => `Funktiota \`statistics.${v.method}\` kutsuttiin muulla kuin mitä se ottaa.`,
+    hint: () => 'Katso sen ohje: kirjoita sen nimi ja odota.'
+  },
+  'outcome-unnamed': {
+    message: () => 'Sarakkeista mikään ei nimeä tulosta.',
+    hint: () => 'Nimeä kyllä/ei-sarake kohtaan outcome, tai sarakkeet death ja followUp.'
+  },
+  'column-unknown': {
+    message: (v) => `Taulussa ei ole saraketta ${v.column}.`,
+    hint: (v) => (v.near ? `Tarkoititko saraketta ${v.near}?` : `Siinä on: ${v.known}.`)
+  },
   'column-not-numeric': {
     message: (v) => `Sarakkeessa ${v.column} ei ole lukuja.`,
     hint: () => 'Valitse lukusarake tai muuta sarake luvuiksi.'
