@@ -29,8 +29,14 @@ export class PageCells {
       // A template ends where one goes on writing.
       const lines = cell.text.split('\n');
       page.caret = { key: cell.key, place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 } };
-    } else void page.goTo(cell.key);
+    } else void this.#goToForm(cell.key, { focus: edit && kind.Form !== undefined });
     return cell.key;
+  }
+
+  /** To a new cell, and into its form once that is there: what it needs is asked for there. */
+  async #goToForm(key: CellKey, { focus }: { focus: boolean }): Promise<void> {
+    await this.page.goTo(key);
+    if (focus) this.page.formWanted = key;
   }
 
   insertBeside(key: CellKey | undefined, kindName: string, side: 'above' | 'below'): void {

@@ -43,6 +43,7 @@ export class PageCommands {
     this.#pending = found && 'pending' in found ? found.pending : undefined;
     if (!found) return false;
     if ('command' in found && !this.#takes(found.command, event)) return false;
+    if (mode === 'form') takeOver(target);
     // An Esc that may become two is the browser's as well: it closes what floats.
     if ('command' in found || event.key !== 'Escape') event.preventDefault();
     if ('command' in found) this.run(found.command);
@@ -166,8 +167,16 @@ export class PageCommands {
   }
 }
 
+/** What is typed into a field counts when it is left: a command in the midst of it must find it in the cell's text. */
+function takeOver(field: HTMLElement | null): void {
+  if (!field?.matches('input, textarea')) return;
+  field.blur();
+  field.focus();
+}
+
 function modeOf(target: Element | null): Mode {
   if (target?.closest('.cm-editor')) return 'edit';
+  if (target?.closest('.cell-form') && !target.closest('dialog, [popover]')) return 'form';
   if (target?.closest(elsewhere) || target?.closest('[contenteditable="true"]')) return 'elsewhere';
   return target?.closest('.frame[role="group"], main, body') ? 'command' : 'elsewhere';
 }

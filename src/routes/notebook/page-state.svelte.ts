@@ -77,6 +77,8 @@ export class PageState {
   caret = $state.raw<Caret>();
   /** What an editor is to write at its caret. */
   insertion = $state.raw<{ key: CellKey; text: string }>();
+  /** The cell whose form is to take the focus once it is there. */
+  formWanted = $state.raw<CellKey>();
   renaming = $state.raw<CellKey>();
   /** Index that the person is choosing a kind for. */
   choosing = $state.raw<number>();
@@ -193,7 +195,7 @@ export class PageState {
 
   /** Back from the editor to the cell. */
   async leave(): Promise<void> {
-    const key = this.editing;
+    const key = this.editing ?? this.active;
     this.editing = undefined;
     this.session.sealUndo();
     this.leftEditorAt = performance.now();

@@ -1,8 +1,9 @@
-import { AGGREGATES } from '$workers/clinical/contract';
+import { AGGREGATES, HOURLY_VARIABLES, SOURCE_ROLES } from '$workers/clinical/contract';
 import { hourlyWords as words } from '$lib/messages/hourly';
 import { defineFields } from '../task';
 
 const ofSource = { type: 'column', of: 'from', label: () => words.column } as const;
+const variables = HOURLY_VARIABLES.map(({ name }) => name);
 const ofStays = { type: 'column', of: 'stays', or: 'from' } as const;
 
 /** What an hourly cell may say: the one source of its form, its check and its completion. */
@@ -18,6 +19,7 @@ export const hourlyFields = defineFields({
   aggregate: {
     type: 'map',
     value: { type: 'choice', of: AGGREGATES, label: () => words.aggregate, words: words.aggregates },
+    of: variables,
     label: () => words.aggregate,
     help: () => words.aggregateHelp
   },
@@ -30,6 +32,7 @@ export const hourlyFields = defineFields({
   carry: {
     type: 'map',
     value: { type: 'number', min: 0, max: 100_000, unit: 'h', label: () => words.hours },
+    of: variables,
     label: () => words.carry,
     help: () => words.carryHelp
   },
@@ -44,7 +47,14 @@ export const hourlyFields = defineFields({
     words: words.unitlessWords,
     more: true
   },
-  columns: { type: 'map', value: ofSource, label: () => words.columns, help: () => words.columnsHelp, more: true },
+  columns: {
+    type: 'map',
+    value: ofSource,
+    of: [...SOURCE_ROLES, ...variables],
+    label: () => words.columns,
+    help: () => words.columnsHelp,
+    more: true
+  },
   stay_columns: {
     type: 'record',
     label: () => words.stayColumns,

@@ -1,6 +1,6 @@
 import { ADHERENCE_TOLERANCE, PK_MODELS } from '$workers/clinical/contract';
 import { pkWords as words } from '$lib/messages/pk';
-import { defineFields, type FieldTable } from '../task';
+import { defineFields, readTask, type Field, type FieldTable, type Plain } from '../task';
 
 export const SHOWS = ['curve', 'bleeding', 'inhibitor', 'adherence'] as const;
 export const OWN = 'own';
@@ -157,9 +157,35 @@ export const fieldsOfShow: Readonly<Record<(typeof SHOWS)[number], readonly (key
   adherence: ['show', 'doses', 'tolerance_h']
 };
 
-/** The fields of what a text shows, as far as it says so. */
+type Show = (typeof SHOWS)[number];
+
+const anything = Object.fromEntries(Object.keys(pkFields).map((key) => [key, { type: 'any', label: '' } as const]));
+
+/** A table each: the form keeps its place as long as the table is the same one. */
+const tablesOf = Object.fromEntries(
+  SHOWS.map((show) => {
+    const entries = fieldsOfShow[show].map((key): [string, Field] => [key, pkFields[key]]);
+    const { more: _, ...own } = pkFields.own;
+    return [show, { own: Object.fromEntries([...entries, ['own', own]]), built: without(entries, 'own') }];
+  })
+) as Record<Show, { own: FieldTable; built: FieldTable }>;
+
+function without(entries: readonly [string, Field][], key: string): FieldTable {
+  return Object.fromEntries(entries.filter(([name]) => name !== key));
+}
+
+/** The fields of what a text shows, as far as it says so; a model of one's own is asked for where it is chosen. */
 export function pkFieldsFor(text: string): FieldTable {
-  const written = /^show:\s*["']?(\w+)/m.exec(text)?.[1];
+  const { show: written, model } = saidIn(text);
   const show = SHOWS.find((one) => one === written) ?? 'curve';
-  return Object.fromEntries(fieldsOfShow[show].map((key) => [key, pkFields[key]]));
+  return tablesOf[show][show === 'curve' && model === OWN ? 'own' : 'built'];
+}
+
+/** Of a text that is no YAML yet nothing is known. */
+function saidIn(text: string): Partial<Record<'show' | 'model', Plain | undefined>> {
+  try {
+    return readTask(text, anything).spec;
+  } catch {
+    return {};
+  }
 }

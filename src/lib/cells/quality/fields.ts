@@ -15,6 +15,8 @@ const rest = defineFields({
   thresholds: {
     type: 'map',
     value: { type: 'number', min: 0, max: 100, unit: '%', label: () => words.threshold },
+    of: checkNumbers,
+    words: words.names,
     label: () => words.thresholds,
     help: () => words.thresholdsHelp
   },
@@ -84,6 +86,11 @@ export function qualityFieldsFor(text: string): (typeof qualityFields)[keyof typ
   return qualityFields[namesTables(text) ? 'list' : 'prefix'];
 }
 
+/** Whether a text names its tables one by one; one that is no YAML names none. */
 export function namesTables(text: string): boolean {
-  return Array.isArray(readTask(text, anything).spec['tables']);
+  try {
+    return Array.isArray(readTask(text, anything).spec['tables']);
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 import { hasLookBack, ONSET_SCORES, SCORES, type ScoreDefinition } from '$workers/clinical/contract';
 import { scoreWords as words } from '$lib/messages/score';
-import { defineFields, type FieldTable } from '../task';
+import { defineFields, readTask, type Field, type FieldTable } from '../task';
 import type { ScoreSpec } from './spec';
 
 const ONSETS: readonly string[] = ONSET_SCORES;
@@ -80,9 +80,10 @@ const ofLabel = ['label_before', 'label_length'];
 
 /** The fields of a form: those of a look-back and an onset only where the score has them and they are asked for. */
 export function fieldsShown(spec: Pick<ScoreSpec, 'score' | 'lookBack' | 'onset'> | undefined): FieldTable {
-  const { columns: _columns, units: _units, ...plain } = scoreFields;
-  if (!spec) return plain;
+  const { columns: _columns, units, reference, variable, ...plain } = scoreFields;
+  if (!spec) return { ...plain, reference, variable };
   const { score, lookBack, onset } = spec;
+  const compares = score.name === 'z-score';
   const hasOnset = ONSETS.includes(score.name);
   const hidden = new Set([
     ...(hasLookBack(score.name) ? [] : ['look_back']),
@@ -91,7 +92,23 @@ export function fieldsShown(spec: Pick<ScoreSpec, 'score' | 'lookBack' | 'onset'
     ...(onset ? [] : ofLabel),
     ...(lookBack && hasOnset ? [] : ['long'])
   ]);
-  return Object.fromEntries(Object.entries(plain).filter(([key]) => !hidden.has(key)));
+  const { score: which, from, prefix, ...rest } = plain;
+  const curves = { reference, variable };
+  const all: FieldTable = {
+    score: which,
+    from,
+    ...(compares ? { reference: unfolded(reference), variable: unfolded(variable) } : {}),
+    ...rest,
+    units: { ...units, of: score.inputs.map(({ name }) => name) },
+    ...(compares ? {} : curves),
+    prefix
+  };
+  return Object.fromEntries(Object.entries(all).filter(([key]) => !hidden.has(key)));
+}
+
+function unfolded(field: Field): Field {
+  const { more: _, ...rest } = field;
+  return rest as Field;
 }
 
 /** A score by its name. */
@@ -99,4 +116,13 @@ export function scoreOf(name: string): ScoreDefinition {
   const found = SCORES.find((score) => score.name === name);
   if (!found) throw new RangeError(`unknown score ${name}`);
   return found;
+}
+
+/** The score that a text names; undefined where there is none of that name, or the text is no YAML. */
+export function namedScore(text: string): string | undefined {
+  try {
+    return readTask(text, scoreFields).spec.score;
+  } catch {
+    return undefined;
+  }
 }

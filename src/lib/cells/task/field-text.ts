@@ -2,14 +2,20 @@ import type { Relation } from '$workers/data/contract';
 import { cells as words } from '$lib/messages/cells';
 import { formatCount } from '$lib/messages/figures';
 import type { Choice } from '$lib/ui/choice';
-import type { ColumnField, Field, Plain } from './fields';
+import type { ColumnField, Field, Plain, RefField } from './fields';
 import type { TaskReading } from './read-task';
 
 /** A value as the form's text control shows it. */
 export function textOf(value: Plain | undefined): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  if (Array.isArray(value)) return value.map(listedOf).join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+}
+
+/** A value of a list: in quotes where it would be taken for something else between commas. */
+function listedOf(value: Plain): string {
+  const text = textOf(value);
+  return typeof value === 'string' && (/[,"\n]|^\s|\s$/.test(text) || text === '') ? JSON.stringify(text) : text;
 }
 
 /** A typed word as a value: numbers, true and false become what they look like. */
@@ -28,10 +34,32 @@ export function textFrom(text: string): Plain | undefined {
   return text === String(Number(text)) && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
-/** Words between commas as a list. */
-export function listFrom(text: string): Plain[] | undefined {
-  const values = text.split(',').flatMap((part) => plainFrom(part) ?? []);
+/** Words between commas as a list; a word in quotes may hold commas. `item` says whether numbers stay what is written. */
+export function listFrom(text: string, item?: Field): Plain[] | undefined {
+  const values = partsOf(text).flatMap(({ part, quoted }) => {
+    if (quoted) return [part];
+    return (isText(item) ? textFrom(part.trim()) : plainFrom(part)) ?? [];
+  });
   return values.length > 0 ? values : undefined;
+}
+
+const isText = (item: Field | undefined): boolean =>
+  item !== undefined && ['text', 'ref', 'column', 'choice'].includes(item.type);
+
+/** What stands between commas; a part that is no whole JSON text is taken as it is. */
+function partsOf(text: string): { part: string; quoted: boolean }[] {
+  return [...text.matchAll(/\s*("(?:[^"\\]|\\.)*")\s*(?=,|$)|([^,]+)/gs)].map(([, quoted, plain = '']) => {
+    const read = quoted === undefined ? undefined : unquoted(quoted);
+    return read === undefined ? { part: quoted ?? plain, quoted: false } : { part: read, quoted: true };
+  });
+}
+
+function unquoted(text: string): string | undefined {
+  try {
+    return JSON.parse(text) as string;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether what is written differs from what would hold anyway. */
@@ -40,6 +68,8 @@ export function isChanged(field: Field, written: Plain | undefined): boolean {
   const usual = 'default' in field ? field.default : undefined;
   // What every such cell says is no deviation.
   if (usual === undefined && !field.more) return false;
+  // A choice called 2 may be written with quotes or without.
+  if (['choice', 'choices', 'text'].includes(field.type)) return textOf(written) !== textOf(usual);
   return JSON.stringify(written, plainJson) !== JSON.stringify(usual, plainJson);
 }
 
@@ -47,8 +77,8 @@ function plainJson(_: string, value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value;
 }
 
-/** The tables to choose from; one that is not there yet stays in the list. */
-export function tableChoices(tables: readonly Relation[], written: string): Choice[] {
+/** The tables to choose from; those that are not there yet stay in the list. */
+export function tablesOf(tables: readonly Relation[], written: readonly string[]): Choice[] {
   const named = tables.filter((table) => !table.name.startsWith('cell '));
   const choices = named.map(({ name, rows, columns }) => ({
     value: name,
@@ -58,11 +88,22 @@ export function tableChoices(tables: readonly Relation[], written: string): Choi
   return withWritten(choices, written);
 }
 
-/** The columns of the table that the field names, with their types and units. */
-export function columnChoices(
+/** The tables for a field of one: none, where it may be left out. */
+export function tableChoices(field: RefField, tables: readonly Relation[], written: string): Choice[] {
+  return withUnset(field, tablesOf(tables, written === '' ? [] : [written]));
+}
+
+/** What columns are looked up in. */
+interface Known {
+  reading: TaskReading<unknown>;
+  tables: readonly Relation[];
+}
+
+/** The columns of the table that the field names, with their types and units; those that are not there stay in the list. */
+export function columnsOf(
   field: ColumnField,
   path: readonly (string | number)[],
-  { reading, tables, written }: { reading: TaskReading<unknown>; tables: readonly Relation[]; written: string }
+  { reading, tables, listed }: Known & { listed: readonly string[] }
 ): Choice[] {
   const from = tableOfColumn(field, path, reading).toLowerCase();
   const columns = tables.find((table) => table.name.toLowerCase() === from)?.columns ?? [];
@@ -72,8 +113,20 @@ export function columnChoices(
     label: name,
     meta: unit === undefined ? sqlType : `${sqlType}, ${unit}`
   }));
-  const known = withWritten(choices, written);
-  return field.required ? known : [{ value: '', label: words.formUnset }, ...known];
+  return withWritten(choices, listed);
+}
+
+/** The columns for a field of one: none, where it may be left out. */
+export function columnChoices(
+  field: ColumnField,
+  path: readonly (string | number)[],
+  { written, ...known }: Known & { written: string }
+): Choice[] {
+  return withUnset(field, columnsOf(field, path, { ...known, listed: written === '' ? [] : [written] }));
+}
+
+function withUnset({ required }: Pick<Field, 'required'>, choices: Choice[]): Choice[] {
+  return required ? choices : [{ value: '', label: words.formUnset }, ...choices];
 }
 
 /** The name that the nearest `of` gives, outwards from the field; where there is none, that of `or`. */
@@ -92,7 +145,13 @@ export function tableOfColumn(
   return '';
 }
 
-function withWritten(choices: Choice[], written: string): Choice[] {
-  const known = written === '' || choices.some((choice) => choice.value.toLowerCase() === written.toLowerCase());
-  return known ? choices : [...choices, { value: written, label: written }];
+/** Names count without case: what is chosen stays as it was written. */
+function withWritten(choices: readonly Choice[], written: readonly string[]): Choice[] {
+  const byName = new Map(written.map((name) => [name.toLowerCase(), name]));
+  const known = choices.map((choice) => ({ ...choice, value: byName.get(choice.value.toLowerCase()) ?? choice.value }));
+  const names = new Set(known.map(({ value }) => value));
+  return [
+    ...known,
+    ...[...byName.values()].filter((name) => !names.has(name)).map((name) => ({ value: name, label: name }))
+  ];
 }

@@ -85,6 +85,10 @@ export interface RecordField extends Shared {
 export interface MapField extends Shared {
   type: 'map';
   value: Field;
+  /** The keys that the form offers; where they are left out, it takes any. The kind checks what is written. */
+  of?: readonly string[];
+  /** What the form shows instead of the bare key. */
+  words?: Partial<Record<string, string>>;
 }
 /** Not checked here: the kind looks at it. */
 export interface AnyField extends Shared {

@@ -2,7 +2,7 @@ import { isMap, type Node } from 'yaml';
 import type { AppError, Place } from '$workers/shared/errors';
 import { checkFields, plainOf, type Checking } from './check-field';
 import type { FieldTable, Plain, SpecOf } from './fields';
-import { readYaml, type YamlSource } from './yaml-source';
+import { asKeyed, readYaml, type YamlSource } from './yaml-source';
 
 /** One thing wrong with one field. `path` says which: `['scales', 'x', 'type']`. */
 export interface TaskIssue {
@@ -39,7 +39,10 @@ export function readTask<const Table extends FieldTable>(text: string, fields: T
     spec,
     issues,
     placeOf: (path) => placeOf(source, path),
-    writtenAt: (path) => (source.document.hasIn(path) ? plainOf(source.document.getIn(path, true)) : undefined)
+    writtenAt: (path) => {
+      const keyed = asKeyed(source.document, path);
+      return source.document.hasIn(keyed) ? plainOf(source.document.getIn(keyed, true)) : undefined;
+    }
   };
 }
 
@@ -59,7 +62,7 @@ export function specOf<Spec>(reading: TaskReading<Spec>): Spec {
 }
 
 function placeOf(source: YamlSource, path: readonly (string | number)[]): Place {
-  const node = source.document.getIn(path, true) as Node | undefined;
+  const node = source.document.getIn(asKeyed(source.document, path), true) as Node | undefined;
   const start = node?.range?.[0];
   if (start !== undefined) return source.place(start);
   return path.length > 1 ? placeOf(source, path.slice(0, -1)) : source.place(0);

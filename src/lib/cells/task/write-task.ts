@@ -1,8 +1,11 @@
 import { visit, Document, isCollection, isMap, isScalar, isSeq, Scalar, YAMLMap, type Node, type Pair } from 'yaml';
+import { plainOf } from './check-field';
 import type { Plain } from './fields';
-import { readYaml } from './yaml-source';
+import { asKeyed, readYaml } from './yaml-source';
 
 type Path = readonly (string | number)[];
+/** With keys as the text has them. */
+type Keyed = readonly unknown[];
 
 /**
  * Sets one value of a task's text. Only the lines of that key change: comments, order, unknown keys and the
@@ -11,12 +14,13 @@ type Path = readonly (string | number)[];
  * @param value `undefined` takes the key out
  * @throws `task-yaml` where the text is no YAML: then only the text itself can be edited
  */
-export function setField(text: string, path: Path, value: Plain | undefined): string {
+export function setField(text: string, given: Path, value: Plain | undefined): string {
   const { document } = readYaml(text);
-  const [top] = path;
+  const path = asKeyed(document, given);
+  const [top] = given;
   const root = document.contents;
   if (top === undefined) return text;
-  if (value === undefined && !document.hasIn(path)) return text;
+  if (value === undefined ? !document.hasIn(path) : saysAlready(document, path, value)) return text;
   if (!isMap(root)) return appended(text, topDocument(document, path, value));
   if (root.flow) return rewritten(document, path, value);
   const node = document.getIn(path, true);
@@ -46,6 +50,14 @@ export function moveItem(text: string, path: Path, from: number, to: number): st
     return document.toString(options);
   }
   return splicePair(text, document, pair as Pair<Node, Node | null>, move);
+}
+
+/** What is the same is not written anew: it may be written in another way. */
+function saysAlready(document: Document, path: Keyed, value: Plain): boolean {
+  if (!document.hasIn(path)) return false;
+  const says = (one: Plain) =>
+    JSON.stringify(one, (_, each: unknown) => (typeof each === 'bigint' ? `${each}n` : each));
+  return says(plainOf(document.getIn(path, true))) === says(value);
 }
 
 const options = { lineWidth: 0, flowCollectionPadding: false } as const;
@@ -109,7 +121,7 @@ function endOfPair(text: string, pair: Pair<Node, Node | null>): number {
   return newline < 0 ? text.length : newline + 1;
 }
 
-function change(document: Document, path: Path, value: Plain | undefined): void {
+function change(document: Document, path: Keyed, value: Plain | undefined): void {
   if (value === undefined) {
     document.deleteIn(path);
     for (let depth = path.length - 1; depth > 0; depth--) {
@@ -142,7 +154,7 @@ function nodeOf(document: Document, value: Plain): Node {
   return node;
 }
 
-function topDocument(document: Document, path: Path, value: Plain | undefined): Document {
+function topDocument(document: Document, path: Keyed, value: Plain | undefined): Document {
   const alone = new Document(new YAMLMap());
   for (let depth = 1; depth < path.length; depth++) {
     alone.setIn(path.slice(0, depth), alone.createNode(typeof path[depth] === 'number' ? [] : {}));
@@ -157,7 +169,7 @@ function appended(text: string, addition: Document): string {
   return kept + written + (text.endsWith('\n') || text === '' ? '\n' : '');
 }
 
-function rewritten(document: Document, path: Path, value: Plain | undefined): string {
+function rewritten(document: Document, path: Keyed, value: Plain | undefined): string {
   change(document, path, value);
   return document.toString(options);
 }

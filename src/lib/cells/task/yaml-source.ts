@@ -1,4 +1,14 @@
-import { LineCounter, parseDocument, isAlias, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
+import {
+  LineCounter,
+  parseDocument,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Document,
+  type Node,
+  type Scalar
+} from 'yaml';
 import type { AppError, Place } from '$workers/shared/errors';
 import { fail } from '../failures';
 
@@ -40,6 +50,26 @@ export function readYaml(text: string): YamlSource {
     throw fail('task-not-keys', {}, { place: place(document.contents.range?.[0] ?? 0) });
   }
   return { document, place };
+}
+
+/**
+ * A path with its keys as the text has them: a key that is written as a number is no text to the library, and would be
+ * looked for in vain.
+ */
+export function asKeyed(document: Document, path: readonly (string | number)[]): readonly unknown[] {
+  let node: unknown = document.contents;
+  return path.map((part) => {
+    const pair = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && textOfKey(key) === String(part))
+      : undefined;
+    if (pair) node = pair.value;
+    else node = isSeq(node) && typeof part === 'number' ? node.items[part] : undefined;
+    return pair?.key ?? part;
+  });
+}
+
+function textOfKey({ value, source }: Scalar): string {
+  return typeof value === 'string' ? value : (source ?? String(value));
 }
 
 function isEmpty(node: Node): boolean {

@@ -199,5 +199,9 @@ export const cells = {
   formInText: 'Set in the text.',
   formListHelp: 'Separated by commas.',
   formAdd: (what: string) => `Add to ${what}`,
-  formRemove: (what: string, place: number) => `Take out ${what} ${place}`
+  formRemove: (what: string, place: number) => `Take out ${what} ${place}`,
+  formKey: (what: string, place: number) => `${what}, ${place}`,
+  formRemoveKey: (what: string, key: string) => `Take ${key} out of ${what}`,
+  formChoose: 'Choose a table',
+  formNoTable: 'No table yet'
 };

@@ -14,9 +14,9 @@ const nouns = {
 /** What the simulate cell says. That the data is simulated is said wherever its numbers are. */
 export const simulateWords = {
   use: 'What',
-  usePicuSepsis: 'Sepsis in intensive care, hour by hour',
-  useCardiacSurgery: 'Cardiac surgery, from referral to follow-up',
-  useHaemophilia: 'Haemophilia: doses, levels and bleeds',
+  usePicuSepsis: 'Sepsis in intensive care',
+  useCardiacSurgery: 'Cardiac surgery and its pathways',
+  useHaemophilia: 'Haemophilia',
   persons: 'Persons',
   personsHelp: {
     'picu-sepsis': 'Up to 1,000 are made unasked. 600 give about 65,000 hours.',

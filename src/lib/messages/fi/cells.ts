@@ -190,5 +190,9 @@ export const cells: Words<typeof en.cells> = {
   formInText: 'Asetettu tekstissä.',
   formListHelp: 'Pilkuilla erotettuina.',
   formAdd: (what) => `Lisää: ${what}`,
-  formRemove: (what, place) => `Poista: ${what} ${place}`
+  formRemove: (what, place) => `Poista: ${what} ${place}`,
+  formKey: (what, place) => `${what}, ${place}`,
+  formRemoveKey: (what, key) => `Poista ${key}: ${what}`,
+  formChoose: 'Valitse taulu',
+  formNoTable: 'Ei taulua vielä'
 };

@@ -14,9 +14,9 @@ const nouns = {
 
 export const simulateWords: Words<typeof en.simulateWords> = {
   use: 'Mitä',
-  usePicuSepsis: 'Sepsis teho-osastolla, tunti tunnilta',
-  useCardiacSurgery: 'Sydänkirurgia lähetteestä seurantaan',
-  useHaemophilia: 'Hemofilia: annokset, pitoisuudet ja vuodot',
+  usePicuSepsis: 'Sepsis teho-osastolla',
+  useCardiacSurgery: 'Sydänkirurgia ja hoitopolut',
+  useHaemophilia: 'Hemofilia',
   persons: 'Henkilöitä',
   personsHelp: {
     'picu-sepsis': 'Enintään 1\u00a0000 tehdään kysymättä. 600 henkilöstä tulee noin 65 000 tuntia.',

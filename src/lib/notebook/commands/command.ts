@@ -2,8 +2,11 @@ import type { AnyKind } from '../kind';
 import type { CellKey } from '../model';
 import type { NotebookSession } from '../session/session.svelte';
 
-/** `command`: a cell's frame has the focus; `edit`: the caret is in an editor; `elsewhere`: a field, a grid, a dialog. */
-export type Mode = 'command' | 'edit' | 'elsewhere';
+/**
+ * `command`: a cell's frame has the focus; `edit`: the caret is in an editor; `form`: a control of a cell's form has it;
+ * `elsewhere`: another field, a grid, a dialog.
+ */
+export type Mode = 'command' | 'edit' | 'form' | 'elsewhere';
 
 /** A place of the page that one can go to by a command. */
 export type PageArea = 'data' | 'outline' | 'ledger' | 'versions';
@@ -74,7 +77,7 @@ export interface Command {
   /** A Lucide name. */
   readonly icon?: string;
   /** As `Mod-Shift-Enter`, `d d`. `anywhere` also counts in fields and grids. */
-  readonly keys: Readonly<Partial<Record<'command' | 'edit' | 'anywhere', readonly string[]>>>;
+  readonly keys: Readonly<Partial<Record<'command' | 'edit' | 'form' | 'anywhere', readonly string[]>>>;
   /** Works while a dialog is open, too. */
   readonly overDialogs?: true;
   /** The editor does it by itself: listed, never run from here. */

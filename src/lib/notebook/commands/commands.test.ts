@@ -34,6 +34,7 @@ describe('match', () => {
   test.each<[string, Partial<MatchOptions>, unknown]>([
     ['Ctrl+Enter', {}, 'cell.run'],
     ['Ctrl+Enter', { mode: 'edit' }, 'cell.run'],
+    ['Ctrl+Enter', { mode: 'form' }, 'cell.run'],
     ['Ctrl+Enter', { mode: 'elsewhere' }, undefined],
     ['Meta+Enter', { apple: true }, 'cell.run'],
     ['Ctrl+Enter', { apple: true }, undefined],
@@ -42,6 +43,7 @@ describe('match', () => {
     ['d', { pending: 'd' }, 'cell.delete'],
     ['a', { pending: 'd' }, 'cell.insert-above'],
     ['a', { mode: 'edit' }, undefined],
+    ['a', { mode: 'form' }, undefined],
     ['a', { letters: false }, undefined],
     ['Shift+Z', { letters: false }, undefined],
     ['Ctrl+z', { letters: false }, 'notebook.undo'],
@@ -64,6 +66,7 @@ describe('match', () => {
     ['s', {}, 'cell.to-sql'],
     ['Ctrl+Alt+Enter', {}, undefined],
     ['Escape', { mode: 'edit' }, 'cell.leave'],
+    ['Escape', { mode: 'form' }, 'cell.leave'],
     ['q', {}, undefined]
   ])('%s with %o', (keys, options, expected) => {
     expect(named(keys, options)).toEqual(expected);

@@ -27,7 +27,7 @@ export const running: readonly Command[] = [
     group: 'run',
     title: ({ selection }) => titles.run(selection.length),
     icon: 'play',
-    keys: { command: ['Mod-Enter'], edit: ['Mod-Enter'] },
+    keys: { command: ['Mod-Enter'], edit: ['Mod-Enter'], form: ['Mod-Enter'] },
     enabled: hasSelection,
     run: runSelection
   },

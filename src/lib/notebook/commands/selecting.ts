@@ -34,7 +34,7 @@ export const selecting: readonly Command[] = [
     group: 'move',
     keysOnly: true,
     title: () => titles.leave(),
-    keys: { edit: ['Escape'] },
+    keys: { edit: ['Escape'], form: ['Escape'] },
     enabled: () => true,
     run: ({ leave }) => leave()
   },

@@ -84,7 +84,7 @@ export function firstKey(commands: readonly Command[], name: string): string | u
 /** Keys that two commands claim in one mode. Empty, or a test fails. */
 export function clashes(commands: readonly Command[]): string[] {
   const found: string[] = [];
-  for (const mode of ['command', 'edit'] as const) {
+  for (const mode of ['command', 'edit', 'form'] as const) {
     const owner = new Map<string, string>();
     for (const command of commands) {
       for (const keys of keysOf(command, mode)) {
