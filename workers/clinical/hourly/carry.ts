@@ -4,7 +4,8 @@ const hour = 3_600_000_000;
 
 /**
  * Carries values forward within stays: into an hour that has none of its own, as long as no more than the limit has passed
- * from the measurement (to the microsecond) to the beginning of that hour. Changes the values; `newest` stays.
+ * from the measurement (to the microsecond) to the beginning of that hour. Changes the values, and `newest` becomes the time
+ * at which the value of each hour was measured.
  *
  * @param limitHours 0: nothing is carried
  * @param ages where asked for, hours since the measurement are written here: 0 in its own hour
@@ -35,9 +36,11 @@ export function carryForward(
         known++;
         if (ages) ages[cell] = 0;
       } else if (source >= 0 && carries) {
-        const age = now - (newest[source] as number);
+        const measuredAt = newest[source] as number;
+        const age = now - measuredAt;
         if (age > limit) continue;
         values[cell] = values[source] as number;
+        newest[cell] = measuredAt;
         known++;
         if (ages) ages[cell] = age / hour;
       }

@@ -5,6 +5,7 @@ import { Gathered } from './gather';
 import type { FilledBlock, GridBlock, GridPlan, Stays } from './plan';
 import { placesOf } from './places';
 import { readLong, readWide } from './rows';
+import { settled } from './settle';
 
 /**
  * Puts the rows of some stays onto their hours, in one pass, and carries values forward.
@@ -29,19 +30,22 @@ export function fillGrid(plan: GridPlan, { stays, rows }: GridBlock): FilledBloc
     timeColumn(stays, cells)
   ];
   const ageColumns: Column[] = [];
-  const counts = plan.variables.map((variable, at) => {
-    const { name, label, unit, carryHours } = variable;
+  const counts = plan.variables.map(({ name, label, carryHours }, at) => {
     const one = gathered[at] as Gathered;
     one.finish();
     const ages = plan.ages ? new Float64Array(cells).fill(NaN) : undefined;
     const seen = carryForward(one, stays, carryHours, ages);
-    const of = variable.aggregate === 'count' ? {} : { unit };
-    columns.push({ ...numbers(one.values), name, label, ...of });
     if (ages)
       ageColumns.push({ ...numbers(ages), name: `${name}_age_h`, label: `${label}: hours since measured`, unit: 'h' });
     return { used: tallies.used[at] as number, impossible: tallies.impossible[at] as number, ...seen };
   });
-  const table: Table = { rows: cells, columns: [...columns, ...ageColumns] };
+  // Before the values are taken over as columns, which have no NaN.
+  const made = settled(plan.variables, gathered);
+  plan.variables.forEach(({ name, label, unit, aggregate }, at) => {
+    const of = aggregate === 'count' ? {} : { unit };
+    columns.push({ ...numbers((gathered[at] as Gathered).values), name, label, ...of });
+  });
+  const table: Table = { rows: cells, columns: [...columns, ...made, ...ageColumns] };
   return { table, counts };
 }
 

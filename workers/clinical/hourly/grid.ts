@@ -5,6 +5,7 @@ import { fail } from './errors';
 import type { FillCounts, FilledBlock, GridBlock, GridPlan, GridVariable, Stays } from './plan';
 import { blockSql, countSql } from './reading';
 import { chooseVariables, rulesOf, type Choices, type CodeCount, type ReadCount } from './rules';
+import { madeOf } from './settle';
 import { recogniseSource, type HourlySource, type NamedColumns } from './source';
 import {
   partsOf,
@@ -62,6 +63,8 @@ export interface HourlyReport {
   rows: number;
   unmapped: { codes: number; rows: number; examples: readonly string[] };
   variables: readonly VariableReport[];
+  /** Columns made of several variables: `pf_ratio`, `sf_ratio`, `map_settled`, where their sources are there. */
+  made: readonly string[];
   /** Every unit there is, by variable. */
   units: readonly { variable: string; unit: string; reading: ReadCount['reading']; rows: number }[];
   /** The codes were read as those of our simulated data, because no map was given. */
@@ -128,6 +131,7 @@ export async function hourlyGrid(
         read.filter((one) => one.variable === at)
       )
     ),
+    made: madeOf(variables),
     units: read.map(({ variable, from, reading, n }) => ({
       variable: (variables[variable] as GridVariable).name,
       unit: from,

@@ -69,7 +69,7 @@ export interface FillCounts {
 }
 
 export interface FilledBlock {
-  /** `person_id`, `stay_id`, `hour`, `time`, the variables, and their ages. */
+  /** `person_id`, `stay_id`, `hour`, `time`, the variables, what is made of them (ratios, mean pressure), and their ages. */
   table: Table;
   /** By variable. */
   counts: readonly FillCounts[];

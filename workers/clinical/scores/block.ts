@@ -16,8 +16,12 @@ export class Block {
   readonly rejectedWords: Int32Array[];
   readonly rejected: Float64Array;
 
-  constructor({ inputs }: Pick<ScoreDefinition, 'inputs'>) {
+  readonly #given: ReadonlySet<string>;
+
+  /** @param given inputs for which there is a column */
+  constructor({ inputs }: Pick<ScoreDefinition, 'inputs'>, given: Iterable<string> = []) {
     this.#inputs = inputs;
+    this.#given = new Set(given);
     inputs.forEach(({ name }, position) => this.#position.set(name, position));
     this.#values = inputs.map(() => new Float64Array(BLOCK_ROWS));
     this.rejectedWords = Array.from({ length: Math.ceil(inputs.length / WORD) }, () => new Int32Array(BLOCK_ROWS));
@@ -42,6 +46,11 @@ export class Block {
 
   has(name: string): boolean {
     return this.#position.has(name);
+  }
+
+  /** There is a column for it, whether or not it has a value in this row. */
+  isGiven(name: string): boolean {
+    return this.#given.has(name);
   }
 
   /** Counts an impossible value and makes it missing. */

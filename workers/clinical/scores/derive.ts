@@ -4,35 +4,38 @@ import type { Block } from './block';
 const MOST_SATURATION = 97;
 
 /**
- * Fills PaO2/FiO2 and SpO2/FiO2 from their sources where no ready-made ratio is given, and takes SpO2/FiO2 away where SpO2 is
+ * Makes PaO2/FiO2 and SpO2/FiO2 from their sources where there is no column of them, and takes SpO2/FiO2 away where SpO2 is
  * above 97 %. Such a child was measured and has no low ratio: +Infinity is below no threshold and not missing.
+ *
+ * A column of ratios stands as it is: where it has none, whoever made it saw that the two values do not belong together
+ * (FiO2 was changed after the other was measured), which cannot be seen here.
  *
  * @returns rows whose ready-made SpO2/FiO2 could not be checked
  */
 export function deriveRatios(block: Block): number {
-  const pf = block.of('pf_ratio');
   const sf = block.of('sf_ratio');
-  const pao2 = block.of('pao2');
   const spo2 = block.of('spo2');
   const fio2 = block.of('fio2');
+  const isGiven = block.isGiven('sf_ratio');
+  derivePf(block);
   let unchecked = 0;
   for (let row = 0; row < block.rows; row++) {
     const saturation = spo2[row] as number;
-    if (Number.isNaN(pf[row] as number)) pf[row] = (pao2[row] as number) / (fio2[row] as number);
     if (saturation > MOST_SATURATION) sf[row] = Infinity;
-    else if (Number.isNaN(sf[row] as number)) sf[row] = saturation / (fio2[row] as number);
-    else if (Number.isNaN(saturation)) unchecked += 1;
+    else if (!isGiven) sf[row] = saturation / (fio2[row] as number);
+    else if (Number.isNaN(saturation) && !Number.isNaN(sf[row] as number)) unchecked += 1;
   }
   return unchecked;
 }
 
 /** PaO2/FiO2 alone. */
 export function derivePf(block: Block): void {
+  if (block.isGiven('pf_ratio')) return;
   const pf = block.of('pf_ratio');
   const pao2 = block.of('pao2');
   const fio2 = block.of('fio2');
   for (let row = 0; row < block.rows; row++) {
-    if (Number.isNaN(pf[row] as number)) pf[row] = (pao2[row] as number) / (fio2[row] as number);
+    pf[row] = (pao2[row] as number) / (fio2[row] as number);
   }
 }
 

@@ -40,10 +40,11 @@ const alsoCalled: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The columns of a table that stand for inputs of a score: of the same name, or of one that is known to mean it.
- * What a column does not say (which age, whose value) is not guessed.
+ * What a column does not say (which age, whose value) is not guessed. `map_settled` of an hourly grid, which knows when each
+ * pressure was measured, goes before the mean and the pair: a row cannot tell that its pair is newer than its mean.
  */
 export function recognise<Named extends { name: string }>(
-  score: { inputs: readonly Pick<ScoreInput, 'name'>[] },
+  score: { inputs: readonly Pick<ScoreInput, 'name' | 'feeds'>[] },
   { columns }: { columns: readonly Named[] }
 ): Map<string, Named> {
   const byName = new Map(columns.map((column) => [column.name.toLowerCase(), column]));
@@ -52,6 +53,12 @@ export function recognise<Named extends { name: string }>(
     const called = [name, ...(alsoCalled[name] ?? [])].find((one) => byName.has(one));
     const column = called === undefined ? undefined : byName.get(called);
     if (column) found.set(name, column);
+  }
+  const settled = byName.get('map_settled');
+  const pair = score.inputs.filter(({ feeds }) => feeds?.includes('map'));
+  if (settled && pair.length > 0) {
+    found.set('map', settled);
+    for (const { name } of pair) found.delete(name);
   }
   return found;
 }

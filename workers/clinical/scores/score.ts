@@ -129,7 +129,10 @@ export async function score(
   const run = open(options);
   const pacer = new Pacer(job, { step: 'score-rows', unit: 'rows', total: rows, of: definition.title });
   await pacer.begin();
-  const block = new Block(definition);
+  const block = new Block(
+    definition,
+    readers.map(({ input }) => input.name)
+  );
   const marks = new Marks(definition, rows);
   const columns = new OutputColumns(definition, rows);
   for (let start = 0; start < rows; start += BLOCK_ROWS) {

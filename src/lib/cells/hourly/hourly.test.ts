@@ -123,6 +123,34 @@ describe('running', () => {
     expect(output.results[0]).toMatchObject({ counts: expect.arrayContaining([6, 2]) });
   });
 
+  test('says which oxygen and which pressures belong together, and the score believes it', async () => {
+    const o = await cells.table(
+      'o',
+      `SELECT 'A' AS person_id, CAST(t AS TIMESTAMP) AS time, v AS variable, CAST(x AS DOUBLE) AS value FROM (VALUES
+        ('2024-01-01 10:10', 'fio2', 0.5), ('2024-01-01 10:20', 'spo2', 90), ('2024-01-01 11:10', 'fio2', 0.6),
+        ('2024-01-01 10:20', 'map', 90), ('2024-01-01 11:20', 'sbp', 60), ('2024-01-01 11:20', 'dbp', 30)) AS v(t, v, x)`
+    );
+    inputs = { ...inputs, o: { type: 'table', relation: o } };
+    const { output: made, values } = await run('from: o');
+    expect(remarksOf(made, false).join(' ')).toContain('`sf_ratio`, `map_settled`');
+    const context = cells.context({ grid: values.get('grid') as CellValue }, 'scored');
+    const engines = { ...context.engines, clinical: { score: scoreInNode } } as unknown as Engines;
+    const { output } = await score.run(score.parse('score: phoenix\nfrom: grid', { id: 'scored' } as never), {
+      ...context,
+      engines
+    });
+    const taken = [...output.inputs].map(([input, { column }]) => [input, column.name]);
+    expect(taken).toEqual(expect.arrayContaining([['map', 'map_settled'], ['sf_ratio', 'sf_ratio']])); // prettier-ignore
+    expect(taken.flat()).not.toContain('sbp');
+    const of = (name: string) => output.summary.find((one) => one.name === name);
+    expect(of('map')).toMatchObject({ missing: 0, rejected: 0 });
+    expect(of('sf_ratio')).toMatchObject({ missing: 1, rejected: 0 });
+    const { columns } = await cells.data.query(
+      'SELECT phoenix_respiratory, phoenix_cardiovascular FROM scored ORDER BY hour'
+    );
+    expect(columns.map(({ values: points }) => [...points].map(Number))).toEqual([[1, 0], [0, 0]]); // prettier-ignore
+  });
+
   test('carries nothing where it is told so', async () => {
     const { output } = await run('from: m\nstays: s\ncarry_forward: false');
     expect(output.variables.every(({ measured, known }) => measured === known)).toBe(true);

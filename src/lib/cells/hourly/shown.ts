@@ -44,7 +44,7 @@ export function countShown(n: number, hides: boolean): string {
 
 /** What a reader of the grid must know. */
 export function remarksOf(output: HourlyOutput, hides: boolean): string[] {
-  const { stays, units, unmapped, mapIsDefault } = output;
+  const { stays, units, unmapped, made, mapIsDefault } = output;
   const shown = (n: number) => countShown(n, hides);
   const of = (...readings: string[]) => units.filter(({ reading, rows }) => readings.includes(reading) && rows > 0);
   const converted = of('converted').map(({ variable, unit }) => words.fromUnit(variable, unit));
@@ -57,6 +57,7 @@ export function remarksOf(output: HourlyOutput, hides: boolean): string[] {
     ...(assumed.length > 0 ? [words.unitsAssumed(assumed.join(', '))] : []),
     ...(converted.length > 0 ? [words.unitsConverted(converted.join(', '))] : []),
     ...(unmapped.rows > 0 ? [words.unmapped(shown(unmapped.rows), unmapped.codes, unmapped.examples.join(', '))] : []),
+    ...(made.length > 0 ? [words.made(made.map((name) => `\`${name}\``).join(', '))] : []),
     ...(mapIsDefault ? [words.mapIsDefault] : []),
     ...(stays.ofRows ? [words.staysOfRows] : []),
     ...(stays.incomplete > 0 ? [words.staysIncomplete(shown(stays.incomplete))] : []),

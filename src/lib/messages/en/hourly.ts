@@ -64,6 +64,7 @@ export const hourlyWords = {
   unitsConverted: (list: string) => `Converted to the unit of the column: ${list}.`,
   unmapped: (rows: string, codes: number, examples: string) =>
     `${counted(codes, 'code means', 'codes mean')} none of these variables (${rows} rows): ${examples}.`,
+  made: (list: string) => `For scores, made of values that belong together by their times: ${list}.`,
   mapIsDefault: 'The codes were read as those of the simulated data. For data of your own give a table under `map`.',
   staysOfRows: 'No stays are given: each person has one, from the first value to the last.',
   staysIncomplete: (n: string) => `Stays without a person, a beginning or an end, left out: ${n}.`,

@@ -86,6 +86,7 @@ export const hourlyWords: Words<typeof en.hourlyWords> = {
   unitsConverted: (list) => `Muunnettu sarakkeen yksikköön: ${list}.`,
   unmapped: (rows, codes, examples) =>
     `${counted(codes, 'koodi', 'koodia')} ei tarkoita mitään näistä muuttujista (rivejä ${rows}): ${examples}.`,
+  made: (list) => `Pisteytyksiä varten muodostettu arvoista, jotka mittausaikojensa mukaan kuuluvat yhteen: ${list}.`,
   mapIsDefault: 'Koodit luettiin simuloidun aineiston koodeina. Anna omalle aineistolle taulu kohdassa `map`.',
   staysOfRows: 'Hoitojaksoja ei ole annettu: jokaisella henkilöllä on yksi, ensimmäisestä arvosta viimeiseen.',
   staysIncomplete: (n) => `Pois jätetyt hoitojaksot, joilta puuttuu henkilö, alku tai loppu: ${n}.`,
