@@ -151,6 +151,32 @@ describe('benchmark', () => {
     expect(read(complications as Table, 'missing')).toEqual([0, 2]);
   });
 
+  test('tells complications of cases that have no outcome or no risk, too', async () => {
+    const aki = numbers('aki', ...each((row) => Number(row < 2)));
+    const unit = textColumn(
+      'unit',
+      each((row) => (row === 79 ? 'C' : row < 40 ? 'B' : 'A'))
+    );
+    const outcome = {
+      death: numbers('d', ...each(() => NaN)),
+      followUp: numbers('f', ...each((row) => (row === 0 || row === 79 ? 3 : 30)))
+    };
+    const gaps = numbers('p', ...each((row) => (row === 1 ? NaN : 0.05)));
+    const found = await benchmark({ hospital: unit, outcome, risk: gaps, complications: [aki] });
+    expect(found.used).toBe(77);
+    expect(read(found.table, 'hospital')).toEqual(['A', 'B']);
+    const complications = found.complications as Table;
+    expect(read(complications, 'hospital')).toEqual(['A', 'B', 'C']);
+    expect(read(complications, 'cases')).toEqual([39, 40, 1]);
+    expect(read(complications, 'events')).toEqual([0, 2, 0]);
+    // Two operations of one episode are one case, of the first.
+    const episode = numbers('e', ...each((row) => (row === 1 ? 0 : row)));
+    const operation = dates('o', ...each((row) => (row === 0 ? 20_020 : 20_000)));
+    const grouped = await benchmark({ hospital, outcome: { ...outcome, operation, episode }, complications: [aki] });
+    expect(read(grouped.complications as Table, 'cases')).toEqual([40, 39]);
+    expect(read(grouped.complications as Table, 'events')).toEqual([0, 1]);
+  });
+
   test.each([
     ['benchmark-nothing-left', { ...plain, risk: numbers('p', ...each(() => NaN)) }],
     ['risk-outside', { ...plain, risk: numbers('p', ...each(() => 0)) }],

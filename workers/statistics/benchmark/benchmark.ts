@@ -26,7 +26,10 @@ export interface Benchmark extends HospitalFigures {
   all?: ObservedExpected;
   /** By how much the logit of the risks was moved, where that was asked for. */
   shift?: number;
-  /** A row an event and hospital: hospital, event, cases, events, missing, rate, lower, upper, wilson_lower, wilson_upper. */
+  /**
+   * Of every case with a hospital, also without an outcome or a risk: a short follow-up tells nothing of complications. A row
+   * an event and hospital: hospital, event, cases, events, missing, rate, lower, upper, wilson_lower, wilson_upper.
+   */
   complications?: Table;
   course?: Course;
 }
@@ -34,7 +37,7 @@ export interface Benchmark extends HospitalFigures {
 /**
  * Compares outcomes of hospitals: exact rates, observed over expected events, funnels, complications, and each hospital over
  * time. A case counts once it has an outcome, a hospital and, where risks are given, a risk; every other is counted as
- * excluded, with its reason. Hospitals stand in the order of their names: nothing here ranks.
+ * excluded, with its reason. Complications are told of every case with a hospital. Hospitals stand in the order of their names: nothing here ranks.
  *
  * @throws `benchmark-…`, `column-…`, `columns-unlike`, `risk-…`, `level-range`, `days-range`, `funnel-target`,
  *   `odds-ratio-range`, `control-…`, `cases-none`, `stopped`
@@ -70,7 +73,8 @@ export async function benchmark(request: BenchmarkRequest, job: JobOptions = {})
   };
   const expected = risks?.values.reduce((sum, one) => sum + one, 0);
   const figures = hospitalFigures(columns, { level, target });
-  const rates = complications.map((column) => takenRows(column, rows));
+  const everyHospital = takenRows(hospital, found.all);
+  const rates = complications.map((column) => takenRows(column, found.all));
   const followed =
     course && time && risks
       ? await courseOf({ ...columns, risk: risks, time: takenRows(time, rows) }, course, job)
@@ -86,7 +90,7 @@ export async function benchmark(request: BenchmarkRequest, job: JobOptions = {})
     ...(fitted && { shift: fitted.shift }),
     ...figures,
     ...(rates.length > 0 && {
-      complications: ratesByHospital({ hospital: columns.hospital, events: rates }, { level }).table
+      complications: ratesByHospital({ hospital: everyHospital, events: rates }, { level }).table
     }),
     ...(followed && { course: followed })
   };

@@ -12,6 +12,8 @@ export interface Outcomes {
   /** Row of the table of each case that has an outcome, and the outcome, 0 or 1. */
   rows: Int32Array;
   events: Uint8Array;
+  /** Row of every case, also of those without an outcome: what does not hang on a follow-up is told of these. */
+  all: Int32Array;
   /** Cases with and without an outcome. */
   cases: number;
   excluded: readonly (readonly [reason: Exclusion, cases: number])[];
@@ -31,6 +33,7 @@ function ofEvents(event: Column): Outcomes {
   return {
     rows,
     events: Uint8Array.from(rows, (row) => truths[row] as number),
+    all: Int32Array.from(truths.keys()),
     cases: truths.length,
     excluded: [['no outcome', truths.length - rows.length]]
   };
@@ -58,6 +61,7 @@ function ofDeaths({ death, followUp, operation, episode, days = 30 }: DeathWithi
   return {
     rows: Int32Array.from(complete, (one) => row.values[one] as number),
     events: Uint8Array.from(complete, (one) => outcomes[one] as number),
+    all: Int32Array.from(row.values, Number),
     // Rows that belong to no episode may be cases, too: they are counted as if each was one.
     cases: found.episodes + found.dropped,
     excluded: [...reasons, ['no episode', found.dropped]]

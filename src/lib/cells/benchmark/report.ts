@@ -13,6 +13,7 @@ import {
   findingOf,
   hospitalRows,
   rangeText,
+  rateHospitals,
   rateRows,
   rateText,
   togetherText,
@@ -71,16 +72,13 @@ export const report: Report<BenchmarkSpec, BenchmarkOutput> = async ({ output, s
   if (spec.show.includes('rates')) {
     if (found.adjusted && found.crude && !isEmpty) blocks.push(figure('crude', crudeTitle));
     if (found.complications) {
-      const rates = ratesTable(
-        found.complications,
-        rows.map(({ name }) => name)
-      );
+      const rates = ratesTable(found.complications);
       blocks.push({
         type: 'table',
         title: words.ratesTitle,
         table: firstRows(rates, most),
         of: rates.rows,
-        caption: words.ratesNote
+        caption: `${words.ratesNote} ${words.complicationsNote}`
       });
     }
   }
@@ -111,7 +109,7 @@ function hospitalsTable({ found }: BenchmarkOutput): Table {
   };
 }
 
-function ratesTable(table: Table, hospitals: readonly string[]): Table {
+function ratesTable(table: Table): Table {
   const rows = rateRows(table, true);
   return {
     rows: rows.length,
@@ -120,7 +118,7 @@ function ratesTable(table: Table, hospitals: readonly string[]): Table {
         words.head.event,
         rows.map(({ event }) => event)
       ),
-      ...hospitals.map((name, at) =>
+      ...rateHospitals(table).map((name, at) =>
         textColumnOf(
           name,
           rows.map(({ cells }) => cells[at] ?? '')

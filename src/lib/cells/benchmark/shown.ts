@@ -147,6 +147,12 @@ export interface RateRow {
   cells: readonly string[];
 }
 
+/** The hospitals of a table of rates, in its order: also those without a case that has an outcome. */
+export function rateHospitals(table: Table): string[] {
+  const hospital = table.columns.find(({ name }) => name === 'hospital') as Column;
+  return [...new Set(Array.from({ length: table.rows }, (_, row) => hospitalName(hospital, row)))];
+}
+
 /** A row an event, a column a hospital. */
 export function rateRows(table: Table, hides: boolean): RateRow[] {
   const of = (name: string) => table.columns.find((one) => one.name === name) as Column;

@@ -179,6 +179,7 @@ export const benchmarkWords = {
   oeNote: 'Limits of O / E are exact (Poisson); p is that O / E is 1, two-sided, adjusted for the number of hospitals.',
   ratesTitle: 'Rates by hospital',
   ratesNote: 'Exact limits (Clopper and Pearson). A case without a value counts neither way.',
+  complicationsNote: 'Of all cases with a hospital, also those without an outcome or a risk.',
   rateCell: (events: number, cases: number, rate: string) => `${formatCount(events)} of ${formatCount(cases)}, ${rate}`,
   noValue: 'no value',
   few: `fewer than ${smallGroup}`,

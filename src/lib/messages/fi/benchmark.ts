@@ -177,6 +177,7 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
     'Suhteen rajat ovat tarkat (Poisson); p koskee oletusta, että suhde on 1: kaksisuuntainen, sairaaloiden määrällä korjattu.',
   ratesTitle: 'Osuudet sairaaloittain',
   ratesNote: 'Tarkat rajat (Clopper ja Pearson). Tapausta, jolta arvo puuttuu, ei lasketa kumpaankaan.',
+  complicationsNote: 'Kaikista tapauksista, joilla on sairaala, myös niistä, joilta puuttuu lopputulos tai riski.',
   rateCell: (events, cases, rate) => `${count(events)}/${count(cases)}, ${rate}`,
   noValue: 'ei arvoa',
   few: `alle ${smallGroup}`,
