@@ -1,7 +1,7 @@
 /** What can be asked for, without what makes it: the page's forms read this and load no engine. */
 export { courseInputs, hasLookBack, LOOK_BACK_SCORES, ONSET_SCORES, recognise, SCORES } from './scores/contract';
 export type { CourseInput, ScoreDefinition, ScoreInput } from './scores/contract';
-export { ADHERENCE_TOLERANCE, PK_MODELS } from './pk/contract';
+export { ADHERENCE_TOLERANCE, PK_MODELS, THRESHOLDS } from './pk/contract';
 export { aboutFiles } from './files/about';
 export { FILE_FORMATS, FILE_LAYOUTS, MOST_PERSONS_IN_FILES, partsOf } from './files/contract';
 export type { FileFormat, FileLayout, FilePiece, FilesRequest, MadePart } from './files/contract';

@@ -4,5 +4,8 @@ export const PK_MODELS = [
   { name: 'fix-opti-clot-2018', title: 'OPTI-CLOT 2018, factor IX', type: 'B', perioperative: true }
 ] as const;
 
+/** The thresholds of the reference, IU/dL. */
+export const THRESHOLDS = [1, 2, 3, 5, 10] as const;
+
 /** How far from a planned time a dose may be given and still count, hours. */
 export const ADHERENCE_TOLERANCE = 12;

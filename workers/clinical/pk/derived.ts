@@ -4,8 +4,6 @@ import { left, meanDecay } from './kernel';
 import { checkDoses, isHours, lastEnd, type Doses } from './schedule';
 import { timelineOf, Walk } from './walk';
 
-/** The thresholds of the reference, IU/dL. */
-export const THRESHOLDS = [1, 2, 3, 5, 10] as const;
 /** An infusion may bend a curve both ways: it is looked at in this many parts. */
 const PARTS_OF_INFUSION = 64;
 

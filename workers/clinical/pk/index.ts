@@ -8,7 +8,7 @@ export {
 } from './bleeding-rate';
 export { bleedingGroups, type BleedingGroup, type BleedingGroups } from './bleeding-groups';
 export { curve, type CurveOptions } from './curve';
-export { doseForTrough, hoursAbove, hoursUntil, steadyTroughPerUnit, THRESHOLDS } from './derived';
+export { doseForTrough, hoursAbove, hoursUntil, steadyTroughPerUnit } from './derived';
 export { dispositionOf, PARAMETERS, terminalHalfLife, type Disposition, type ParameterName } from './disposition';
 export { pkFailures } from './errors';
 export { estimate, populationIndividual, type Estimate, type EstimateOptions, type Individual } from './individual';

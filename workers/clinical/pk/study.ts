@@ -1,5 +1,6 @@
 import type { JobOptions } from '../../shared/job';
 import type { Float64Column, Table } from '../../shared/table';
+import { THRESHOLDS } from './contract';
 import { curve } from './curve';
 import { fail } from './errors';
 import {
@@ -36,7 +37,7 @@ export interface PkRequest {
   quantificationLimit?: number;
   fromHour?: number;
   toHour?: number;
-  /** IU/dL. */
+  /** IU/dL, default 1, 2, 3, 5 and 10. */
   thresholds?: readonly number[];
   target?: { trough: number; everyHours: number; durationHours?: number };
   whatIf?: WhatIf;
@@ -72,7 +73,7 @@ const BEFORE = 1e-3;
  * @throws `pk-…` of model, person, doses, levels and options; `pk-times-differ`, `pk-nothing-given`, `pk-stopped`
  */
 export async function pkStudy(request: PkRequest, job: JobOptions = {}): Promise<PkStudy> {
-  const { endogenous = 0, thresholds = [1, 3, 5], samples = 1000, seed = 1, whatIf } = request;
+  const { endogenous = 0, thresholds = THRESHOLDS, samples = 1000, seed = 1, whatIf } = request;
   const model = 'json' in request.model ? parseModel(request.model.json) : modelNamed(request.model.name);
   const { doses: given, levels, origin } = readTimes(request.doses, request.levels);
   const population = populationIndividual(model, request.person, endogenous);

@@ -21,7 +21,7 @@ const big = '9007199254740993';
 describe('the text of a pk cell', () => {
   test('says a person, doses and levels', () => {
     const spec = parsePk(boy + after, named);
-    expect(spec).toMatchObject({ show: 'curve', thresholds: [1, 3, 5], model: { name: 'fviii-bjorkman-2012' } });
+    expect(spec).toMatchObject({ show: 'curve', thresholds: [1, 2, 3, 5, 10], model: { name: 'fviii-bjorkman-2012' } });
     expect(pk.needs(spec)).toEqual({ tables: [], values: [] });
     expect(pk.defines(spec, 'levels')).toEqual(['levels', 'levels_figures', 'levels_levels']);
   });

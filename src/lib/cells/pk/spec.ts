@@ -1,4 +1,5 @@
 import type { WhatIf } from '$workers/clinical';
+import { THRESHOLDS } from '$workers/clinical/contract';
 import type { Place } from '$workers/shared/errors';
 import type { Cell } from '$lib/notebook/model';
 import { readTask, specOf, type SpecOf } from '../task';
@@ -43,8 +44,6 @@ export interface AdherenceSpec extends Placed {
   toleranceHours: number;
 }
 export type PkSpec = CurveSpec | BleedingSpec | AdherenceSpec;
-
-const usualThresholds = [1, 3, 5];
 
 /** @throws `task-…`, `pk-cell-…` with line and column in the text */
 export function parsePk(text: string, { id }: Pick<Cell, 'id'>): PkSpec {
@@ -116,7 +115,7 @@ function curveSpec(written: Written, placed: Placed): CurveSpec {
     measured,
     whatIf: whatIfOf(written, placed),
     target: targetOf(written, placed),
-    thresholds: written.thresholds ?? usualThresholds,
+    thresholds: written.thresholds ?? THRESHOLDS,
     isLog: written.scale === 'log',
     fromHour: written.from_h,
     toHour: written.to_h,

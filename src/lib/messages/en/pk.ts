@@ -52,7 +52,7 @@ export const pkWords = {
   trough: 'Trough',
   threshold: 'Threshold',
   thresholds: 'Thresholds',
-  thresholdsHelp: 'IU/dL. Left out: 1, 3, 5.',
+  thresholdsHelp: 'IU/dL. Left out: 1, 2, 3, 5, 10.',
   scale: 'Scale of levels',
   scales: { linear: 'Linear', log: 'Logarithmic' },
   from: 'From',

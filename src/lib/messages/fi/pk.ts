@@ -62,7 +62,7 @@ export const pkWords: Words<typeof en.pkWords> = {
   trough: 'Jäännöspitoisuus',
   threshold: 'Raja',
   thresholds: 'Rajat',
-  thresholdsHelp: 'IU/dL. Pois jätettynä: 1, 3, 5.',
+  thresholdsHelp: 'IU/dL. Pois jätettynä: 1, 2, 3, 5, 10.',
   scale: 'Pitoisuuden asteikko',
   scales: { linear: 'Lineaarinen', log: 'Logaritminen' },
   from: 'Alku',
