@@ -17,7 +17,7 @@ import {
   type Given
 } from './matrix';
 
-const { SCORES, conversion, creatinineBaselines, isSameUnit, phoenixWindows, score } = door;
+const { SCORES, conversion, creatinineBaselines, isSameUnit, phoenixWindows, recognise, score } = door;
 
 const lms = {
   variable: 'weight',
@@ -289,6 +289,13 @@ badInput('scores', door, {
           { add: 0, multiply: 1, divide: 1 },
           { add: 0, multiply: 1, divide: 9.01 }
         ])
+    )
+  }),
+  recognise: otherwise('it compares the names of columns, no data', {
+    empty: gives(
+      'a table without columns gives no input',
+      () => [...recognise({ inputs: [{ name: 'map' }] }, { columns: [] })],
+      (found) => expect(found).toEqual([])
     )
   }),
   isSameUnit: otherwise('it compares two names of units, no data', {

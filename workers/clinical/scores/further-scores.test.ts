@@ -108,6 +108,16 @@ describe('KDIGO creatinine stage', () => {
     });
     expect(cellsOf(table, 'stage')).toEqual([stage]);
   });
+
+  test('rows without a creatinine are told apart from those without a baseline', async () => {
+    const { remarks } = await score('kdigo', {
+      creatinine: columnOf([null, null, 0.9, 0.9, null]),
+      baseline: columnOf([0.5, null, null, 0.5, null]),
+      dialysis: columnOf([0, 0, 0, 0, 1])
+    });
+    const rows = (wanted: string) => remarks.find(({ code }) => code === wanted)?.values.rows;
+    expect([rows('creatinine-none'), rows('baseline-none')]).toEqual([2, 1]);
+  });
 });
 
 describe('LMS z-score', () => {

@@ -26,12 +26,17 @@ function stage(creatinine: number, ratio: number, rise: number, replaced: boolea
   return Number(isInjury);
 }
 
-function score(block: Block, out: OutputBlock): number {
+/** Rows without a stage, by what they lack. */
+interface Lacking {
+  creatinine: number;
+  baseline: number;
+}
+
+function score(block: Block, out: OutputBlock, lacking: Lacking): void {
   const read = (name: string) => block.of(name);
   const [creatinine, recent, baseline] = [read('creatinine'), read('creatinine_48h'), read('baseline')];
   const [dialysis, egfr, age] = [read('dialysis'), read('egfr'), read('age_months')];
   const [ratio, rise, stages] = [out.of('ratio'), out.of('rise'), out.of('stage')];
-  let without = 0;
   for (let row = 0; row < block.rows; row++) {
     const value = creatinine[row] as number;
     const isLow = (egfr[row] as number) < 35 && (age[row] as number) < ADULT_MONTHS;
@@ -41,22 +46,24 @@ function score(block: Block, out: OutputBlock): number {
     ratio[row] = times;
     rise[row] = more;
     stages[row] = found;
-    without += Number(Number.isNaN(found));
+    if (Number.isNaN(found)) lacking[Number.isNaN(value) ? 'creatinine' : 'baseline'] += 1;
   }
-  return without;
 }
 
 /** KDIGO stage by creatinine, 0 to 3. */
 export const kdigo: Scorer = {
   definition,
   open() {
-    let without = 0;
+    const lacking: Lacking = { creatinine: 0, baseline: 0 };
     return {
       prepare: baselineFrom48Hours,
       score(block, out) {
-        without += score(block, out);
+        score(block, out, lacking);
       },
-      remarks: () => (without > 0 ? [remark('baseline-none', { rows: without })] : [])
+      remarks: () => [
+        ...(lacking.creatinine > 0 ? [remark('creatinine-none', { rows: lacking.creatinine })] : []),
+        ...(lacking.baseline > 0 ? [remark('baseline-none', { rows: lacking.baseline })] : [])
+      ]
     };
   }
 };

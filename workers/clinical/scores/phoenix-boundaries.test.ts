@@ -145,9 +145,10 @@ describe('what the total is called', () => {
   test.each([
     // suspected infection, gcs, lactate, sepsis, shock, label
     [null, 15, 1, 0, 0, 'below the threshold'],
-    [null, 10, 5, 1, 1, 'organ dysfunction, infection not established'],
+    [null, 10, 5, null, null, 'organ dysfunction, infection not established'],
     [1, 10, 1, 0, 0, 'below the threshold'],
     [1, 10, 5, 1, 1, 'septic shock'],
+    [null, 3, 1, 0, 0, 'below the threshold'],
     [0, 10, 5, 0, 0, 'organ dysfunction, infection not suspected']
   ])('infection %s, GCS %i, lactate %i', async (suspected, gcs, lactate, sepsis, shock, label) => {
     const { table, remarks } = await score('phoenix', {

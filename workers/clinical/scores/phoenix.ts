@@ -139,12 +139,14 @@ function readings(block: Block, out: OutputBlock): void {
     const cardiac = heart[row] as number;
     const sum = (lungs[row] as number) + cardiac + (clotting[row] as number) + (brain[row] as number);
     const known = suspected[row] === 1 ? SUSPECTED : suspected[row] === 0 ? NOT_SUSPECTED : UNKNOWN;
-    const isSepsis = sum >= 2 && known !== NOT_SUSPECTED;
+    const isOver = sum >= 2;
+    // Of an infection that is unknown the criteria say neither yes nor no: a sum over them must not count it as sepsis.
+    const isSepsis = isOver && known === UNKNOWN ? NaN : Number(isOver && known === SUSPECTED);
     total[row] = sum;
     infection[row] = known;
-    sepsis[row] = Number(isSepsis);
-    shock[row] = Number(isSepsis && cardiac >= 1);
-    label[row] = labelOf(sum >= 2, known, cardiac >= 1);
+    sepsis[row] = isSepsis;
+    shock[row] = cardiac >= 1 ? isSepsis : 0;
+    label[row] = labelOf(isOver, known, cardiac >= 1);
   }
 }
 

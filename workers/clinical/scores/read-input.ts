@@ -2,6 +2,7 @@ import type { Column, TextColumn } from '../../shared/table';
 import type { Block } from './block';
 import type { ScoreInput } from './definition';
 import { fail } from './errors';
+import { asMeant } from './likely-unit';
 import { conversion, type Conversion } from './units';
 
 /** One given column, read block by block into float64 in the rubric's unit. */
@@ -10,8 +11,8 @@ export interface InputReader {
   rows: number;
   /** The unit was not declared although the number has one. */
   assumed: boolean;
-  /** Values above 1 of an undeclared oxygen fraction, which can only be percent. */
-  percents: number;
+  /** Values without a declared unit that were read in the only one that they can be of. */
+  reread: number;
   read(block: Block, start: number): void;
 }
 
@@ -85,7 +86,6 @@ export function openInput(input: ScoreInput, position: number, column: Column, d
   const isFlag = input.kind === 'flag';
   const [low, high] = isFlag ? [0, 1] : input.choices ? [0, Infinity] : (input.valid ?? [-Infinity, Infinity]);
   const isWhole = isFlag || input.whole === true;
-  const mayBePercent = isAssumed && input.quantity === 'oxygen fraction';
   const { validity } = column;
   const values = column.values as ArrayLike<number | bigint>;
 
@@ -93,7 +93,7 @@ export function openInput(input: ScoreInput, position: number, column: Column, d
     input,
     rows: column.values.length,
     assumed: isAssumed,
-    percents: 0,
+    reread: 0,
     read(block, start) {
       const into = block.at(position);
       for (let row = 0; row < block.rows; row++) {
@@ -105,9 +105,10 @@ export function openInput(input: ScoreInput, position: number, column: Column, d
         // A present NaN is how many programs write a missing number; −2 is the empty text.
         if (Number.isNaN(value) || (codes && value === -2)) continue;
         value = ((value + add) * multiply) / divide;
-        if (mayBePercent && value > 1 && value <= 100) {
-          value /= 100;
-          reader.percents += 1;
+        if (isAssumed) {
+          const meant = asMeant(input.quantity, value);
+          reader.reread += Number(meant !== value);
+          value = meant;
         }
         if (value >= low && value <= high && value !== Infinity && (!isWhole || Number.isInteger(value))) {
           into[row] = value;

@@ -111,6 +111,17 @@ describe('units', () => {
     expect(remarks.find(({ code }) => code === 'percent-assumed')?.values).toEqual({ input: 'fio2', values: 2 });
   });
 
+  test('an undeclared SpO2 up to 1 is a fraction, a declared one is not', async () => {
+    const given = { spo2: columnOf([0.97, 0.98, 97, 0]), fio2: columnOf([0.4, 0.4, 0.4, 0.4], 'fraction') };
+    const imv = columnOf([1, 1, 1, 1]);
+    const { table, remarks } = await score('phoenix', { ...given, imv });
+    // 242, none, 242, 0
+    expect(cellsOf(table, 'respiratory')).toEqual([1, 0, 1, 3]);
+    expect(remarks.find(({ code }) => code === 'fraction-assumed')?.values).toEqual({ input: 'spo2', values: 2 });
+    const declared = await score('phoenix', { ...given, imv }, { units: { spo2: '%' } });
+    expect(declared.remarks.some(({ code }) => code === 'fraction-assumed')).toBe(false);
+  });
+
   test('a declared fraction of 40 is impossible', async () => {
     const { table } = await score('phoenix', { fio2: columnOf([40], 'fraction') });
     expect(cellsOf(table, 'rejected')).toEqual(['fio2']);

@@ -6,6 +6,7 @@ import { Block, BLOCK_ROWS } from './block';
 import type { ScoreDefinition } from './definition';
 import { fail } from './errors';
 import { kdigo } from './kdigo';
+import { meantRemark } from './likely-unit';
 import { Marks } from './marks';
 import { OutputColumns } from './outputs';
 import { pelod2 } from './pelod2';
@@ -100,9 +101,7 @@ function readRemarks(definition: ScoreDefinition, readers: readonly InputReader[
     const units = assumed.map(({ unit }) => unit).join(', ');
     remarks.push(remark('unit-assumed', { inputs, units }));
   }
-  for (const { input, percents } of readers) {
-    if (percents > 0) remarks.push(remark('percent-assumed', { input: input.name, values: percents }));
-  }
+  for (const { input, reread } of readers) if (reread > 0) remarks.push(meantRemark(input, reread));
   return remarks;
 }
 

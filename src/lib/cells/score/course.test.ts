@@ -142,6 +142,7 @@ describe('running over time', () => {
     );
     const { blocks } = await report({ spec, output, most: 50 } as unknown as Parameters<typeof report>[0]);
     const said = JSON.stringify(blocks);
+    expect(said).toContain('Not during the birth hospitalisation');
     expect(said).toContain('`lactate`, mmol/L: 2 values, each for 6 h, 1 impossible and not used');
     expect(said).not.toContain('3 stays');
   });

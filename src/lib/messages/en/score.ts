@@ -118,6 +118,8 @@ export const scoreRemarks = {
   'unit-assumed': (v: Values) => `No unit is declared, so the rubric’s own is taken: ${pairs(v.inputs, v.units)}.`,
   'percent-assumed': (v: Values) =>
     `${counted(Number(v.values), 'value', 'values')} of ${v.input} above 1 ${Number(v.values) === 1 ? 'was' : 'were'} read as percent.`,
+  'fraction-assumed': (v: Values) =>
+    `${counted(Number(v.values), 'value', 'values')} of ${v.input} up to 1 ${Number(v.values) === 1 ? 'was' : 'were'} read as a fraction.`,
   'age-above': (v: Values) =>
     `${rows(v)} ${isOne(v) ? 'is' : 'are'} of an age above ${v.months} months, for which the score is not made.`,
   'age-from': (v: Values) =>
@@ -128,8 +130,10 @@ export const scoreRemarks = {
     `In ${rows(v)} the ready-made SpO2/FiO2 ratio came without SpO2: that SpO2 was at most 97 % could not be checked.`,
   'ratio-unknown': (v: Values) =>
     `In ${rows(v)} FiO2 or PaO2 is unknown and 100·FiO2/PaO2 was set to ${v.ratio} (a registry’s convention, unverified).`,
+  'creatinine-none': (v: Values) =>
+    `${rows(v)} ${isOne(v) ? 'has' : 'have'} no creatinine and no stage: that is not stage 0.`,
   'baseline-none': (v: Values) =>
-    `${rows(v)} ${isOne(v) ? 'has' : 'have'} no baseline and no stage: that is not stage 0.`,
+    `${rows(v)} ${isOne(v) ? 'has' : 'have'} a creatinine but no baseline, and no stage: that is not stage 0.`,
   'age-outside': (v: Values) =>
     `${rows(v)} ${isOne(v) ? 'lies' : 'lie'} outside the ages ${v.from} to ${v.to} months of the reference table, without a z-score.`,
   'windows-lost': (v: Values) =>

@@ -94,9 +94,10 @@ export const scoreLabels: Readonly<Record<string, string>> = {
   Hepatic: 'Maksa',
   'Phoenix total': 'Phoenix-pisteet yhteensä',
   'Phoenix-8 total': 'Phoenix-8-pisteet yhteensä',
-  'Total ≥ 2: sepsis where an infection is suspected': 'Yhteensä ≥ 2: sepsis, kun infektiota epäillään',
-  'Of these cardiovascular ≥ 1: septic shock where an infection is suspected':
-    'Näistä verenkierto ≥ 1: septinen sokki, kun infektiota epäillään',
+  'Sepsis: total ≥ 2 and an infection suspected; missing where that is unknown':
+    'Sepsis: yhteensä ≥ 2 ja infektiota epäillään; puuttuu, jos epäilystä ei ole tietoa',
+  'Septic shock: sepsis and cardiovascular ≥ 1; missing where an infection is unknown':
+    'Septinen sokki: sepsis ja verenkierto ≥ 1; puuttuu, jos infektiosta ei ole tietoa',
   'Suspected infection': 'Infektioepäily',
   Reading: 'Tulkinta',
   'pSOFA total': 'pSOFA-pisteet yhteensä',
@@ -144,7 +145,8 @@ export const scoreLabels: Readonly<Record<string, string>> = {
   // for whom
   'Children under 18 years with a suspected infection. Not during the birth hospitalisation, not born before 37 weeks.':
     'Alle 18-vuotiaat, joilla epäillään infektiota. Ei syntymään liittyvän sairaalajakson aikana, ei ennen 37. raskausviikkoa syntyneille.',
-  'Critically ill children up to 21 years.': 'Kriittisesti sairaat lapset ja nuoret 21 vuoden ikään asti.',
+  'Critically ill children up to 21 years; the worst value of a day for each organ.':
+    'Kriittisesti sairaat lapset ja nuoret 21 vuoden ikään asti; kunkin elimen päivän huonoin arvo.',
   'Children under 18 years in paediatric intensive care; worst values of 24 hours.':
     'Alle 18-vuotiaat lasten tehohoidossa; vuorokauden huonoimmat arvot.',
   'Groups of children on admission to paediatric intensive care (first hour): for units, not for one child.':

@@ -108,6 +108,7 @@ export const scoreRemarks: Words<typeof en.scoreRemarks> = {
   note: (v) => scoreLabels[String(v.note)] ?? String(v.note),
   'unit-assumed': (v) => `Yksikköä ei ole kerrottu, joten otettiin pisteytyksen oma: ${pairs(v.inputs, v.units)}.`,
   'percent-assumed': (v) => `Ykköstä suurempia arvoja luettiin prosentteina: ${figure(v.values)}, syöte ${v.input}.`,
+  'fraction-assumed': (v) => `Enintään ykkösen arvoja luettiin osuuksina: ${figure(v.values)}, syöte ${v.input}.`,
   'age-above': (v) =>
     `Ikä on yli ${v.months} kuukautta: ${counted(Number(v.rows), 'rivi', 'riviä')}. Pisteytystä ei ole tehty näin vanhoille.`,
   'age-from': (v) =>
@@ -118,8 +119,10 @@ export const scoreRemarks: Words<typeof en.scoreRemarks> = {
     `Valmis SpO2/FiO2-suhde ilman SpO2-arvoa: ${counted(Number(v.rows), 'rivi', 'riviä')}. Ei voitu tarkistaa, että SpO2 oli enintään 97 %.`,
   'ratio-unknown': (v) =>
     `FiO2 tai PaO2 puuttuu: ${counted(Number(v.rows), 'rivi', 'riviä')}. 100·FiO2/PaO2 on niissä ${v.ratio} (rekisterin tapa, varmistamatta).`,
+  'creatinine-none': (v) =>
+    `Kreatiniinia ja vaihetta ei ole: ${counted(Number(v.rows), 'rivi', 'riviä')}. Se ei ole vaihe 0.`,
   'baseline-none': (v) =>
-    `Lähtöarvoa ja vaihetta ei ole: ${counted(Number(v.rows), 'rivi', 'riviä')}. Se ei ole vaihe 0.`,
+    `Kreatiniini on, mutta lähtöarvoa ja vaihetta ei: ${counted(Number(v.rows), 'rivi', 'riviä')}. Se ei ole vaihe 0.`,
   'age-outside': (v) =>
     `Viitetaulun ikien ${v.from}–${v.to} kuukautta ulkopuolella ja ilman z-pistettä: ${counted(Number(v.rows), 'rivi', 'riviä')}.`,
   'windows-lost': (v) => `Henkilö tai aika puuttuu, jätetty pois: ${counted(Number(v.rows), 'arvo', 'arvoa')}.`,

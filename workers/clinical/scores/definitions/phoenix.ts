@@ -81,8 +81,16 @@ const furtherParts: readonly ScoreOutput[] = [
 
 const outputs: readonly ScoreOutput[] = [
   points('total', 'Phoenix total', 13),
-  { name: 'sepsis', label: 'Total ≥ 2: sepsis where an infection is suspected', kind: 'flag' },
-  { name: 'shock', label: 'Of these cardiovascular ≥ 1: septic shock where an infection is suspected', kind: 'flag' },
+  {
+    name: 'sepsis',
+    label: 'Sepsis: total ≥ 2 and an infection suspected; missing where that is unknown',
+    kind: 'flag'
+  },
+  {
+    name: 'shock',
+    label: 'Septic shock: sepsis and cardiovascular ≥ 1; missing where an infection is unknown',
+    kind: 'flag'
+  },
   { name: 'infection', label: 'Suspected infection', kind: 'text', values: INFECTION },
   { name: 'label', label: 'Reading', kind: 'text', values: PHOENIX_LABELS }
 ];

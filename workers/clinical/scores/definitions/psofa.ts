@@ -9,7 +9,7 @@ export const psofa: ScoreDefinition = {
   title: 'pSOFA',
   source: 'Matics and Sanchez-Pinto, JAMA Pediatrics 2017',
   verified: true,
-  population: 'Critically ill children up to 21 years.',
+  population: 'Critically ill children up to 21 years; the worst value of a day for each organ.',
   inputs: [
     input.age,
     input.pfRatio,

@@ -60,6 +60,6 @@ export async function readWide(
     await pacer.step(start + block.rows);
   }
   for (const { position, reader } of readers) {
-    tally.add(position, values[position]!, block.rejected[position]!, reader.percents);
+    tally.add(position, values[position]!, block.rejected[position]!, reader.reread);
   }
 }

@@ -1,3 +1,4 @@
+import { asMeant, meantRemark } from '../likely-unit';
 import { remark, type Remark } from '../remarks';
 import type { Conversion } from '../units';
 import { WINDOW_VARIABLES } from './variables';
@@ -15,7 +16,7 @@ export class ReadTally {
   otherVariables = 0;
   readonly #values = new Float64Array(WINDOW_VARIABLES.length);
   readonly #rejected = new Float64Array(WINDOW_VARIABLES.length);
-  readonly #percents = new Float64Array(WINDOW_VARIABLES.length);
+  readonly #reread = new Float64Array(WINDOW_VARIABLES.length);
   readonly #assumed = new Uint8Array(WINDOW_VARIABLES.length);
 
   /** No unit is declared for some value of it. */
@@ -24,19 +25,19 @@ export class ReadTally {
   }
 
   /** What a column reader counted. */
-  add(variable: number, values: number, rejected: number, percents: number): void {
+  add(variable: number, values: number, rejected: number, reread: number): void {
     this.#values[variable] = (this.#values[variable] as number) + values;
     this.#rejected[variable] = (this.#rejected[variable] as number) + rejected;
-    this.#percents[variable] = (this.#percents[variable] as number) + percents;
+    this.#reread[variable] = (this.#reread[variable] as number) + reread;
   }
 
   /** @returns the value in the rubric's unit, NaN where it is impossible */
   accept(variable: number, value: number, conversion: Conversion | undefined): number {
     const { kind, valid, whole, quantity } = WINDOW_VARIABLES[variable]!;
     let taken = conversion ? ((value + conversion.add) * conversion.multiply) / conversion.divide : value;
-    if (!conversion && quantity === 'oxygen fraction' && value > 1 && value <= 100) {
-      taken = value / 100;
-      this.add(variable, 0, 0, 1);
+    if (!conversion) {
+      taken = asMeant(quantity, value);
+      this.add(variable, 0, 0, Number(taken !== value));
     }
     const [low, high] = kind === 'flag' ? [0, 1] : (valid ?? [-Infinity, Infinity]);
     const isPossible = taken >= low && taken <= high && (!(whole || kind === 'flag') || Number.isInteger(taken));
@@ -61,9 +62,9 @@ export class ReadTally {
       const inputs = assumed.map(({ name }) => name).join(', ');
       remarks.push(remark('unit-assumed', { inputs, units: assumed.map(({ unit }) => unit).join(', ') }));
     }
-    WINDOW_VARIABLES.forEach(({ name }, variable) => {
-      const percents = this.#percents[variable]!;
-      if (percents > 0) remarks.push(remark('percent-assumed', { input: name, values: percents }));
+    WINDOW_VARIABLES.forEach((input, variable) => {
+      const reread = this.#reread[variable]!;
+      if (reread > 0) remarks.push(meantRemark(input, reread));
     });
     return remarks;
   }
