@@ -1,10 +1,11 @@
 import type { Gathered } from './gather';
 
-const hour = 3_600_000_000;
+const minute = 60_000_000;
+const hour = 60 * minute;
 
 /**
  * Carries values forward within stays: into an hour that has none of its own, as long as no more than the limit has passed
- * from the measurement (to the microsecond) to the beginning of that hour. Changes the values, and `newest` becomes the time
+ * from the measurement (in whole minutes) to the beginning of that hour. Changes the values, and `newest` becomes the time
  * at which the value of each hour was measured.
  *
  * @param limitHours 0: nothing is carried
@@ -19,8 +20,8 @@ export function carryForward(
 ): { measured: number; known: number } {
   const { values, newest } = gathered;
   const carries = gathered.aggregate !== 'count';
-  // Rounded: 0.1 h in microseconds is a whole number again.
-  const limit = Math.round(limitHours * hour);
+  // Rounded: 0.1 h in microseconds is a whole number again. Ages are whole minutes, as in the windows of Phoenix.
+  const beyond = limitHours > 0 ? Math.round(limitHours * hour) + minute : 0;
   let cell = 0;
   let measured = 0;
   let known = 0;
@@ -38,7 +39,7 @@ export function carryForward(
       } else if (source >= 0 && carries) {
         const measuredAt = newest[source] as number;
         const age = now - measuredAt;
-        if (age > limit) continue;
+        if (age >= beyond) continue;
         values[cell] = values[source] as number;
         newest[cell] = measuredAt;
         known++;

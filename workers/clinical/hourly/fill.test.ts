@@ -111,12 +111,13 @@ describe('carrying forward', () => {
     expect(at(59 * minute)).toEqual([2, 2, 2, 2, 2, 2, 2, null, null]);
     const short = { ...plain, variables: [{ ...lactate, carryHours: 1.5 }] };
     expect(valuesOf(fill([[30 * minute, 2]], short).table, 'lactate').slice(0, 4)).toEqual([2, 2, 2, null]);
-    expect(valuesOf(fill([[30 * minute - 1, 2]], short).table, 'lactate').slice(0, 4)).toEqual([2, 2, null, null]);
+    expect(valuesOf(fill([[29.5 * minute, 2]], short).table, 'lactate').slice(0, 4)).toEqual([2, 2, 2, null]);
+    expect(valuesOf(fill([[29 * minute, 2]], short).table, 'lactate').slice(0, 4)).toEqual([2, 2, null, null]);
   });
 
   test('0 hours: a value holds in its own hour only', () => {
     const own = { ...plain, variables: [{ ...lactate, carryHours: 0 }] };
-    expect(valuesOf(fill([[59 * minute, 2]], own).table, 'lactate').slice(0, 2)).toEqual([2, null]);
+    expect(valuesOf(fill([[59.5 * minute, 2]], own).table, 'lactate').slice(0, 2)).toEqual([2, null]);
   });
 
   test('tells how old a value is when its hour begins', () => {

@@ -1,9 +1,11 @@
-import { HOUR } from './persons-and-times';
+import { HOUR, MINUTE } from './persons-and-times';
 import { at, WINDOW_VARIABLES } from './variables';
 
 const PARTS = [at('gcs_eye'), at('gcs_verbal'), at('gcs_motor')] as const;
 const GCS = at('gcs');
-const GCS_HOURS = 12;
+/** Ages are whole minutes: what is 6 h 0 min 30 s old is 360 minutes old. */
+const beyond = (hours: number): number => hours * HOUR + MINUTE;
+const GCS_BEYOND = beyond(12);
 const AGENTS = ['dobutamine', 'dopamine', 'epinephrine', 'milrinone', 'norepinephrine', 'vasopressin'].map(at);
 const [SPO2, PAO2, FIO2, IMV, ORS, VASOACTIVES] = [
   at('spo2'),
@@ -24,7 +26,7 @@ const SOURCES = (['art', 'cuff'] as const).map((source) => ({
 export class Course {
   readonly #values = new Float64Array(WINDOW_VARIABLES.length);
   readonly #times = new Float64Array(WINDOW_VARIABLES.length);
-  readonly #lookBack = Float64Array.from(WINDOW_VARIABLES, ({ hours }) => hours * HOUR);
+  readonly #beyond = Float64Array.from(WINDOW_VARIABLES, ({ hours }) => beyond(hours));
   #partsTime = NaN;
   #now = NaN;
   /** Pressures in the window that could not be used: pairs less than 1 mmHg apart, means outside their pair. */
@@ -47,7 +49,7 @@ export class Course {
 
   /** The parts carry each other on; after a look-back without any of them all three are needed anew. */
   #forgetParts(time: number): void {
-    if (time - this.#partsTime <= GCS_HOURS * HOUR) return;
+    if (time - this.#partsTime < GCS_BEYOND) return;
     for (const part of PARTS) this.#times[part] = NaN;
   }
 
@@ -67,7 +69,7 @@ export class Course {
 
   /** The newest value, NaN where there is none in its window. */
   newest(variable: number): number {
-    const isIn = this.#now - (this.#times[variable] as number) <= (this.#lookBack[variable] as number);
+    const isIn = this.#now - (this.#times[variable] as number) < (this.#beyond[variable] as number);
     return isIn ? (this.#values[variable] as number) : NaN;
   }
 

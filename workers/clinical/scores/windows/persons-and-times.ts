@@ -71,6 +71,7 @@ const TIME_UNITS: Readonly<Record<string, number>> = {
 };
 
 export const HOUR = 3.6e9;
+export const MINUTE = 6e7;
 
 /** A point of the calendar, or time since something. The two do not compare. */
 export type TimeKind = 'calendar' | 'elapsed';

@@ -234,10 +234,11 @@ test('a wide table gives what the same values give one a row', async () => {
   );
 });
 
-test('fractions of hours are compared to the microsecond', async () => {
-  const keys = { person: textOf(['a', 'a', 'a']), time: columnOf([0.1, 6.1, 6.1001], 'h') };
-  const { table } = await phoenixWindows({ ...keys, variables: { lactate: columnOf([6, null, null]) } }, keys);
-  expect(cellsOf(table, 'cardiovascular')).toEqual([1, 1, 0]);
+test('ages are compared to the minute: 30 seconds beyond a look-back count as in it, a minute does not', async () => {
+  const keys = { person: textOf(['a', 'a', 'a', 'a', 'a']), time: columnOf([0.1, 6.1, 6.1 + 0.5 / 60, 6.1 + 59.999999 / 3600, 6.1 + 1 / 60], 'h') }; // prettier-ignore
+  const lactate = columnOf([6, null, null, null, null]);
+  const { table } = await phoenixWindows({ ...keys, variables: { lactate } }, keys);
+  expect(cellsOf(table, 'cardiovascular')).toEqual([1, 1, 1, 1, 0]);
 });
 
 test('hours in an int32 column and timestamps give the same', async () => {

@@ -94,8 +94,8 @@ function unknownKeys({ persons, times }: Keys['asked']): number {
 /**
  * Phoenix at given times from time-stamped observations, each value carried forward for its look-back of 6, 12 or 24 hours.
  *
- * Rows may come in any order; of equal times the later row counts. Times are compared exactly: a value of exactly its
- * look-back ago still holds.
+ * Rows may come in any order; of equal times the later row counts. The age of a value counts in whole minutes: one of
+ * exactly its look-back ago still holds, and so does one of 30 seconds more.
  *
  * @returns one row a row of `when`: the score, and the ratios, support, agents and mean pressure it was made from
  * @throws `score-…`, `windows-…`, `stopped`
