@@ -1,0 +1,10 @@
+export { crossProduct, linearCombination, squareProduct, transposedProduct } from './products';
+export {
+  dot,
+  independentColumns,
+  inverseOfSquare,
+  solveUpper,
+  solveUpperTransposed,
+  type Independent
+} from './solve-triangle';
+export { triangleOf, type Triangle, type TriangleOptions } from './triangle';
