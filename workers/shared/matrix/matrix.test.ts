@@ -71,9 +71,10 @@ test('the inverse undoes the square, and both triangular solves agree with it', 
   identity.forEach((value, at) => expect(value).toBeCloseTo(at % 6 === 0 ? 1 : 0, 10));
   const right = Float64Array.of(1, 2, 3, 4, 5);
   const solved = solveUpper(triangle.r, solveUpperTransposed(triangle.r, right));
-  linearCombination([...Array(5).keys()].map((at) => crossProduct(design).slice(at * 5, at * 5 + 5)), solved).forEach(
-    (value, at) => expect(value).toBeCloseTo(right[at]!, 9)
-  );
+  linearCombination(
+    [...Array(5).keys()].map((at) => crossProduct(design).slice(at * 5, at * 5 + 5)),
+    solved
+  ).forEach((value, at) => expect(value).toBeCloseTo(right[at]!, 9));
 });
 
 describe('independentColumns', () => {

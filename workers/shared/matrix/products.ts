@@ -17,7 +17,8 @@ export function crossProduct(design: readonly Float64Array[], weights?: Float64A
     const count = Math.min(BLOCK, rows - from);
     for (let row = 0; row < width; row++) {
       const left = design[row]!;
-      for (let at = 0; at < count; at++) scaled[at] = weights ? left[from + at]! * weights[from + at]! : left[from + at]!;
+      for (let at = 0; at < count; at++)
+        scaled[at] = weights ? left[from + at]! * weights[from + at]! : left[from + at]!;
       for (let column = 0; column <= row; column++) {
         const right = design[column]!;
         let first = 0;
