@@ -1,6 +1,7 @@
 import { failures, type Catalogue } from '../shared/errors';
 
 export const statisticsFailures = {
+  stopped: { message: () => 'Stopped before the end.', hint: () => 'Run the cell again when you are ready.' },
   'counts-impossible': {
     message: (v) => `${v.events} of ${v.n} persons is not a proportion.`,
     hint: () => 'Check that events and persons come from the same rows.'

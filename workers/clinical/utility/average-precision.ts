@@ -1,8 +1,7 @@
-import { CompensatedSum } from '../../shared/compensated-sum';
+import { averagePrecisionOf } from '../../shared/average-precision';
 import type { Table } from '../../shared/table';
 import { fail } from './errors';
 import { binaryOf, numbersOf } from './numeric-columns';
-import { eachScore } from './thresholds';
 
 /** Area under the precision–recall curve, with the value that chance gives. */
 export interface AveragePrecision {
@@ -16,12 +15,11 @@ export interface AveragePrecision {
 }
 
 /**
- * Average precision: the sum over distinct scores of the gain in recall times the precision there. Equal scores are one
- * step; there is no line between steps, which would promise too much.
+ * Average precision of the rows that have a score and a label.
  *
  * @param columns `score`, any numbers; `label`, 0 or 1
  * @throws `auprc-no-positive`, `utility-column-…`, `utility-not-binary`
- * @see Davis and Goadrich 2006, ICML; equals scikit-learn `average_precision_score`
+ * @see averagePrecisionOf
  */
 export function averagePrecision(table: Table, columns: { score: string; label: string }): AveragePrecision {
   const scores = numbersOf(table, columns.score, 'score');
@@ -36,15 +34,9 @@ export function averagePrecision(table: Table, columns: { score: string; label: 
   const label = Uint8Array.from(kept, (row) => labels[row]!);
   const positives = label.reduce((sum, value) => sum + value, 0);
   if (positives === 0) throw fail('auprc-no-positive', { rows: kept.length });
-  const area = new CompensatedSum();
-  let found = 0;
-  eachScore(
+  const area = averagePrecisionOf(
     Float64Array.from(kept, (row) => scores[row]!),
-    (_, order, from, to) => {
-      const before = found;
-      for (let place = from; place < to; place++) found += label[order[place]!]!;
-      area.add(((found - before) / positives) * (found / to));
-    }
+    label
   );
-  return { averagePrecision: area.value, prevalence: positives / kept.length, rows: kept.length, positives, dropped };
+  return { averagePrecision: area, prevalence: positives / kept.length, rows: kept.length, positives, dropped };
 }

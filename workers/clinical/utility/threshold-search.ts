@@ -4,7 +4,7 @@ import { weighHours, type UtilityOptions } from './hourly';
 import { numbersOf } from './numeric-columns';
 import { readPatientHours, type DroppedHours, type HourColumns } from './patient-hours';
 import { boundsOf, normalise } from './sepsis-utility';
-import { eachScore } from './thresholds';
+import { eachScore } from '../../shared/falling-scores';
 
 /** The normalised utility of every threshold. */
 export interface UtilityByThreshold {
