@@ -11,6 +11,7 @@ import { hospitalFigures, type HospitalFigures } from './hospitals';
 import { recalibrated } from './recalibrate';
 import { outcomesOf, type Exclusion } from './outcomes';
 import type { BenchmarkRequest } from './request';
+import { staysByHospital } from './stays';
 
 export interface Benchmark extends HospitalFigures {
   /** Cases of the table; those that are in the figures. */
@@ -31,6 +32,8 @@ export interface Benchmark extends HospitalFigures {
    * an event and hospital: hospital, event, cases, events, missing, rate, lower, upper, wilson_lower, wilson_upper.
    */
   complications?: Table;
+  /** Of every case with a hospital, as the complications: what `staysByHospital` gives. */
+  stays?: Table;
   course?: Course;
 }
 
@@ -50,11 +53,18 @@ export async function benchmark(request: BenchmarkRequest, job: JobOptions = {})
     recalibrate = false,
     time,
     complications = [],
+    stay,
     level = 0.95,
     target,
     course
   } = request;
-  commonRows([hospital, ...(time ? [time] : []), ...complications, ...Object.values(outcome).filter(isColumn)]);
+  commonRows([
+    hospital,
+    ...(time ? [time] : []),
+    ...complications,
+    ...(stay ? [stay] : []),
+    ...Object.values(outcome).filter(isColumn)
+  ]);
   const found = outcomesOf(outcome);
   const complete = completeCases(found.rows, hospital, risk);
   if (complete.rows.length === 0) throw fail('benchmark-nothing-left', { cases: found.cases });
@@ -92,6 +102,7 @@ export async function benchmark(request: BenchmarkRequest, job: JobOptions = {})
     ...(rates.length > 0 && {
       complications: ratesByHospital({ hospital: everyHospital, events: rates }, { level }).table
     }),
+    ...(stay && { stays: staysByHospital(everyHospital, takenRows(stay, found.all)) }),
     ...(followed && { course: followed })
   };
 }

@@ -26,6 +26,8 @@ export interface BenchmarkRequest {
   time?: Column;
   /** Columns of yes and no, each an event of its own. */
   complications?: readonly Column[];
+  /** Length of stay of each case, a number. */
+  stay?: Column;
   /** Coverage of the intervals of each hospital, default 0.95. */
   level?: number;
   /** The proportion that the funnel of proportions stands around; default: that of all cases. */

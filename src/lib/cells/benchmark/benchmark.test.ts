@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { simulateCardiac } from '$workers/clinical/cardiac';
 import { benchmark as benchmarkInNode } from '$workers/statistics';
+import type { Table } from '$workers/shared/table';
 import type { Engines } from '$lib/engines';
 import type { CellValue } from '$lib/notebook/kind';
 import { setField } from '../task';
@@ -9,6 +10,7 @@ import { benchmark } from '.';
 import { unitsOf } from './course';
 import { placeLabels } from './place-labels';
 import { report } from './report';
+import { stayDescription, stayRows, stayTable, stayText, stayUnit, type StayRow } from './stays';
 import { runBenchmark } from './run';
 import { cautions, excludedText, findingOf, hospitalRows, rateRows, togetherText, twoDecimals } from './shown';
 import { parseBenchmark, type BenchmarkSpec } from './spec';
@@ -118,6 +120,37 @@ describe('running on simulated operations', () => {
     expect(rateRows(output.found.complications as never, false).map(({ event }) => event)).toEqual(['aki', 'ecmo']);
   });
 
+  test('tells the length of stay by hospital, of all cases, and hides that of few', async () => {
+    const spec = parseBenchmark(`${thirty}stay: picu_days\n`, named);
+    expect(spec.show).toContain('stay');
+    const { output, values } = await run(spec);
+    expect([...values.keys()]).toEqual(['b', 'b_stays']);
+    const table = output.found.stays as Table;
+    const [medians] = await read('select median from b_stays order by hospital');
+    const own =
+      'select quantile_cont(picu_days, 0.5) from ops where picu_days is not null group by hospital order by hospital';
+    expect(medians).toEqual((await read(own))[0]);
+    const rows = stayRows(table, false);
+    expect(stayDescription(rows)).toContain('Hospital 1: ');
+    expect(stayText({ ...(rows[0] as StayRow), quartiles: { lower: 1.5, median: 2, upper: 4 } })).toBe('2 (1.5 to 4)');
+    expect(stayTable(rows, stayUnit(table), false).columns.map(({ name }) => name)).toContain('Median (quartiles), d');
+    const few = {
+      ...table,
+      columns: table.columns.map((one) =>
+        one.name === 'cases' ? { ...one, values: Int32Array.of(9, 10, 11, 12) } : one
+      )
+    } as Table;
+    expect(stayRows(few, true).map(({ quartiles }) => quartiles !== undefined)).toEqual([false, true, true, true]);
+    const { blocks } = await report({ spec, output, most: 50 } as unknown as Parameters<typeof report>[0]);
+    expect(JSON.stringify(blocks)).toContain('Median length of stay by hospital');
+  });
+
+  test('a length of stay is shown only where there is one', () => {
+    expect(() => parseBenchmark(`${thirty}show: [stay]`, named)).toThrowError(
+      expect.objectContaining({ code: 'benchmark-needs-stay', place: expect.objectContaining({ line: 5 }) })
+    );
+  });
+
   test('takes the coefficients of a table, however the column is written', async () => {
     const { output } = await run(parseBenchmark(`${thirty}risk_model: model\n`, named));
     expect(output.found.all?.expected).toBeGreaterThan(20);
@@ -154,7 +187,9 @@ describe('running on simulated operations', () => {
     ['from: ops\nhospital: hospitl\noutcome: died', 'no-column', 2],
     ['from: ops\nhospital: hospital\noutcome: weigth', 'no-column', 3],
     ['from: ops\nhospital: hospital\noutcome: weight', 'column-not-binary', undefined],
-    [`${thirty}complications: [aki, ekmo]`, 'no-column', 5]
+    [`${thirty}complications: [aki, ekmo]`, 'no-column', 5],
+    [`${thirty}stay: picu_dys`, 'no-column', 5],
+    [`${thirty}stay: operated`, 'column-not-numeric', undefined]
   ])('%j: %s', async (text, code, line) => {
     const error = await run(parseBenchmark(text, named)).catch((reason: unknown) => reason);
     expect(error).toMatchObject(line === undefined ? { code } : { code, place: { line } });

@@ -1,7 +1,7 @@
 import { benchmarkWords as words } from '$lib/messages/benchmark';
 import { defineFields, type FieldTable } from '../task';
 
-export const parts = ['funnel', 'oe', 'vlad', 'cusum', 'rates'] as const;
+export const parts = ['funnel', 'oe', 'vlad', 'cusum', 'rates', 'stay'] as const;
 export type Part = (typeof parts)[number];
 
 /** Outcomes of hospitals beside each other, or how much early warnings of sepsis are worth. */
@@ -68,6 +68,7 @@ export const benchmarkFields = defineFields({
     label: () => words.complications,
     help: () => words.complicationsHelp
   },
+  stay: { ...ofTable, label: () => words.lengthOfStay, help: () => words.lengthOfStayHelp },
   show: { type: 'choices', of: parts, label: () => words.show, help: () => words.showHelp, words: words.parts },
   level: {
     type: 'number',

@@ -20,6 +20,7 @@ import {
   twoDecimals
 } from './shown';
 import { follows, type BenchmarkSpec } from './spec';
+import { stayDescription, stayOptions, stayRows, stayTable, stayUnit } from './stays';
 import { textColumnOf } from './text-column';
 
 /** Funnels and tables by hospital, of no group of few; what follows single cases stays in the notebook. */
@@ -82,11 +83,31 @@ export const report: Report<BenchmarkSpec, BenchmarkOutput> = async ({ output, s
       });
     }
   }
+  if (spec.show.includes('stay') && found.stays) blocks.push(stayBlock(found.stays));
   if (follows(spec)) blocks.push({ type: 'text', text: words.courseHidden, faint: true });
   blocks.push({ type: 'text', text: words.research, faint: true });
   // Its tables hold counts of few, and the course single cases: none of them may pass for free of persons.
   return { individual: false, summary, blocks, aggregates: [] };
 };
+
+function stayBlock(stays: Table): ReportBlock {
+  const rows = stayRows(stays, true);
+  const unit = stayUnit(stays);
+  return {
+    type: 'figure',
+    title: words.lengthOfStay,
+    description: stayDescription(rows),
+    table: stayTable(rows, unit, true),
+    caption: words.stayNote,
+    draw: async (host, width) => {
+      const [Plot, { drawInto }] = await Promise.all([
+        import('@observablehq/plot'),
+        import('$lib/ui/chart/draw-chart')
+      ]);
+      drawInto(host, Plot, stayOptions(Plot, rows, unit), width, { name: words.lengthOfStay });
+    }
+  };
+}
 
 function hospitalsTable({ found }: BenchmarkOutput): Table {
   const rows = hospitalRows(found, true);

@@ -5,7 +5,7 @@ import type { CellValue, Outcome, RunContext } from '$lib/notebook/kind';
 import { columnOf } from '../columns';
 import { tableInputs } from '../inputs';
 import { quoted } from '../sql-name';
-import { complicationsName, courseName, follows, type BenchmarkSpec } from './spec';
+import { complicationsName, courseName, follows, staysName, type BenchmarkSpec } from './spec';
 
 export interface BenchmarkOutput {
   found: Benchmark;
@@ -26,6 +26,7 @@ export async function runBenchmark(spec: BenchmarkSpec, context: RunContext): Pr
   const made: [string, Table][] = [[spec.name, found.table]];
   if (found.course) made.push([courseName(spec.name), found.course.table]);
   if (found.complications) made.push([complicationsName(spec.name), found.complications]);
+  if (found.stays) made.push([staysName(spec.name), found.stays]);
   const values = new Map<string, CellValue>();
   for (const [name, table] of made) {
     values.set(name, { type: 'table', relation: await engines.data.insert(name, table, job) });
@@ -45,7 +46,7 @@ async function readColumns(
   coefficients: Table | undefined,
   { engines, signal }: RunContext
 ): Promise<Read> {
-  const keys = ['hospital', 'outcome', 'death_day', 'follow_up', 'episode', 'risk', 'time'] as const;
+  const keys = ['hospital', 'outcome', 'death_day', 'follow_up', 'episode', 'risk', 'time', 'stay'] as const;
   const named = keys.flatMap((key) => (spec[key] === undefined ? [] : [[spec[key], spec.placeOf(key)] as const]));
   const events = (spec.complications ?? []).map(
     (name, at) => [name, spec.placeOf('complications', String(at))] as const
@@ -57,7 +58,13 @@ async function readColumns(
   const columns = [...new Set(found.values())];
   const sql = `SELECT ${columns.map(quoted).join(', ')} FROM ${quoted(relation.name)}`;
   const table = await engines.data.query(sql, [], { signal });
-  const byName = new Map(columns.map((name, at) => [name, table.columns[at] as Column]));
+  const unitOf = new Map(relation.columns.map(({ name, unit }) => [name, unit]));
+  const byName = new Map(
+    columns.map((name, at) => {
+      const unit = unitOf.get(name);
+      return [name, { ...table.columns[at], ...(unit !== undefined && { unit }) } as Column];
+    })
+  );
   const of = (name: string | undefined) => (name === undefined ? undefined : byName.get(found.get(name) ?? ''));
   // A term is looked up by its own name, however the table writes it.
   const renamed = [...found].map(([name, own]) => ({ ...(byName.get(own) as Column), name }));
@@ -74,7 +81,7 @@ function termsOf({ columns, rows }: Table): string[] {
 
 function requestOf(spec: BenchmarkSpec, { table, of }: Read, coefficients: Table | undefined): BenchmarkRequest {
   const [hospital, death, followUp, time] = [spec.hospital, spec.death_day, spec.follow_up, spec.time].map(of);
-  const [event, risk, episode] = [spec.outcome, spec.risk, spec.episode].map(of);
+  const [event, risk, episode, stay] = [spec.outcome, spec.risk, spec.episode, spec.stay].map(of);
   const { worse, better, false_alarm, cases, runs, seed } = spec.cusum;
   const limits = { falseAlarm: false_alarm, runs, seed, ...(cases !== undefined && { cases }) };
   return {
@@ -93,6 +100,7 @@ function requestOf(spec: BenchmarkSpec, { table, of }: Read, coefficients: Table
     recalibrate: spec.recalibrate,
     ...(time && { time }),
     ...(spec.complications?.length && { complications: spec.complications.map((name) => of(name) as Column) }),
+    ...(stay && { stay }),
     level: spec.level,
     ...(spec.target !== undefined && { target: spec.target }),
     ...(follows(spec) && { course: { worse, better, ...(spec.show.includes('cusum') && { limits }) } })

@@ -49,19 +49,21 @@ function checkOutcome(
 }
 
 /** What is asked for; where nothing is, all that the columns allow. */
-function shownParts({ show, risk, risk_model, time }: Written, placeOf: (...path: string[]) => Place): Part[] {
+function shownParts({ show, risk, risk_model, time, stay }: Written, placeOf: (...path: string[]) => Place): Part[] {
   const hasRisk = risk !== undefined || risk_model !== undefined;
   const can: Record<Part, boolean> = {
     funnel: true,
     oe: hasRisk,
     vlad: hasRisk && time !== undefined,
     cusum: hasRisk && time !== undefined,
-    rates: true
+    rates: true,
+    stay: stay !== undefined
   };
   if (show === undefined) return parts.filter((part) => can[part]);
   if (show.length === 0) throw fail('benchmark-show-none', {}, { place: placeOf('show') });
   for (const part of show) {
     if (can[part]) continue;
+    if (part === 'stay') throw fail('benchmark-needs-stay', {}, { place: placeOf('show') });
     throw fail(hasRisk ? 'benchmark-needs-time' : 'benchmark-needs-risk', { part }, { place: placeOf('show') });
   }
   return parts.filter((part) => show.includes(part));
@@ -73,13 +75,15 @@ export function follows({ show }: Pick<BenchmarkSpec, 'show'>): boolean {
 }
 
 export const courseName = (name: string): string => `${name}_course`;
+export const staysName = (name: string): string => `${name}_stays`;
 export const complicationsName = (name: string): string => `${name}_complications`;
 
 /** The tables of a benchmark. */
-export function tableNames(spec: Pick<BenchmarkSpec, 'name' | 'show' | 'complications'>): string[] {
+export function tableNames(spec: Pick<BenchmarkSpec, 'name' | 'show' | 'complications' | 'stay'>): string[] {
   return [
     spec.name,
     ...(follows(spec) ? [courseName(spec.name)] : []),
-    ...(spec.complications?.length ? [complicationsName(spec.name)] : [])
+    ...(spec.complications?.length ? [complicationsName(spec.name)] : []),
+    ...(spec.stay === undefined ? [] : [staysName(spec.name)])
   ];
 }

@@ -61,7 +61,8 @@ export const benchmarkWords = {
     oe: 'Observed / expected',
     vlad: 'VLAD',
     cusum: 'CUSUM',
-    rates: 'Rates'
+    rates: 'Rates',
+    stay: 'Length of stay'
   },
   level: 'Confidence',
   levelHelp: 'Of the limits of each hospital. The funnel always has 95 % and 99.8 %.',
@@ -179,6 +180,14 @@ export const benchmarkWords = {
   oeNote: 'Limits of O / E are exact (Poisson); p is that O / E is 1, two-sided, adjusted for the number of hospitals.',
   ratesTitle: 'Rates by hospital',
   ratesNote: 'Exact limits (Clopper and Pearson). A case without a value counts neither way.',
+  lengthOfStay: 'Length of stay',
+  lengthOfStayHelp: 'A number of each case, such as days in intensive care.',
+  stayHead: (unit: string | undefined) => `Median (quartiles)${unit === undefined ? '' : `, ${unit}`}`,
+  stayMissing: 'Missing',
+  stayImpossible: 'Below 0, not used',
+  stayDescription: (all: string) => `Median length of stay by hospital, with its quartiles. ${all}`,
+  stayNote:
+    'Dot: median; line: from the first to the third quartile. Of all cases with a hospital and a length, not adjusted for risk: who dies early has a short stay.',
   complicationsNote: 'Of all cases with a hospital, also those without an outcome or a risk.',
   rateCell: (events: number, cases: number, rate: string) => `${formatCount(events)} of ${formatCount(cases)}, ${rate}`,
   noValue: 'no value',
@@ -312,8 +321,12 @@ export const benchmarkCellFailures = {
     message: (v: Values) => `\`${clip(v.part)}\` needs an order of the cases.`,
     hint: () => 'Write `time:` with the column of dates.'
   },
+  'benchmark-needs-stay': {
+    message: () => '`stay` shows a length of stay, and no column is named.',
+    hint: () => 'Write `stay:` with the column of lengths.'
+  },
   'benchmark-show-none': {
     message: () => '`show` is empty, so there is nothing to show.',
-    hint: () => 'Write funnel, oe, vlad, cusum or rates, or leave `show` out.'
+    hint: () => 'Write funnel, oe, vlad, cusum, rates or stay, or leave `show` out.'
   }
 };

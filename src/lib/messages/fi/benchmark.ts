@@ -60,7 +60,8 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
     oe: 'Havaitut / odotetut',
     vlad: 'VLAD',
     cusum: 'CUSUM',
-    rates: 'Osuudet'
+    rates: 'Osuudet',
+    stay: 'Hoitoaika'
   },
   level: 'Luottamustaso',
   levelHelp: 'Sairaaloiden luottamusvälien. Suppilossa on aina 95 % ja 99,8 %.',
@@ -177,6 +178,14 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
     'Suhteen rajat ovat tarkat (Poisson); p koskee oletusta, että suhde on 1: kaksisuuntainen, sairaaloiden määrällä korjattu.',
   ratesTitle: 'Osuudet sairaaloittain',
   ratesNote: 'Tarkat rajat (Clopper ja Pearson). Tapausta, jolta arvo puuttuu, ei lasketa kumpaankaan.',
+  lengthOfStay: 'Hoitoaika',
+  lengthOfStayHelp: 'Luku kultakin tapaukselta, esimerkiksi tehohoitopäivät.',
+  stayHead: (unit) => `Mediaani (kvartiilit)${unit === undefined ? '' : `, ${unit}`}`,
+  stayMissing: 'Puuttuu',
+  stayImpossible: 'Alle 0, ei käytetty',
+  stayDescription: (all) => `Hoitoajan mediaani sairaaloittain kvartiileineen. ${all}`,
+  stayNote:
+    'Piste: mediaani; viiva: ensimmäisestä kolmanteen kvartiiliin. Kaikista tapauksista, joilla on sairaala ja hoitoaika, ilman riskikorjausta: varhain kuolleen hoitoaika on lyhyt.',
   complicationsNote: 'Kaikista tapauksista, joilla on sairaala, myös niistä, joilta puuttuu lopputulos tai riski.',
   rateCell: (events, cases, rate) => `${count(events)}/${count(cases)}, ${rate}`,
   noValue: 'ei arvoa',
@@ -311,8 +320,12 @@ export const benchmarkCellFailures: Words<typeof en.benchmarkCellFailures> = {
     message: (v: Values) => `\`${clip(v.part)}\` vaatii tapausten järjestyksen.`,
     hint: () => 'Kirjoita `time:` ja päivämäärien sarake.'
   },
+  'benchmark-needs-stay': {
+    message: () => '`stay` näyttää hoitoajan, eikä sen saraketta ole nimetty.',
+    hint: () => 'Kirjoita `stay:` ja hoitoaikojen sarake.'
+  },
   'benchmark-show-none': {
     message: () => '`show` on tyhjä, joten näytettävää ei ole.',
-    hint: () => 'Kirjoita funnel, oe, vlad, cusum tai rates, tai jätä `show` pois.'
+    hint: () => 'Kirjoita funnel, oe, vlad, cusum, rates tai stay, tai jätä `show` pois.'
   }
 };
