@@ -14,6 +14,8 @@ export interface AgeLimit extends AgeBand {
 export interface AgeLimits {
   variable: string;
   source: string;
+  /** False: written down from general knowledge, not read at the source. */
+  isVerified: boolean;
   limits: readonly AgeLimit[];
 }
 
@@ -35,6 +37,7 @@ const tables: readonly AgeLimits[] = [
   {
     variable: 'heart rate',
     source: sirs,
+    isVerified: false,
     limits: [
       { from: 0, to: 1, low: 100, high: 180 },
       { from: 1, to: 24, low: 90, high: 180 },
@@ -46,6 +49,7 @@ const tables: readonly AgeLimits[] = [
   {
     variable: 'respiratory rate',
     source: sirs,
+    isVerified: false,
     limits: [
       { from: 0, to: 1, high: 50 },
       { from: 1, to: 24, high: 34 },
@@ -57,6 +61,7 @@ const tables: readonly AgeLimits[] = [
   {
     variable: 'white blood cells',
     source: sirs,
+    isVerified: false,
     limits: [
       { from: 0, to: 1, low: 5, high: 34 },
       { from: 1, to: 24, low: 5, high: 17.5 },
@@ -68,6 +73,7 @@ const tables: readonly AgeLimits[] = [
   {
     variable: 'mean arterial pressure',
     source: psofa,
+    isVerified: true,
     limits: [
       { from: 0, to: 1, low: 46 },
       { from: 1, to: 12, low: 55 },

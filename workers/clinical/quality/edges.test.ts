@@ -73,6 +73,40 @@ describe('partial extracts', () => {
   });
 });
 
+describe('16 by age', () => {
+  test('tells what is unusual for an age, in the usual unit, and never fails', async () => {
+    await make(room, 'aged_person', PERSONS);
+    await make(
+      room,
+      'aged_measurement',
+      `SELECT * FROM (VALUES (1, 9007199254740993::BIGINT, 2000000001, DATE '2020-01-20', 185.0, '/min'), (2, 9007199254740993, 2000000001, DATE '2020-01-20', 150.0, '/min'),
+        (3, 9007199254740993, 2000000001, DATE '2020-02-20', 89.0, '/min'), (4, 9007199254740994, 2000000001, DATE '2023-01-01', 141.0, '/min'),
+        (5, 9007199254740994, 2000000001, DATE '2023-01-01', 60.0, '/min'), (6, 9007199254740994, 2000000001, DATE '2045-01-01', 141.0, '/min'),
+        (7, 9007199254740994, 2000000001, DATE '2023-01-01', 141.0, 'furlongs'), (8, 9007199254740994, 2000000008, DATE '2023-01-01', 61.0, 'mm[Hg]'))
+       v(measurement_id, person_id, measurement_concept_id, measurement_date, value_as_number, unit_source_value)`
+    );
+    const report = await run('aged_', { checks: [16], thresholds: { 16: 0 } });
+    const found = report.results.filter(({ id, checked }) => id.includes(' months, usual ') && checked > 0);
+    expect(found.map(({ detail, checked, failing }) => [detail, checked, failing]).sort()).toEqual([
+      ['heart_rate at 0–1 months, usual 100–180, unverified', 2, 1],
+      ['heart_rate at 1–24 months, usual 90–180, unverified', 1, 1],
+      ['heart_rate at 24–72 months, usual ≤ 140, unverified', 2, 1],
+      ['map at 24–60 months, usual ≥ 62', 1, 1]
+    ]);
+    for (const { status, threshold, rowsSql, failing } of found) {
+      expect({ status, threshold, rows: (await room.query(rowsSql!)).rows }).toEqual({ status: 'pass', threshold: 100, rows: failing }); // prettier-ignore
+    }
+  });
+
+  test('is silent where no birth is known', async () => {
+    await make(room, 'ageless_person', `SELECT person_id FROM (${PERSONS})`);
+    await make(room, 'ageless_measurement', 'SELECT * FROM aged_measurement');
+    const report = await run('ageless_', { checks: [16] });
+    expect(report.results.some(({ id }) => id.includes(' months, usual '))).toBe(false);
+    expect(line(report, 16, 'heart_rate')).toBeDefined();
+  });
+});
+
 describe('columns of other types', () => {
   test('text is read as what it is meant to be, and what cannot be is counted', async () => {
     await make(

@@ -78,7 +78,8 @@ describe('the oracle of planted faults', () => {
   });
 
   test.each(Object.entries(expected.implausible_by_variable))('implausible values of %s: %i', (variable, rows) => {
-    expect(count(16, variable)).toBe(rows);
+    // Not the lines by age, which begin "heart_rate at".
+    expect(count(16, `${variable}, `)).toBe(rows);
   });
 
   test('rows and persons, with ids above 2^53 apart', async () => {

@@ -53,6 +53,8 @@ const said: readonly (readonly [pattern: RegExp, finnish: string])[] = [
     /^No value, more than (\d+) different texts, or a label with fewer than (\d+) positive or with no other hours\.$/,
     'Ei arvoja, yli $1 eri tekstiä, tai luokassa on alle $2 positiivista tuntia tai ei muita.'
   ],
+  [/, unverified$/, ', vahvistamatta'],
+  [/^(.+) at (\d+)–(\d+) months, usual /, '$1, ikä $2–$3 kk, tavallisesti '],
   [/^before birth$/, 'ennen syntymää'],
   [/^later than (\d+) days after death$/, 'yli $1 päivää kuoleman jälkeen'],
   [/^after the extract$/, 'poiminnan jälkeen'],

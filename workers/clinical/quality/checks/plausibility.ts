@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import { MEASURED } from '../measurements';
+import { agedRanges } from './age-ranges';
 import { drifts } from './drift';
 import { genders } from './gender';
 import { leaks } from './leakage';
@@ -36,7 +37,7 @@ export const plausibility: readonly Check[] = [
     kind: 'plausibility',
     needs: MEASURED,
     threshold: 5,
-    parts: ranges
+    parts: (extract) => [...ranges(extract), ...agedRanges(extract)]
   },
   {
     number: 17,
