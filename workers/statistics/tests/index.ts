@@ -1,0 +1,17 @@
+export { adjustP, type Adjustment } from './adjust';
+export { chiSquareTest, type ChiSquareResult } from './chi-square';
+export { correlation, type CorrelationOptions } from './correlation';
+export { type Counts } from './counts';
+export { testsFailures } from './errors';
+export { fisherTest, type FisherResult } from './fisher';
+export { fisherTableTest, type FisherTableOptions } from './fisher-table';
+export { type RankOptions } from './location';
+export { bowkerTest, mcNemarTest, type McNemarOptions } from './mcnemar';
+export { binomialTest, proportionDifference, type EventsOf } from './proportions';
+export { rankSumTest } from './rank-sum';
+export { samplesByGroup, type GroupedSamples, type Sample } from './samples';
+export { anova, bartlettTest, kruskalTest, leveneTest, welchAnova } from './several-groups';
+export { shapiroWilkTest } from './shapiro-wilk';
+export { pairedSignedRankTest, signedRankTest } from './signed-rank';
+export { oneSampleTTest, pairedTTest, tTest, type MeanOptions, type MeansOptions } from './t-tests';
+export { type GroupMoments, type TestOptions, type TestResult } from './test-result';
