@@ -2,10 +2,10 @@ import type { PlotOptions } from '@observablehq/plot';
 import { isPresent } from '$workers/shared/exact-text';
 import type { Column, Table } from '$workers/shared/table';
 import { benchmarkWords as words } from '$lib/messages/benchmark';
-import { formatCount, formatNumber } from '$lib/messages/figures';
+import { formatCount } from '$lib/messages/figures';
 import type { Plot } from '$lib/ui/chart/draw-chart';
 import { isSmall } from '$lib/ui/profile/strip-bars';
-import { hospitalName } from './shown';
+import { hospitalName, rangeText } from './shown';
 import { textColumnOf } from './text-column';
 
 /** Lengths of stay of a hospital as they are shown. */
@@ -48,11 +48,11 @@ export function stayUnit(table: Table): string | undefined {
   return table.columns.find(({ name }) => name === 'median')?.unit;
 }
 
-/** "4 (2.5 to 7)" */
+/** "4.00 (2.50 to 7.00)": they stand below each other. */
 export function stayText({ quartiles, hidden }: StayRow): string {
   if (hidden) return words.few;
   if (!quartiles) return words.noValue;
-  return words.range(formatNumber(quartiles.median), formatNumber(quartiles.lower), formatNumber(quartiles.upper));
+  return rangeText({ ...quartiles, value: quartiles.median });
 }
 
 /** Each hospital in words, for those who do not see the drawing. */
