@@ -1,5 +1,5 @@
 import { CompensatedSum } from './compensated-sum';
-import { eachScore } from './falling-scores';
+import { rankFalling, type Ranking } from './falling-scores';
 
 /**
  * Average precision: the sum over distinct scores of the gain in recall times the precision there. Equal scores are one
@@ -11,13 +11,30 @@ import { eachScore } from './falling-scores';
  * @see Davis and Goadrich 2006, ICML; equals scikit-learn `average_precision_score`
  */
 export function averagePrecisionOf(scores: Float64Array, label: Uint8Array): number {
-  const positives = label.reduce((sum, value) => sum + value, 0);
+  return averagePrecisionIn(rankFalling(scores), label);
+}
+
+/**
+ * The same of rows that are ranked already.
+ *
+ * @param weights how often each row counts, 0 or more; once without them
+ */
+export function averagePrecisionIn({ order, starts }: Ranking, label: Uint8Array, weights?: Float64Array): number {
+  let positives = 0;
+  for (let row = 0; row < label.length; row++) if (label[row] === 1) positives += weights ? weights[row]! : 1;
   const area = new CompensatedSum();
   let found = 0;
-  eachScore(scores, (_, order, from, to) => {
+  let called = 0;
+  for (let group = 0; group + 1 < starts.length; group++) {
     const before = found;
-    for (let place = from; place < to; place++) found += label[order[place]!]!;
-    area.add(((found - before) / positives) * (found / to));
-  });
-  return area.value;
+    const end = starts[group + 1]!;
+    for (let place = starts[group]!; place < end; place++) {
+      const row = order[place]!;
+      const weight = weights ? weights[row]! : 1;
+      called += weight;
+      if (label[row] === 1) found += weight;
+    }
+    if (found > before) area.add(((found - before) / positives) * (found / called));
+  }
+  return positives > 0 ? area.value : NaN;
 }

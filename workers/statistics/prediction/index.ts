@@ -1,0 +1,12 @@
+export { bootstrapPerformance, type Bootstrap, type BootstrapColumns, type BootstrapOptions } from './bootstrap';
+export type { BootstrapMeasure } from './bootstrap-measures';
+export { calibration, type Calibration, type CalibrationOptions } from './calibration';
+export { calibrationCurve, type CalibrationCurve, type CalibrationCurveOptions } from './calibration-curve';
+export { compareRoc, type ComparedScores } from './compare-roc';
+export { confusion, type Confusion, type ConfusionOptions } from './confusion';
+export { decisionCurve, type DecisionCurve, type DecisionCurveOptions } from './decision-curve';
+export { predictionFailures } from './errors';
+export type { Performance } from './performance';
+export { precisionRecall, type PrecisionRecall } from './precision-recall';
+export { brierScore, logLoss, type RiskColumns } from './probability-scores';
+export { roc, type LevelOptions, type Roc, type ScoreColumns, type Youden } from './roc';
