@@ -1,0 +1,5 @@
+export { disproportionality, type Disproportionality } from './disproportionality';
+export { ebgm } from './ebgm';
+export { pharmacovigilanceFailures } from './errors';
+export { fitPrior, type FittedPrior } from './fit-prior';
+export type { Prior, Scores } from './gamma-mixture';
