@@ -17,6 +17,8 @@ const LEAST_SAID = 0.01;
 const HIGHEST_PX = 380;
 /** Labels nearer than this would lie on each other. */
 const LABEL_PX = 15;
+/** Of a digit of a label. */
+const DIGIT_PX = 7;
 
 const valuesOf = (table: Table, name: string): Float64Array | undefined =>
   table.columns.find((column) => column.name === name)?.values as Float64Array | undefined;
@@ -41,6 +43,7 @@ export function curvePlot(Plot: Plot, output: CurveOutput, spec: CurveSpec, widt
   };
   const shown = pointsOf(levels, window, floor).map((point) => ({ ...point, at: place(point.hour) }));
   const limit = spec.quantificationLimit ?? 1;
+  const labels = thresholdLabels(spec, highest(output));
   const inhibitor = output.inhibitor && within(output.inhibitor, window);
   return {
     marks: [
@@ -71,7 +74,7 @@ export function curvePlot(Plot: Plot, output: CurveOutput, spec: CurveSpec, widt
           stroke: 'var(--ink)'
         }
       ),
-      Plot.text(thresholdLabels(spec, highest(output)), {
+      Plot.text(labels, {
         y: 'at',
         text: 'text',
         frameAnchor: 'right',
@@ -92,7 +95,7 @@ export function curvePlot(Plot: Plot, output: CurveOutput, spec: CurveSpec, widt
     ],
     height: Math.min(HIGHEST_PX, Math.max(260, width * 0.56)),
     marginTop: noticeMargin,
-    marginRight: 40,
+    marginRight: Math.max(40, 12 + DIGIT_PX * Math.max(...labels.map(({ text }) => text.length))),
     marginBottom: 44,
     x:
       start === undefined
