@@ -208,7 +208,7 @@ export declare const clinical: {
 
 /** Outcomes of hospitals, and of one over time. Nothing here ranks; rows come in the order of the hospitals' names. */
 export declare const statistics: {
-  /** Compares hospitals: exact rates, observed over expected, funnels, complications, each hospital over time. */
+  /** Compares hospitals: exact rates, observed over expected, funnels, complications, lengths of stay, each hospital over time. */
   benchmark(
     table: AnyTable,
     columns: {
@@ -221,6 +221,7 @@ export declare const statistics: {
       risk?: string;
       time?: string;
       complications?: string[];
+      stay?: string;
     },
     options?: {
       coefficients?: AnyTable;
@@ -244,6 +245,7 @@ export declare const statistics: {
     crude?: Funnel;
     adjusted?: Funnel;
     complications?: ColumnTable;
+    stays?: ColumnTable;
     course?: { table: ColumnTable; units: object[] };
   }>;
   /** A funnel of proportions, or with a risk of observed over expected: 95 % and 99.8 % limits. */

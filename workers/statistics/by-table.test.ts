@@ -31,10 +31,12 @@ const cellsOf = (table: unknown, name: string) =>
 
 describe('statistics over whole tables', () => {
   test('a benchmark of cases, with complications and their course', async () => {
-    const found = await ask('benchmark', cases, { ...names, time: 'on', complications: ['died'] }, { course: {} });
+    const columns = { ...names, time: 'on', complications: ['died'], stay: 'weight' };
+    const found = await ask('benchmark', cases, columns, { course: {} });
     expect(found).toMatchObject({ cases: 6, used: 6, observed: 2, course: { units: [], few: 2 } });
     expect(cellsOf(found.table, 'observed')).toEqual([1, 1]);
     expect(cellsOf(found.complications, 'events')).toEqual([1, 1]);
+    expect(cellsOf(found.stays, 'median')).toEqual([3, 6]);
   });
 
   test('a benchmark of deaths within 30 days, by a table of coefficients', async () => {

@@ -25,7 +25,7 @@ import {
 type Names<Key extends string> = Readonly<Record<Key, string>>;
 
 /** What `statistics.benchmark` reads of a table of cases. */
-interface CaseNames extends Names<'hospital'>, Partial<Names<'risk' | 'time'>> {
+interface CaseNames extends Names<'hospital'>, Partial<Names<'risk' | 'time' | 'stay'>> {
   /** Yes and no; or deaths within so many days, of `death` and `followUp`. */
   outcome?: string;
   death?: string;
@@ -48,7 +48,7 @@ interface Comparing {
 /** What own code asks of the engine: whole tables go in, tables and figures come out. */
 const methods = {
   benchmark: (table: Table, names: CaseNames, options: Comparing = {}, job?: JobOptions) => {
-    const { hospital, outcome, death, followUp, risk, time, operation, episode, complications = [] } = names;
+    const { hospital, outcome, death, followUp, risk, time, operation, episode, stay, complications = [] } = names;
     const { coefficients, days, ...others } = options;
     const of = reader(table);
     if (outcome === undefined && (death === undefined || followUp === undefined)) throw fail('outcome-unnamed');
@@ -70,6 +70,7 @@ const methods = {
         ...(coefficients && { risk: { coefficients, of: table } }),
         ...(time !== undefined && { time: of(time) }),
         complications: complications.map(of),
+        ...(stay !== undefined && { stay: of(stay) }),
         ...others
       },
       job
@@ -142,7 +143,9 @@ const takes: Readonly<Record<keyof typeof methods, readonly Argument[]>> = {
     cases,
     columns(
       ...names('hospital'),
-      ...['outcome', 'death', 'followUp', 'operation', 'episode', 'risk', 'time'].map((key) => may(key, 'column')),
+      ...['outcome', 'death', 'followUp', 'operation', 'episode', 'risk', 'time', 'stay'].map((key) =>
+        may(key, 'column')
+      ),
       may('complications', 'columns')
     ),
     options(
