@@ -51,7 +51,7 @@ intensive_care: [32037, 9201]`);
   test.each([
     ['tables: []', 'quality-none-named', 1, 9],
     ['tables: p_\nchecks: [27]', 'task-choice', 2, 10],
-    ['tables: p_\nthresholds: { 27: 1 }', 'quality-check-unknown', 2, 13],
+    ['tables: p_\nthresholds: { 27: 1 }', 'quality-check-unknown', 2, 19],
     ['tables: p_\nthresholds: { 16: 101 }', 'task-number-range', 2, 19],
     ['tables: p_\nextract_date: 31.12.2025', 'quality-date', 2, 15],
     ['tables: p_\nextract_date: 2025-02-30', 'quality-date', 2, 15],
