@@ -32,6 +32,48 @@ export const pharmacovigilanceFailures = {
   'pharmacovigilance-no-pairs': {
     message: () => 'No row names a drug and an event.',
     hint: () => 'Check the columns: one row a drug and event of a report.'
+  },
+  'pharmacovigilance-windows': {
+    message: () => 'The risk windows are not such: each needs a name of its own and two whole days, the first not after the last.', // prettier-ignore
+    hint: () => 'Write the days after exposure, as from 0 to 27.'
+  },
+  'pharmacovigilance-cuts': {
+    message: () => 'The cuts of age are whole days that rise.',
+    hint: () => 'Write the first day of each new age band.'
+  },
+  'pharmacovigilance-day': {
+    message: (v) => `The column ${v.column} has ${v.rows} values that are no whole days.`,
+    hint: () => 'Give ages in whole days, or dates.'
+  },
+  'pharmacovigilance-observation': {
+    message: (v) => `The observation of ${v.rows} persons ends before it begins.`,
+    hint: () => 'Check the columns of start and end.'
+  },
+  'pharmacovigilance-person-twice': {
+    message: () => 'A person has two rows of observation.',
+    hint: () => 'Give one row a person; gaps in the observation are not supported.'
+  },
+  'pharmacovigilance-no-cases': {
+    message: () => 'Nobody has an event during the observation.',
+    hint: () => 'Check that the persons and the days of the tables belong together.'
+  },
+  'pharmacovigilance-window-empty': {
+    message: (v) =>
+      `No person with an event was observed ${v.window === 'outside' ? 'outside the windows' : `in the window ${v.window}`}.`,
+    hint: () => 'Check that exposures and observation are on the same axis of days.'
+  },
+  'pharmacovigilance-no-finite-estimate': {
+    message: (v) =>
+      `The rate ratio of ${v.term} has no finite estimate: there or in what it is compared with is no event.`,
+    hint: () => 'Join it with a neighbouring window or age band.'
+  },
+  'pharmacovigilance-collinear': {
+    message: (v) => `The data cannot tell ${v.term} from the other windows and age bands.`,
+    hint: () => 'Use fewer age bands, or leave the window out.'
+  },
+  'pharmacovigilance-series-not-converged': {
+    message: () => 'The fit of the case series did not come to rest.',
+    hint: () => 'Use fewer windows and age bands.'
   }
 } satisfies Catalogue<string>;
 
