@@ -1,6 +1,11 @@
+export { baselineHazard } from './baseline';
+export { coxRegression, type CoxFit, type CoxModel, type CoxOptions, type Test } from './cox';
+export type { Design, DesignOptions, Ties } from './cox-design';
+export { coxResiduals, type ResidualKind } from './cox-residuals';
 export { survivalFailures } from './errors';
 export type { Classes, FollowUp } from './follow-up';
 export type { IntervalScale } from './interval';
 export { kaplanMeier, type KaplanMeier, type KaplanMeierOptions } from './kaplan-meier';
 export { logRank, type LogRank } from './log-rank';
+export { proportionalHazards, type ProportionalHazards, type TimeScale } from './proportional-hazards';
 export { restrictedMeanDifference, type RestrictedMeanDifference } from './restricted-mean';

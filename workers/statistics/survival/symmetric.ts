@@ -5,9 +5,10 @@ const REPEATS = 1e-9;
  * Factor of a symmetric non-negative matrix that leaves out rows which repeat earlier ones.
  *
  * @param matrix n × n, row by row; its lower half is read
+ * @param floor pivots up to here are rounding, whatever their diagonal
  * @returns the lower factor with zero rows and columns for those left out, and which were kept
  */
-export function rankedFactor(matrix: Float64Array, n: number): { factor: Float64Array; kept: boolean[] } {
+export function rankedFactor(matrix: Float64Array, n: number, floor = 0): { factor: Float64Array; kept: boolean[] } {
   const factor = new Float64Array(n * n);
   const kept: boolean[] = [];
   for (let row = 0; row < n; row++) {
@@ -20,7 +21,7 @@ export function rankedFactor(matrix: Float64Array, n: number): { factor: Float64
       factor[row * n + column] = entry;
       rest -= entry * entry;
     }
-    kept[row] = rest > REPEATS * matrix[row * n + row]!;
+    kept[row] = rest > Math.max(floor, REPEATS * matrix[row * n + row]!);
     if (kept[row]) factor[row * n + row] = Math.sqrt(rest);
     else factor.fill(0, row * n, row * n + n);
   }

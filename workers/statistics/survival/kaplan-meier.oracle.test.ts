@@ -9,23 +9,8 @@ import {
   type FollowUp,
   type IntervalScale
 } from './index';
+import { agree, listOf, type Numbers } from './testing/agree';
 import { valuesOf } from './testing/values';
-
-type Numbers = readonly (number | null)[] | number | null | undefined;
-
-const listOf = (numbers: Numbers): readonly (number | null)[] =>
-  Array.isArray(numbers) ? numbers : numbers === undefined ? [] : [numbers as number | null];
-
-/** Missing in R is missing here. */
-function agree(got: ArrayLike<number | null>, expected: Numbers, tolerance = 1e-9): void {
-  const list = listOf(expected);
-  expect(got).toHaveLength(list.length);
-  list.forEach((value, at) => {
-    const mine = got[at] ?? null;
-    if (value === null || mine === null) expect(mine, `entry ${at}`).toBe(value);
-    else expect(Math.abs(mine - value), `entry ${at}`).toBeLessThanOrEqual(tolerance * Math.max(Math.abs(value), 1e-3));
-  });
-}
 
 interface Input {
   start?: number[];

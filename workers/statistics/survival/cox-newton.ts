@@ -1,0 +1,86 @@
+import { cholesky, inverseOf, solve } from '../../shared/optimise';
+import { breathe } from '../../shared/breathe';
+import type { JobOptions } from '../../shared/job';
+import type { Arranged } from './cox-design';
+import { fail } from './errors';
+import { partialLikelihood, type Likelihood } from './partial-likelihood';
+import { predictors } from './risk-sets';
+
+const MOST_STEPS = 50;
+const MOST_HALVINGS = 30;
+/** Growth of the log-likelihood below this, relative to its size, is none. */
+const FLAT = 1e-12;
+/** At a maximum Newton's next step moves no predictor by as much; on a likelihood that keeps growing it moves one by 1. */
+const STILL_MOVING = 1e-3;
+
+export interface Maximum extends Likelihood {
+  /** Standardised. */
+  coefficients: Float64Array;
+  /** Inverse of the information, p × p. */
+  covariance: Float64Array;
+  steps: number;
+}
+
+/**
+ * Newton's method with halved steps from 0.
+ *
+ * @param start the likelihood at 0
+ * @throws `survival-no-finite-estimate`, `survival-not-converged`, `stopped`
+ */
+export async function maximise(arranged: Arranged, start: Likelihood, job: JobOptions): Promise<Maximum> {
+  const { p } = arranged;
+  let coefficients: Float64Array = new Float64Array(p);
+  let here = start;
+  let breathed = performance.now();
+  for (let steps = 1; steps <= MOST_STEPS; steps++) {
+    const step = newtonStep(arranged, here, coefficients);
+    let halvings = 0;
+    let next: Float64Array;
+    let there: Likelihood;
+    do {
+      if (halvings > MOST_HALVINGS) throw fail('survival-not-converged', { iterations: steps });
+      const length = 2 ** -halvings;
+      next = coefficients.map((value, term) => value + length * step[term]!);
+      there = partialLikelihood(arranged, next);
+      halvings += 1;
+      if (performance.now() - breathed > 40) {
+        await breathe();
+        if (job.signal?.aborted) throw fail('stopped');
+        job.progress?.({ step: 'survival-fitting', done: steps, total: MOST_STEPS });
+        breathed = performance.now();
+      }
+    } while (!(there.value >= here.value - FLAT * (Math.abs(here.value) + 1)));
+    const isFlat = Math.abs(there.value - here.value) <= FLAT * (Math.abs(there.value) + 1);
+    coefficients = next;
+    here = there;
+    if (!isFlat || halvings > 1) continue;
+    const rest = newtonStep(arranged, here, coefficients);
+    const moving = predictors(arranged, rest).some((value) => Math.abs(value) > STILL_MOVING);
+    if (moving) throw fail('survival-no-finite-estimate', { term: widest(arranged, rest) });
+    const factor = cholesky(here.information, p);
+    if (!factor) throw fail('survival-not-converged', { iterations: steps });
+    return { ...here, coefficients, covariance: inverseOf(factor, p), steps };
+  }
+  throw fail('survival-not-converged', { iterations: MOST_STEPS });
+}
+
+function newtonStep(arranged: Arranged, { score, information }: Likelihood, coefficients: Float64Array): Float64Array {
+  const factor = cholesky(information, arranged.p);
+  // The information at 0 was positive definite: it can only be gone because a coefficient went far out.
+  if (!factor) throw fail('survival-no-finite-estimate', { term: widest(arranged, coefficients) });
+  return solve(factor, score);
+}
+
+/** The term whose part of the predictors spreads most. */
+function widest({ n, p, x, names }: Arranged, coefficients: Float64Array): string | undefined {
+  const spread = Array.from(coefficients, (coefficient, term) => {
+    let low = Infinity;
+    let high = -Infinity;
+    for (let row = 0; row < n; row++) {
+      low = Math.min(low, x[row * p + term]!);
+      high = Math.max(high, x[row * p + term]!);
+    }
+    return Math.abs(coefficient) * (high - low);
+  });
+  return names[spread.indexOf(Math.max(...spread))];
+}
