@@ -1,0 +1,103 @@
+import { chiSquare } from '../../shared/distributions';
+import { sumOf } from '../../shared/compensated-sum';
+import type { Estimate, StatisticsRemark } from '../estimate';
+import { mantelHaenszel } from '../epidemiology';
+import { checkLevel } from '../proportion';
+import { waldEstimate } from '../wald';
+import { effectsOf, readCounts, type CountColumns, type CountedStudies, type CountMeasure } from './counts';
+import { fail } from './errors';
+import { poolStudies, type MetaAnalysis, type PoolOptions } from './pool';
+
+export interface CountPoolOptions extends Omit<PoolOptions, 'method' | 'scale'> {
+  measure: CountMeasure;
+  /** `mantel-haenszel` unless given; `peto` for odds ratios only. */
+  method?: NonNullable<PoolOptions['method']> | 'mantel-haenszel' | 'peto';
+}
+
+/** Pooled counts. Of a method without weights by study, `studies` holds those of inverse variance. */
+export type CountMetaAnalysis = MetaAnalysis;
+
+/**
+ * Pools 2×2 tables of studies. Ratios are on the log scale. Mantel-Haenszel and Peto use the counts as they are, without
+ * anything added; Q of Mantel-Haenszel is taken around its estimate by inverse variance.
+ *
+ * @throws `meta-counts`, `meta-too-few`, `meta-no-events`, `meta-option`, and as {@link metaAnalysis}
+ * @see Mantel and Haenszel 1959, J Natl Cancer Inst 22:719; Yusuf et al. 1985, Prog Cardiovasc Dis 27:335 (Peto). Equals
+ *   metafor 3.8 `rma.mh(correct = FALSE)` and `rma.peto`
+ */
+export function metaAnalysisOfCounts(columns: CountColumns, options: CountPoolOptions): CountMetaAnalysis {
+  const { measure, method = 'mantel-haenszel', level = 0.95, knappHartung = false } = options;
+  checkLevel(level);
+  const weightsCounts = method === 'mantel-haenszel' || method === 'peto';
+  if (method === 'peto' && measure !== 'odds-ratio') {
+    throw fail('meta-option', { option: 'Peto’s method', rule: 'pools odds ratios' });
+  }
+  if (knappHartung && (weightsCounts || method === 'fixed')) {
+    throw fail('meta-option', { option: 'The adjustment of Knapp and Hartung', rule: 'belongs to random effects' });
+  }
+  const counted = readCounts(columns);
+  const { studies, remarks } = effectsOf(counted, measure);
+  if (studies.rows.length < 2) throw fail('meta-too-few', { studies: studies.rows.length, least: 2 });
+  const scale = measure === 'risk-difference' ? 'identity' : 'log';
+  const inverse = poolStudies(studies, { method: weightsCounts ? 'fixed' : method, knappHartung, level, scale });
+  if (!weightsCounts) return { ...inverse, remarks: [...inverse.remarks, ...remarks] };
+  const pooled = method === 'peto' ? peto(counted, level) : commonEffect(counted, measure, level);
+  const about = { n: studies.rows.length, nDropped: studies.nDropped };
+  const q =
+    pooled.q ??
+    sumOf(studies.estimate.map((value, study) => (value - pooled.estimate.estimate) ** 2 / studies.variance[study]!));
+  const df = studies.rows.length - 1;
+  const iSquared = q > df ? (q - df) / q : 0;
+  const kept: StatisticsRemark[] = remarks.filter(({ code }) => code !== 'meta-half-added');
+  if (q > df) kept.push({ code: 'meta-fixed-heterogeneous', values: { q, df } });
+  return {
+    ...inverse,
+    ...about,
+    estimates: [{ ...pooled.estimate, ...about, name: 'pooled' }],
+    heterogeneity: { ...inverse.heterogeneity, q, df, p: chiSquare(df).upper(q), iSquared },
+    remarks: kept,
+    method: pooled.estimate.method
+  };
+}
+
+interface Pooled {
+  estimate: Estimate;
+  q?: number;
+}
+
+function commonEffect({ a, b, c, d }: CountedStudies, measure: CountMeasure, level: number): Pooled {
+  const events = sumOf(a) + sumOf(c);
+  if (events === 0 || sumOf(b) + sumOf(d) === 0) throw fail('meta-no-events');
+  const { estimates } = mantelHaenszel({ a, b, c, d }, { level });
+  const found = estimates.find(({ name }) => name === `mh-${measure}`);
+  if (!found || found.se === null) throw fail('meta-no-events');
+  return { estimate: found };
+}
+
+/** Observed less expected events over their hypergeometric variance. */
+function peto({ a, b, c, d }: CountedStudies, level: number): Pooled {
+  const tables = Array.from(a, (events, study) => {
+    const [first, second] = [events + b[study]!, c[study]! + d[study]!];
+    const [yes, no] = [events + c[study]!, b[study]! + d[study]!];
+    const total = first + second;
+    const difference = events - (first / total) * yes;
+    const variance = total > 1 ? (first / total) * (second / total) * (yes * (no / (total - 1))) : 0;
+    return { difference, variance };
+  }).filter(({ variance }) => variance > 0);
+  const information = sumOf(tables.map(({ variance }) => variance));
+  if (tables.length < 2) throw fail('meta-no-events');
+  const estimate = sumOf(tables.map(({ difference }) => difference)) / information;
+  return {
+    estimate: waldEstimate({
+      name: 'pooled',
+      estimate,
+      se: 1 / Math.sqrt(information),
+      scale: 'log',
+      level,
+      n: tables.length,
+      nDropped: 0,
+      method: 'Fixed effect, Peto'
+    }),
+    q: sumOf(tables.map(({ difference, variance }) => (difference / variance - estimate) ** 2 * variance))
+  };
+}
