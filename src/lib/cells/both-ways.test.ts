@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { registry } from '.';
-import { benchmarkFields } from './benchmark/fields';
+import { benchmarkFieldsFor, methods } from './benchmark/fields';
 import { chartFields } from './chart/fields';
 import { cohortFields } from './cohort/fields';
 import { hourlyFields } from './hourly/fields';
@@ -34,8 +34,13 @@ const forms: Form[] = [
   plain('cohort', cohortFields),
   plain('hourly', hourlyFields),
   plain('pathway', pathwayFields),
-  plain('benchmark', benchmarkFields),
   plain('score', scoreFields),
+  ...methods.map((method): Form => ({
+    kind: 'benchmark',
+    what: `benchmark ${method}`,
+    text: `method: ${method}\n`,
+    fieldsOf: benchmarkFieldsFor
+  })),
   ...useCases.map((use): Form => ({
     kind: 'simulate',
     what: `simulate ${use}`,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parseAnyBenchmark } from './benchmark/any-spec';
+import { benchmarkFieldsFor } from './benchmark/fields';
 import { pkFace } from './pk/face';
 import { pkFieldsFor } from './pk/fields';
 import { parsePk } from './pk/spec';
@@ -76,5 +78,16 @@ describe('a choice in the form that changes the fields', () => {
     expect(psofa).toContain('map: pressure');
     const kdigo = chooseScore(text, scoreOf('kdigo'));
     expect(kdigo).toBe('score: kdigo\nfrom: t\n');
+  });
+
+  test('warnings keep nothing of a comparison of hospitals, and hospitals nothing of warnings', () => {
+    const hospitals = 'from: t\nhospital: h\ndeath_day: d\nfollow_up: f\nrisk: r\nshow: [oe]\ntime: at\n';
+    const warnings = chosen(hospitals, 'method', 'sepsis-utility', benchmarkFieldsFor);
+    expect(warnings).toBe('from: t\nhospital: h\ntime: at\nmethod: sepsis-utility\n');
+    const full = `${warnings}person: p\nlabel: l\nscore: s\nthreshold: 0.5\n`;
+    expect(parseAnyBenchmark(full, { id: 'b' })).toMatchObject({ method: 'sepsis-utility', calls: { score: 's' } });
+    const back = chosen(full, 'method', 'hospitals', benchmarkFieldsFor);
+    expect(parseAnyBenchmark(`${back}outcome: o\n`, { id: 'b' })).toMatchObject({ hospital: 'h', outcome: 'o' });
+    expect(back).not.toMatch(/person|label|score|threshold/);
   });
 });

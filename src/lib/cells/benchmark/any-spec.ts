@@ -1,21 +1,10 @@
 import type { Cell } from '$lib/notebook/model';
-import { readTask } from '../task';
-import { benchmarkFields, methods } from './fields';
+import { methodOf } from './fields';
 import { parseBenchmark, tableNames, type BenchmarkSpec } from './spec';
 import { parseWarning, warningTables, type WarningSpec } from './warning/spec';
 
 /** What a benchmark compares: hospitals, or early warnings with none. */
 export type AnyBenchmarkSpec = BenchmarkSpec | WarningSpec;
-
-/** What a text compares, also where it is not finished; undefined where it is no task at all. */
-export function methodOf(text: string): (typeof methods)[number] | undefined {
-  try {
-    const written = readTask(text, benchmarkFields).writtenAt(['method']);
-    return methods.find((one) => one === written) ?? 'hospitals';
-  } catch {
-    return undefined;
-  }
-}
 
 /** @throws `task-…`, `benchmark-…` with line and column in the text */
 export function parseAnyBenchmark(text: string, cell: Pick<Cell, 'id'>): AnyBenchmarkSpec {

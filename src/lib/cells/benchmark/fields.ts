@@ -1,5 +1,5 @@
 import { benchmarkWords as words } from '$lib/messages/benchmark';
-import { defineFields, type FieldTable } from '../task';
+import { defineFields, readTask, type FieldTable } from '../task';
 
 export const parts = ['funnel', 'oe', 'vlad', 'cusum', 'rates', 'stay'] as const;
 export type Part = (typeof parts)[number];
@@ -121,16 +121,16 @@ export const benchmarkFields = defineFields({
 
 const ofWarnings = ['person', 'label', 'call', 'score', 'threshold', 'shift'] as const;
 
-/** The fields of a form, by what is compared. */
-export function fieldsShown(method: (typeof methods)[number] | undefined): FieldTable {
-  const all = benchmarkFields;
-  if (method !== 'sepsis-utility') {
-    return Object.fromEntries(Object.entries(all).filter(([key]) => !ofWarnings.some((one) => one === key)));
-  }
-  const { from, person, label, call, score, threshold, shift, title, caption } = all;
-  return {
+const { from, person, label, call, score, threshold, shift, title, caption } = benchmarkFields;
+
+/** A table each: what only the other one has goes with the choice of the method. */
+const tablesOf: Readonly<Record<(typeof methods)[number], FieldTable>> = {
+  hospitals: Object.fromEntries(
+    Object.entries(benchmarkFields).filter(([key]) => !ofWarnings.some((one) => one === key))
+  ),
+  'sepsis-utility': {
     from: { ...from, help: () => words.hoursHelp },
-    method: all.method,
+    method: benchmarkFields.method,
     person,
     episode: { ...ofTable, label: () => words.stay, help: () => words.stayHelp },
     time: { ...ofTable, label: () => words.time, help: () => words.hourHelp },
@@ -142,5 +142,20 @@ export function fieldsShown(method: (typeof methods)[number] | undefined): Field
     hospital: { ...ofTable, label: () => words.hospital, help: () => words.groupHelp },
     title,
     caption
-  };
+  }
+};
+
+/** What a text compares, also where it is not finished; undefined where it is no task at all. */
+export function methodOf(text: string): (typeof methods)[number] | undefined {
+  try {
+    const written = readTask(text, benchmarkFields).writtenAt(['method']);
+    return methods.find((one) => one === written) ?? 'hospitals';
+  } catch {
+    return undefined;
+  }
+}
+
+/** The fields of a form, by what is compared. */
+export function benchmarkFieldsFor(text: string): FieldTable {
+  return tablesOf[methodOf(text) ?? 'hospitals'];
 }

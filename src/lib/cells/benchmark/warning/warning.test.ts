@@ -6,7 +6,7 @@ import { openCells, type NodeCells } from '../../node-context';
 import { setField } from '../../task';
 import { benchmark } from '..';
 import { parseAnyBenchmark } from '../any-spec';
-import { fieldsShown } from '../fields';
+import { benchmarkFieldsFor } from '../fields';
 import { curveTable } from './curve';
 import { warningReport } from './report';
 import type { WarningOutput } from './run';
@@ -41,8 +41,8 @@ describe('the text of a benchmark of warnings', () => {
   });
 
   test('has a form of its own, and follows a column that gets another name', () => {
-    expect(Object.keys(fieldsShown('sepsis-utility'))).not.toContain('risk');
-    expect(Object.keys(fieldsShown('hospitals'))).not.toContain('threshold');
+    expect(Object.keys(benchmarkFieldsFor('method: sepsis-utility'))).not.toContain('risk');
+    expect(Object.keys(benchmarkFieldsFor('method: hospitals'))).not.toContain('threshold');
     const change = { sort: 'column', table: 'hours', from: 'label', to: 'septic', shared: false } as const;
     expect(benchmark.rename?.(`${plain}call: c\n`, change)).toContain('label: septic\n');
     const text = setField(`${plain}score: p\n`, ['threshold'], 0.5);
