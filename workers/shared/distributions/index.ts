@@ -9,7 +9,7 @@ export { digamma, logBeta, logGamma, logGammaPlusOne, trigamma } from './gamma-f
 export { hypergeometric } from './hypergeometric';
 export { incompleteBeta } from './incomplete-beta';
 export { incompleteGamma } from './incomplete-gamma';
-export { expm1, log1p, logOneMinusExp } from './logarithms';
+export { deviance as devianceTerm, expm1, log1p, logOneMinusExp } from './logarithms';
 export { normal, normalLower, normalUpper } from './normal';
 export { poisson } from './poisson';
 export { limitsAround, type Limits } from './poisson-limits';

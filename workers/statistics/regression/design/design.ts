@@ -1,0 +1,170 @@
+import { nearNames } from '../../../shared/near-names';
+import type { Table } from '../../../shared/table';
+import { failFormula } from '../formula/formula-errors';
+import { readTerms, type Term, type Terms } from '../formula/terms';
+import { fail } from '../errors';
+import { compute, type Source } from './compute';
+import { fullyCoded } from './contrasts';
+import { withinRows, withReference } from './levels';
+import { readVariable, type Variable } from './variable';
+
+/** More coefficients than this are a slip: an identifier as a category. */
+const MOST_COLUMNS = 1000;
+
+export interface DesignOptions {
+  /** The level to compare with, by the variable's text in the formula; else the first by code point (or number). */
+  references?: Readonly<Record<string, string>>;
+  /** 1 for each row that may be used: that has an outcome, a weight … */
+  usable?: Uint8Array;
+}
+
+/** The right side of a formula as numbers. */
+export interface Design {
+  terms: Terms;
+  /** Names of the columns as R names them: `(Intercept)`, `sexm`, `age:sexm`, `ns(hour, 3)1`. */
+  names: string[];
+  /** One number a used row. */
+  columns: Float64Array[];
+  /** The term of each column, by its place in {@link Terms.terms}; −1 is the intercept. */
+  termOf: Int32Array;
+  /** Texts of the terms: `age:sex`. */
+  labels: string[];
+  /** Rows of the table that are used: all that has to be there is. */
+  rows: Int32Array;
+  dropped: number;
+  /** Sum of the offsets, one number a used row. */
+  offset?: Float64Array;
+  /** Level of each category that the others are compared with. */
+  references: Record<string, string>;
+}
+
+/**
+ * Design matrix of a formula: complete cases of the columns used, treatment contrasts.
+ *
+ * @throws `formula-…` with the place, `rows-none`, `design-wide`, `design-empty`
+ */
+export function designOf(formula: string, table: Table, options: DesignOptions = {}): Design {
+  const terms = readTerms(formula);
+  const source: Source = { table, formula };
+  const used = new Set(terms.terms.flat());
+  const read = terms.variables.map(({ expression }, place) =>
+    used.has(place) ? readVariable(source, expression) : undefined
+  );
+  const offsets = terms.offsets.map((expression) => compute(source, expression).values);
+  const rows = completeRows(table.rows, read, offsets, options.usable);
+  if (rows.length === 0) throw fail('rows-none');
+  const isWhole = rows.length === table.rows;
+  const pick = (values: Float64Array) => (isWhole ? values : Float64Array.from(rows, (row) => values[row]!));
+  const references: Record<string, string> = {};
+  const variables = read.map((variable, place) => {
+    if (!variable) return undefined;
+    if (variable.kind === 'numeric') return { ...variable, columns: variable.columns.map(pick) };
+    const { text, expression } = terms.variables[place]!;
+    let categories = withinRows(variable.categories, rows);
+    const asked = Object.hasOwn(options.references ?? {}, text) ? options.references?.[text] : undefined;
+    if (categories.levels.length < 2) throw failFormula('formula-one-level', formula, expression.at, { term: text });
+    if (asked !== undefined) {
+      if (!categories.levels.includes(asked)) {
+        const [near] = nearNames(asked, categories.levels);
+        throw failFormula('formula-reference', formula, expression.at, { variable: text, level: asked, near });
+      }
+      categories = withReference(categories, asked);
+    }
+    references[text] = categories.levels[0]!;
+    return { kind: 'factor' as const, categories };
+  });
+  for (const variable of Object.keys(options.references ?? {})) {
+    if (!Object.hasOwn(references, variable)) throw fail('formula-reference-unused', { variable });
+  }
+  const design: Design = {
+    terms,
+    names: [],
+    columns: [],
+    termOf: new Int32Array(0),
+    labels: terms.terms.map((term) => term.map((place) => terms.variables[place]!.text).join(':')),
+    rows,
+    dropped: table.rows - rows.length,
+    references,
+    ...(offsets.length > 0 && { offset: sumOf(offsets.map(pick)) })
+  };
+  return { ...design, ...expanded(terms, variables, rows.length) };
+}
+
+function completeRows(
+  count: number,
+  variables: readonly (Variable | undefined)[],
+  offsets: readonly Float64Array[],
+  usable: Uint8Array | undefined
+): Int32Array {
+  const complete = usable ? usable.slice() : new Uint8Array(count).fill(1);
+  const need = (values: Float64Array) => {
+    for (let row = 0; row < count; row++) if (!Number.isFinite(values[row])) complete[row] = 0;
+  };
+  for (const values of offsets) need(values);
+  for (const variable of variables) {
+    if (variable?.kind === 'numeric') variable.columns.forEach(need);
+    else if (variable) variable.categories.codes.forEach((code, row) => code < 0 && (complete[row] = 0));
+  }
+  const rows = new Int32Array(complete.reduce((sum, one) => sum + one, 0));
+  let place = 0;
+  complete.forEach((one, row) => {
+    if (one === 1) rows[place++] = row;
+  });
+  return rows;
+}
+
+interface Piece {
+  name: string;
+  values: Float64Array;
+}
+
+function expanded(
+  { terms, intercept, variables: named }: Terms,
+  variables: readonly (Variable | undefined)[],
+  rows: number
+): Pick<Design, 'names' | 'columns' | 'termOf'> {
+  const full = fullyCoded(terms, (place) => variables[place]?.kind === 'factor', intercept);
+  const widthOf = (place: number, isFull: boolean): number => {
+    const variable = variables[place]!;
+    if (variable.kind === 'numeric') return variable.columns.length;
+    return variable.categories.levels.length - (isFull ? 0 : 1);
+  };
+  const widths = terms.map((term, at) =>
+    term.reduce((width, place) => width * widthOf(place, full[at]!.has(place)), 1)
+  );
+  const columns = widths.reduce((sum, width) => sum + width, Number(intercept));
+  if (columns > MOST_COLUMNS) throw fail('design-wide', { columns, most: MOST_COLUMNS });
+  if (columns === 0) throw fail('design-empty');
+  const pieces: (Piece & { term: number })[] = [];
+  if (intercept) pieces.push({ name: '(Intercept)', values: new Float64Array(rows).fill(1), term: -1 });
+  terms.forEach((term: Term, at) => {
+    const parts = term.map((place) => piecesOf(variables[place]!, named[place]!.text, full[at]!.has(place)));
+    // The first variable varies fastest.
+    const all = parts.reduce((left, right) => right.flatMap((outer) => left.map((inner) => times(inner, outer))));
+    pieces.push(...all.map((piece) => ({ ...piece, term: at })));
+  });
+  return {
+    names: pieces.map(({ name }) => name),
+    columns: pieces.map(({ values }) => values),
+    termOf: Int32Array.from(pieces, ({ term }) => term)
+  };
+}
+
+function piecesOf(variable: Variable, text: string, isFull: boolean): Piece[] {
+  if (variable.kind === 'numeric') {
+    return variable.columns.map((values, index) => ({ name: text + variable.names[index]!, values }));
+  }
+  const { codes, levels } = variable.categories;
+  return levels.slice(isFull ? 0 : 1).map((level, index) => {
+    const wanted = isFull ? index : index + 1;
+    return { name: text + level, values: Float64Array.from(codes, (code) => Number(code === wanted)) };
+  });
+}
+
+function times(left: Piece, right: Piece): Piece {
+  return { name: `${left.name}:${right.name}`, values: left.values.map((value, row) => value * right.values[row]!) };
+}
+
+function sumOf(columns: readonly Float64Array[]): Float64Array {
+  return columns.reduce((sum, column) => sum.map((value, row) => value + column[row]!));
+}

@@ -1,0 +1,173 @@
+import { failures, type Catalogue } from '../../shared/errors';
+
+export const regressionFailures = {
+  stopped: { message: () => 'Stopped before the end.', hint: () => 'Run the cell again when you are ready.' },
+  'formula-character': {
+    message: (v) => `The formula has the character ${v.character}, which it cannot read.`,
+    hint: () => 'Write names of columns with other characters in backticks: `length of stay`.'
+  },
+  'formula-unexpected': {
+    message: (v) => `The formula cannot go on with ${v.word}${v.wanted ? `; ${v.wanted} is expected` : ''}.`,
+    hint: () => 'Write it as in y ~ age + sex * hospital.'
+  },
+  'formula-unfinished': {
+    message: (v) => `The formula ends too early${v.wanted ? `: ${v.wanted} is missing` : ''}.`,
+    hint: () => 'Write it as in y ~ age + sex * hospital.'
+  },
+  'formula-deep': {
+    message: () => 'The formula has too many brackets within each other.',
+    hint: () => 'Compute such a column first.'
+  },
+  'formula-response': {
+    message: () => 'The formula names no outcome before ~.',
+    hint: () => 'Write the column to be explained first: y ~ age.'
+  },
+  'formula-response-again': {
+    message: (v) => `The outcome ${v.response} stands on both sides of the formula.`,
+    hint: () => 'Take it out on the right.'
+  },
+  'formula-term': {
+    message: (v) => `${v.term} is no term of a model.`,
+    hint: () => 'Name a column, or write a computation inside of I(), as in I(age / 10).'
+  },
+  'formula-many': {
+    message: () => 'The formula makes too many terms.',
+    hint: () => 'Write the interactions that you mean one by one.'
+  },
+  'formula-column': {
+    message: (v) => `The data have no column ${v.column}.`,
+    hint: (v) => (v.near ? `Did you mean ${v.near}?` : 'Check the name; case counts.')
+  },
+  'formula-function': {
+    message: (v) => `A formula knows no function ${v.name}.`,
+    hint: (v) => (v.near ? `Did you mean ${v.near}?` : 'Compute such a column first.')
+  },
+  'formula-argument': {
+    message: (v) => `${v.call}: ${v.rule}.`,
+    hint: () => 'Correct the call in the formula.'
+  },
+  'formula-undefined': {
+    message: (v) => `${v.term} is not a number in ${v.rows} rows, although its columns are filled there.`,
+    hint: () => 'A logarithm needs values above 0. Look at these rows, or shift the values first.'
+  },
+  'formula-not-numeric': {
+    message: (v) => `${v.column} holds no numbers to compute with.`,
+    hint: () => 'Use it as a category by its name alone, or turn it into a number first.'
+  },
+  'formula-time': {
+    message: (v) => `${v.column} holds dates or times, which a model cannot take as they are.`,
+    hint: () => 'Compute a number first, such as the days since the admission.'
+  },
+  'formula-one-level': {
+    message: (v) => `${v.term} has only one value in the rows that are used.`,
+    hint: () => 'A category with one value explains nothing: leave it out, or check the filters.'
+  },
+  'formula-constant': {
+    message: (v) => `${v.term} has too few different values.`,
+    hint: () => 'Ask for fewer degrees of freedom, or leave it out.'
+  },
+  'formula-reference': {
+    message: (v) => `${v.variable} has no value ${v.level} to compare with in the rows that are used.`,
+    hint: (v) => (v.near ? `Did you mean ${v.near}?` : 'Choose one of the values that occur.')
+  },
+  'formula-reference-unused': {
+    message: (v) => `A value to compare with is given for ${v.variable}, which is no category of the formula.`,
+    hint: () => 'Name a category of the formula as it is written there.'
+  },
+  'design-wide': {
+    message: (v) => `The formula makes ${v.columns} coefficients; ${v.most} are the limit.`,
+    hint: () => 'A category with very many values, as an identifier, belongs into a random effect or out of the model.'
+  },
+  'design-empty': {
+    message: () => 'The formula leaves no coefficient to estimate.',
+    hint: () => 'Add a term, or leave the intercept in.'
+  },
+  'rows-none': {
+    message: () => 'No row has all the values that the model needs.',
+    hint: () => 'Check which of the columns are empty.'
+  },
+  'too-few': {
+    message: (v) => `${v.rows} rows do not carry ${v.terms} coefficients${v.error ? ' and their error' : ''}.`,
+    hint: () => 'Leave terms out, or use more data.'
+  },
+  'too-few-events': {
+    message: (v) => `${v.events} events (or rows without one) do not carry ${v.terms} coefficients.`,
+    hint: () => 'Leave terms out until there are at least ten events for each.'
+  },
+  'one-class': {
+    message: (v) => `The outcome ${v.response} is the same in all rows that are used.`,
+    hint: () => 'There is nothing to explain: check the filters.'
+  },
+  'response-binary': {
+    message: (v) => `The outcome ${v.response} is not yes or no.`,
+    hint: () => 'Give a column of true and false, of 1 and 0, or of two words.'
+  },
+  'response-count': {
+    message: (v) => `The outcome ${v.response} is no count in ${v.rows} rows.`,
+    hint: () => 'Give whole numbers from 0; put the time into an offset.'
+  },
+  'response-numeric': {
+    message: (v) => `The outcome ${v.response} holds no numbers.`,
+    hint: () => 'Choose a column of numbers, or another kind of model.'
+  },
+  'response-constant': {
+    message: (v) => `The outcome ${v.response} is constant, or the model goes through every point.`,
+    hint: () => 'There is no error to estimate: check the columns.'
+  },
+  'response-order': {
+    message: (v) => `The values of ${v.response} have no order of their own.`,
+    hint: () => 'Give the values from the lowest to the highest.'
+  },
+  'response-level': {
+    message: (v) => `${v.response} has the value ${v.level}, which the order does not name.`,
+    hint: () => 'Name every value that occurs, each once.'
+  },
+  'response-large': {
+    message: () => 'The values are too large to be squared.',
+    hint: () => 'Look for a value that cannot be, or take a larger unit.'
+  },
+  'weights-impossible': {
+    message: (v) => `${v.column} is negative in ${v.rows} rows.`,
+    hint: () => 'Weights are numbers from 0.'
+  },
+  'weights-none': {
+    message: () => 'All weights are 0.',
+    hint: () => 'Choose another column of weights.'
+  },
+  'exposure-impossible': {
+    message: (v) => `The exposure ${v.column} is not above 0 in ${v.rows} rows.`,
+    hint: () => 'Leave out persons who were not observed.'
+  },
+  'clusters-few': {
+    message: (v) => `The rows come from ${v.clusters} cluster only.`,
+    hint: () => 'Robust errors by cluster need several; from 40 on they can be trusted.'
+  },
+  'robust-leverage': {
+    message: (v) => `${v.rows} rows decide a coefficient alone: their robust error is not defined.`,
+    hint: () => 'Choose HC1, or leave the term out that only one row carries.'
+  },
+  separation: {
+    message: (v) => `${v.column} separates the outcomes: its estimate grows without end.`,
+    hint: () => 'Use Firth’s penalised likelihood, or join categories until each has both outcomes.'
+  },
+  collinear: {
+    message: (v) => `${v.columns} repeat what other columns say.`,
+    hint: () => 'Leave them out.'
+  },
+  'not-converged': {
+    message: (v) => `The estimates did not settle in ${v.steps} steps.`,
+    hint: () => 'Look for extreme values, or for terms that hardly any row carries.'
+  },
+  'no-overdispersion': {
+    message: () => 'The counts do not vary more than Poisson’s: the negative binomial model has no finite estimate.',
+    hint: () => 'Use Poisson regression.'
+  },
+  'profile-open': {
+    message: (v) => `The profile interval of ${v.column} has no end.`,
+    hint: () => 'Use Firth’s penalised likelihood, or leave the term out.'
+  }
+} satisfies Catalogue<string>;
+
+export type RegressionFailure = keyof typeof regressionFailures;
+
+export const fail = failures(regressionFailures);

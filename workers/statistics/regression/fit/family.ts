@@ -1,0 +1,94 @@
+import { exp, log, logistic } from '../../../shared/elementary';
+import { devianceTerm } from '../../../shared/distributions';
+
+/** Rows as one step of the iteration sees them; arrays of one number a row. */
+export interface Working {
+  /** Linear predictor, the offset included. */
+  eta: Float64Array;
+  mean: Float64Array;
+  /** Weight of each row in the normal equations. */
+  weights: Float64Array;
+  /** Working outcome minus the linear predictor: (y − μ)/(dμ/dη). */
+  shift: Float64Array;
+}
+
+/** A model of the mean by a linear predictor. */
+export interface Family {
+  name: 'logistic' | 'poisson' | 'negative-binomial';
+  /** Linear predictor of a mean. */
+  link: (mean: number) => number;
+  /** Linear predictor to begin with, from the outcome alone. */
+  start: (y: number) => number;
+  /** Fills mean, weights and shift of the rows and returns their deviance. */
+  fill: (working: Working, y: Float64Array, prior: Float64Array | undefined, from: number, to: number) => number;
+  /** What a row would need of its linear predictor to be foretold without error: up, down, or a finite value. */
+  end: (y: number) => 1 | -1 | 0;
+}
+
+/** R's bound: below it a weight says nothing. */
+const LEAST = 2.220446049250313e-16;
+
+export const logisticFamily: Family = {
+  name: 'logistic',
+  link: (mean) => log(mean) - log(1 - mean),
+  start: (y) => (y > 0.5 ? 1.0986122886681098 : -1.0986122886681098),
+  end: (y) => (y > 0.5 ? 1 : -1),
+  fill: ({ eta, mean, weights, shift }, y, prior, from, to) => {
+    let sum = 0;
+    for (let row = from; row < to; row++) {
+      const p = logistic(eta[row]!);
+      const q = logistic(-eta[row]!);
+      const slope = Math.max(p * q, LEAST);
+      const weight = prior ? prior[row]! : 1;
+      const isEvent = y[row]! > 0.5;
+      mean[row] = p;
+      weights[row] = weight * slope;
+      shift[row] = (isEvent ? q : -p) / slope;
+      sum -= 2 * weight * log(Math.max(isEvent ? p : q, Number.MIN_VALUE));
+    }
+    return sum;
+  }
+};
+
+export const poissonFamily: Family = {
+  name: 'poisson',
+  link: log,
+  start: (y) => log(y + 0.1),
+  end: (y) => (y === 0 ? -1 : 0),
+  fill: ({ eta, mean, weights, shift }, y, prior, from, to) => {
+    let sum = 0;
+    for (let row = from; row < to; row++) {
+      const mu = Math.max(exp(eta[row]!), LEAST);
+      const weight = prior ? prior[row]! : 1;
+      mean[row] = mu;
+      weights[row] = weight * mu;
+      shift[row] = (y[row]! - mu) / mu;
+      sum += 2 * weight * devianceTerm(y[row]!, mu);
+    }
+    return sum;
+  }
+};
+
+/** Negative binomial with a given θ: variance μ + μ²/θ. */
+export function negativeBinomialFamily(theta: number): Family {
+  return {
+    name: 'negative-binomial',
+    link: log,
+    start: (y) => log(y + (y === 0 ? 1 / 6 : 0)),
+    end: (y) => (y === 0 ? -1 : 0),
+    fill: ({ eta, mean, weights, shift }, y, prior, from, to) => {
+      let sum = 0;
+      for (let row = from; row < to; row++) {
+        const mu = Math.max(exp(eta[row]!), LEAST);
+        const weight = prior ? prior[row]! : 1;
+        const count = y[row]!;
+        mean[row] = mu;
+        weights[row] = (weight * mu) / (1 + mu / theta);
+        shift[row] = (count - mu) / mu;
+        const own = count === 0 ? 0 : count * (log(count) - log(mu));
+        sum += 2 * weight * (own - (count + theta) * (log(count + theta) - log(mu + theta)));
+      }
+      return sum;
+    }
+  };
+}

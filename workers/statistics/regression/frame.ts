@@ -1,0 +1,123 @@
+import { isPresent } from '../../shared/exact-text';
+import type { Column, Table } from '../../shared/table';
+import { commonRows, numbersOf } from '../columns';
+import type { StatisticsRemark } from '../estimate';
+import { checkLevel } from '../proportion';
+import { compute } from './design/compute';
+import { designOf, type Design } from './design/design';
+import { categoriesOf } from './design/levels';
+import { fail } from './errors';
+import { parseFormula } from './formula/parse';
+import type { RegressionOptions } from './options';
+import type { Response } from './response';
+
+/** A model's numbers: one a used row. */
+export interface Frame {
+  design: Design;
+  /** Text of the outcome in the formula. */
+  response: string;
+  y: Float64Array;
+  /** Prior weights, all above 0. */
+  weights?: Float64Array;
+  offset?: Float64Array;
+  /** Cluster of each row, counted from 0, and their number. */
+  clusters?: { codes: Int32Array; count: number };
+  n: number;
+  nDropped: number;
+  level: number;
+  remarks: StatisticsRemark[];
+}
+
+/** Finds the outcome of a formula in a table. */
+export type ResponseReader = (table: Table, formula: string) => Response;
+
+/**
+ * Outcome, design, weights and clusters of the rows that have all of them.
+ *
+ * @param exposure name of a column of times or person-years, whose logarithm is added to the offset
+ * @throws `formula-…`, `response-…`, `rows-none`, `weights-impossible`, `weights-none`, `exposure-impossible`, `clusters-few`,
+ *   `level-range`
+ */
+export function frameOf(
+  table: Table,
+  formula: string,
+  readResponse: ResponseReader,
+  options: RegressionOptions & { exposure?: string }
+): Frame {
+  const level = options.level ?? 0.95;
+  checkLevel(level);
+  commonRows(table.columns);
+  const remarks: StatisticsRemark[] = [];
+  const response = readResponse(table, formula);
+  const usable = Uint8Array.from(response.values, (value) => Number(Number.isFinite(value)));
+  const weights = options.weights === undefined ? undefined : weightsOf(table, options.weights, usable, remarks);
+  const clusterColumn = options.cluster === undefined ? undefined : namedColumn(table, options.cluster);
+  if (clusterColumn) usable.forEach((_, row) => isPresent(clusterColumn, row) || (usable[row] = 0));
+  const terms = options.exposure === undefined ? formula : withExposure(table, formula, options.exposure);
+  const design = designOf(terms, table, { usable, ...(options.references && { references: options.references }) });
+  const pick = (values: Float64Array) =>
+    design.rows.length === values.length ? values : Float64Array.from(design.rows, (row) => values[row]!);
+  remarks.push(...(response.remarks ?? []));
+  return {
+    design,
+    response: response.text,
+    y: pick(response.values),
+    ...(weights && { weights: pick(weights) }),
+    ...(design.offset && { offset: design.offset }),
+    ...(clusterColumn && { clusters: clustersOf(clusterColumn, design.rows, remarks) }),
+    n: design.rows.length,
+    nDropped: design.dropped,
+    level,
+    remarks
+  };
+}
+
+/** A column named by an option: the name is a place of its own. */
+function namedColumn(table: Table, name: string): Column {
+  const found = table.columns.find((column) => column.name === name);
+  if (found) return found;
+  // The failure says which names are near.
+  compute({ table, formula: name }, { kind: 'name', name, at: 0 });
+  throw fail('formula-column', { column: name });
+}
+
+function weightsOf(table: Table, name: string, usable: Uint8Array, remarks: StatisticsRemark[]): Float64Array {
+  const weights = numbersOf(namedColumn(table, name));
+  let [negative, zero, positive] = [0, 0, 0];
+  weights.forEach((weight, row) => {
+    if (weight < 0) negative += 1;
+    else if (weight === 0) zero += usable[row]!;
+    else if (weight > 0) positive += 1;
+    if (!(weight > 0)) usable[row] = 0;
+  });
+  if (negative > 0) throw fail('weights-impossible', { column: name, rows: negative });
+  if (positive === 0) throw fail('weights-none');
+  if (zero > 0) remarks.push({ code: 'regression-weights-zero', values: { rows: zero } });
+  return weights;
+}
+
+function withExposure(table: Table, formula: string, name: string): string {
+  const exposure = numbersOf(namedColumn(table, name));
+  const rows = exposure.reduce((sum, value) => sum + Number(value <= 0), 0);
+  if (rows > 0) throw fail('exposure-impossible', { column: name, rows });
+  parseFormula(formula);
+  return `${formula} + offset(log(\`${name}\`))`;
+}
+
+/** From here on robust errors by cluster can be trusted without a correction. @see Cameron and Miller 2015, J Hum Resour 50:317 */
+const MANY_CLUSTERS = 40;
+
+function clustersOf(
+  column: Column,
+  rows: Int32Array,
+  remarks: StatisticsRemark[]
+): { codes: Int32Array; count: number } {
+  const mask = new Uint8Array(column.values.length);
+  for (const row of rows) mask[row] = 1;
+  const { codes, levels } = categoriesOf(column, mask);
+  if (levels.length < 2) throw fail('clusters-few', { clusters: levels.length });
+  if (levels.length < MANY_CLUSTERS) {
+    remarks.push({ code: 'regression-clusters-few', values: { clusters: levels.length, enough: MANY_CLUSTERS } });
+  }
+  return { codes: Int32Array.from(rows, (row) => codes[row]!), count: levels.length };
+}

@@ -1,0 +1,130 @@
+import { chiSquare, fDistribution, normalUpper, studentT } from '../../shared/distributions';
+import { normalQuantile } from '../../shared/normal';
+import { cholesky, solve } from '../../shared/optimise';
+import type { Estimate, StatisticsRemark } from '../estimate';
+import { fail } from './errors';
+import type { Frame } from './frame';
+
+/** A joint test of all coefficients of a term: of a category with several levels, of a spline. */
+export interface TermTest {
+  term: string;
+  /** F with `df` and `denominator` degrees of freedom, or χ² where `denominator` is null. */
+  statistic: number;
+  df: number;
+  denominator: number | null;
+  p: number;
+}
+
+/** Part of every result of a regression: numbers one a coefficient, in the order of the formula. */
+export interface Coefficients {
+  /** Names as in R: `(Intercept)`, `age`, `sexm`, `age:sexm`. */
+  names: string[];
+  coefficients: Float64Array;
+  se: Float64Array;
+  /** Estimate over its standard error. */
+  statistic: Float64Array;
+  p: Float64Array;
+  lower: Float64Array;
+  upper: Float64Array;
+  /** k × k, row by row. */
+  covariance: Float64Array;
+  /** Columns that repeat others and have no coefficient. */
+  aliased: string[];
+  terms: TermTest[];
+  estimates: Estimate[];
+  n: number;
+  nDropped: number;
+  remarks: StatisticsRemark[];
+  /** The method as a paper says it. */
+  method: string;
+}
+
+export interface Found {
+  coefficients: Float64Array;
+  covariance: Float64Array;
+  kept: readonly number[];
+  aliased: readonly number[];
+  scale: Estimate['scale'];
+  /** Degrees of freedom of Student's t; null is the normal distribution. */
+  df: number | null;
+  method: string;
+}
+
+/** Tests, intervals and names of coefficients from their covariance (Wald). */
+export function inferenceOf(frame: Frame, found: Found): Coefficients {
+  const { coefficients, covariance, kept, df } = found;
+  const width = kept.length;
+  const names = kept.map((column) => frame.design.names[column]!);
+  const se = Float64Array.from(kept, (_, index) => Math.sqrt(covariance[index * width + index]!));
+  se.forEach((error, index) => {
+    if (!(error > 0 && Number.isFinite(error) && Number.isFinite(coefficients[index]!))) throw fail('response-large');
+  });
+  const t = df === null ? undefined : studentT(df);
+  const upperTail = (x: number) => (t ? t.upper(x) : normalUpper(x));
+  const outer = (1 - frame.level) / 2;
+  const factor = t ? t.upperQuantile(outer) : -normalQuantile(outer);
+  const statistic = coefficients.map((value, index) => value / se[index]!);
+  const p = statistic.map((value) => Math.min(1, 2 * upperTail(Math.abs(value))));
+  const lower = coefficients.map((value, index) => value - factor * se[index]!);
+  const upper = coefficients.map((value, index) => value + factor * se[index]!);
+  const aliased = found.aliased.map((column) => frame.design.names[column]!);
+  const remarks = [...frame.remarks];
+  if (aliased.length > 0) remarks.push({ code: 'regression-aliased', values: { columns: aliased.join(', ') } });
+  return {
+    names,
+    coefficients,
+    se,
+    statistic,
+    p,
+    lower,
+    upper,
+    covariance,
+    aliased,
+    terms: termTests(frame, found),
+    estimates: names.map((name, index) => ({
+      name,
+      estimate: coefficients[index]!,
+      se: se[index]!,
+      lower: lower[index]!,
+      upper: upper[index]!,
+      level: frame.level,
+      scale: found.scale,
+      null: 0,
+      df,
+      p: p[index]!,
+      n: frame.n,
+      nDropped: frame.nDropped,
+      method: found.method
+    })),
+    n: frame.n,
+    nDropped: frame.nDropped,
+    remarks,
+    method: found.method
+  };
+}
+
+/** Wald tests of the terms, those of one coefficient included. */
+function termTests(frame: Frame, { coefficients, covariance, kept, df }: Found): TermTest[] {
+  const width = kept.length;
+  return frame.design.labels.flatMap((term, place) => {
+    const own = kept.flatMap((column, index) => (frame.design.termOf[column] === place ? [index] : []));
+    if (own.length === 0) return [];
+    const block = Float64Array.from({ length: own.length ** 2 }, (_, at) => {
+      return covariance[own[Math.floor(at / own.length)]! * width + own[at % own.length]!]!;
+    });
+    const factor = cholesky(block, own.length);
+    // Robust errors of few clusters leave no test of many coefficients at once.
+    if (!factor) return [];
+    const values = Float64Array.from(own, (index) => coefficients[index]!);
+    const square = solve(factor, values).reduce((sum, value, index) => sum + value * values[index]!, 0);
+    const statistic = df === null ? square : square / own.length;
+    const p = df === null ? chiSquare(own.length).upper(square) : fDistribution(own.length, df).upper(statistic);
+    return [{ term, statistic, df: own.length, denominator: df, p }];
+  });
+}
+
+/** The same coefficients with other limits, as of profiles. */
+export function withLimits(result: Coefficients, lower: Float64Array, upper: Float64Array): Coefficients {
+  const estimates = result.estimates.map((one, index) => ({ ...one, lower: lower[index]!, upper: upper[index]! }));
+  return { ...result, lower, upper, estimates };
+}
