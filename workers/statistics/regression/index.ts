@@ -3,3 +3,6 @@ export { linearRegression, type LinearRegression } from './linear';
 export { logisticRegression, type LogisticOptions, type LogisticRegression } from './logistic';
 export type { Coefficients, TermTest } from './inference';
 export type { ErrorKind, RegressionOptions } from './options';
+export { firthRegression, type FirthOptions, type FirthRegression } from './firth';
+export { negativeBinomialRegression, type NegativeBinomialRegression } from './negative-binomial';
+export { poissonRegression, type CountOptions, type PoissonRegression } from './poisson';

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import oracle from '../../../tests/oracles/statistics/regression.json';
-import { linearRegression, logisticRegression } from './index';
+import {
+  firthRegression,
+  linearRegression,
+  logisticRegression,
+  negativeBinomialRegression,
+  poissonRegression
+} from './index';
 import { agree, tableOf, type Cell } from './testing/tables';
 
 type Case = {
@@ -88,4 +94,56 @@ describe('logistic regression agrees with R 4.2.2', () => {
       values: { column: 'x' }
     });
   });
+});
+
+test('Firth agrees with the reference’s own computation', async () => {
+  const { input, expected, table } = caseOf('Firth');
+  const got = await firthRegression(table, input.formula, { interval: 'wald' });
+  expect(got.names).toEqual(expected['names']);
+  agree(got.coefficients, expected['coef'], TOLERANCE, 'coef');
+  agree(got.se, expected['se'], TOLERANCE, 'se');
+  agree(got.penalisedLogLikelihood, expected['penalised_loglik'], TOLERANCE, 'penalised_loglik');
+});
+
+describe('counts agree with R 4.2.2', () => {
+  test('Poisson', async () => {
+    const { input, expected, table } = caseOf('Poisson');
+    const got = await poissonRegression(table, input.formula);
+    expect(got.names).toEqual(expected['names']);
+    const same = (value: ArrayLike<number> | number | null, key: string) =>
+      agree(value ?? NaN, expected[key], TOLERANCE, key);
+    same(got.coefficients, 'coef');
+    same(got.se, 'se');
+    same(got.statistic, 'z');
+    same(got.p, 'p');
+    same(pairs(got.lower, got.upper), 'wald_ci95');
+    same(got.deviance, 'deviance');
+    same(got.nullDeviance, 'null_deviance');
+    same(got.degreesOfFreedom, 'df');
+    same(got.logLikelihood, 'logLik');
+    same(got.aic, 'AIC');
+    same(got.dispersion, 'pearson_dispersion');
+    expect(got.remarks.map(({ code }) => code)).toContain('regression-overdispersion');
+    const exposed = await poissonRegression(table, 'k ~ x1 + g', { exposure: 't' });
+    expect(exposed.coefficients).toEqual(got.coefficients);
+  });
+
+  test('negative binomial', async () => {
+    const { input, expected, table } = caseOf('negative binomial');
+    const got = await negativeBinomialRegression(table, input.formula);
+    expect(got.names).toEqual(expected['names']);
+    const same = (value: ArrayLike<number> | number, key: string) =>
+      agree(value, expected[key], oracle.tolerance.negbin_rel, key);
+    same(got.coefficients, 'coef');
+    same(got.se, 'se');
+    same(got.theta, 'theta');
+    same(got.seTheta, 'se_theta');
+    same(got.logLikelihood, 'logLik');
+    same(got.aic, 'AIC');
+    same(got.deviance, 'deviance');
+  });
+});
+
+test('every case of the oracle is read here', () => {
+  expect(oracle.cases).toHaveLength(9);
 });
