@@ -122,6 +122,10 @@ export const regressionFailures = {
     message: (v) => `${v.response} has the value ${v.level}, which the order does not name.`,
     hint: () => 'Name every value that occurs, each once.'
   },
+  'response-levels-many': {
+    message: (v) => `${v.response} has more than ${v.most} different values.`,
+    hint: () => 'Take linear regression, or make fewer categories.'
+  },
   'response-large': {
     message: () => 'The values are too large to be squared.',
     hint: () => 'Look for a value that cannot be, or take a larger unit.'

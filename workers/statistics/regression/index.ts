@@ -6,3 +6,9 @@ export type { ErrorKind, RegressionOptions } from './options';
 export { firthRegression, type FirthOptions, type FirthRegression } from './firth';
 export { negativeBinomialRegression, type NegativeBinomialRegression } from './negative-binomial';
 export { poissonRegression, type CountOptions, type PoissonRegression } from './poisson';
+export {
+  ordinalRegression,
+  type OrdinalOptions,
+  type OrdinalRegression,
+  type ProportionalOdds
+} from './ordinal/ordinal';

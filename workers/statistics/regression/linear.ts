@@ -96,18 +96,19 @@ export async function linearRegression(
   const logWeights = weights ? weights.reduce((sum, weight) => sum + log(weight), 0) : 0;
   const logLikelihood = (logWeights - n * (LOG_TWO_PI + 1 - log(n) + log(squares))) / 2;
   const parameters = kept.length + 1;
+  const withOffset = frame.offset ? fitted.map((value, row) => value + frame.offset![row]!) : fitted;
   return {
     ...result,
     model: 'linear',
     sigma: Math.sqrt(variance),
     degreesOfFreedom,
-    ...explained(frame, fitted, squares, kept.length),
+    ...explained(frame, withOffset, squares, kept.length),
     logLikelihood,
     aic: -2 * logLikelihood + 2 * parameters,
     bic: -2 * logLikelihood + log(n) * parameters,
     errors: kind,
     rows: frame.design.rows,
-    fitted: frame.offset ? fitted.map((value, row) => value + frame.offset![row]!) : fitted,
+    fitted: withOffset,
     residuals
   };
 }

@@ -59,7 +59,11 @@ function basis(source: Source, expression: Call): Variable {
     expression.name === 'poly'
       ? polynomials(source, expression, given, values)
       : splines(source, expression, given, values, present);
-  return { kind: 'numeric', columns, names: columns.map((_, index) => String(index + 1)) };
+  return {
+    kind: 'numeric',
+    columns,
+    names: columns.map((_, index) => (columns.length === 1 ? '' : String(index + 1)))
+  };
 }
 
 const PARAMETERS: Readonly<Record<string, readonly string[]>> = {

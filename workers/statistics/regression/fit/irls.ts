@@ -68,7 +68,7 @@ export async function irls(
   if (start && offset) addTo(working.eta, offset);
   let design = [...all];
   let independent = { kept: all.map((_, index) => index), aliased: [] as number[] };
-  let coefficients = start ? start.slice() : undefined;
+  let coefficients: Float64Array | undefined = start?.slice();
   let deviance = devianceOf(family, working, y, prior);
   const separation = new Separation(family, y);
   for (let iterations = 1; iterations <= MOST_STEPS; iterations++) {
@@ -91,17 +91,18 @@ export async function irls(
     if (!wanted.every(Number.isFinite)) throw fail('not-converged', { steps: iterations });
     const etaBefore = iterations > 1 ? working.eta.slice() : undefined;
     let found = Infinity;
-    coefficients = wanted;
+    let trial: Float64Array = wanted;
     for (let halving = 0; halving <= HALVINGS; halving++) {
-      linearCombination(design, coefficients, working.eta);
+      linearCombination(design, trial, working.eta);
       if (offset) addTo(working.eta, offset);
       found = devianceOf(family, working, y, prior);
       const isFall = Number.isFinite(found) && found <= deviance + 1e-10 * (Math.abs(deviance) + 1);
       if (isFall || !before || (iterations === 1 && Number.isFinite(found))) break;
-      coefficients = coefficients.map((value, at) => (value + before[at]!) / 2);
+      trial = trial.map((value, at) => (value + before[at]!) / 2);
     }
     if (!Number.isFinite(found)) throw fail('not-converged', { steps: iterations });
-    const step = before ? coefficients.map((value, at) => value - before[at]!) : undefined;
+    coefficients = trial;
+    const step = before ? trial.map((value, at) => value - before[at]!) : undefined;
     const hasSettled = Math.abs(found - deviance) <= SETTLED * (Math.abs(found) + 0.1);
     if (step && etaBefore) {
       const column = separation.columnOf(design, working.eta, etaBefore, step, iterations);
@@ -109,7 +110,7 @@ export async function irls(
     }
     deviance = found;
     if (step && hasSettled && lengthIn(triangle, step) < NEAR) {
-      return { coefficients, ...independent, design, triangle, working, deviance, iterations };
+      return { coefficients: trial, ...independent, design, triangle, working, deviance, iterations };
     }
   }
   throw fail('not-converged', { steps: MOST_STEPS });
