@@ -73,20 +73,37 @@ function turn(upper: Float64Array, work: Float64Array, sides: number, count: num
     const top = head - diagonal;
     const factor = 1 / (diagonal * top);
     upper[pivot * sides + pivot] = diagonal;
-    for (let column = pivot + 1; column < sides; column++) {
-      const shift = (column - pivot) * BLOCK;
+    let column = pivot + 1;
+    // Two columns at once: the mirror is read half as often.
+    for (; column + 1 < sides; column += 2) {
       const above = pivot * sides + column;
-      let first = top * upper[above]!;
-      let second = 0;
-      let at = start;
-      for (; at + 1 < end; at += 2) {
-        first += work[at]! * work[at + shift]!;
-        second += work[at + 1]! * work[at + 1 + shift]!;
+      const shift = (column - pivot) * BLOCK;
+      const next = shift + BLOCK;
+      let left = top * upper[above]!;
+      let right = top * upper[above + 1]!;
+      for (let at = start; at < end; at++) {
+        const value = work[at]!;
+        left += value * work[at + shift]!;
+        right += value * work[at + next]!;
       }
-      if (at < end) first += work[at]! * work[at + shift]!;
-      const share = (first + second) * factor;
-      upper[above] = upper[above]! + share * top;
-      for (at = start; at < end; at++) work[at + shift] = work[at + shift]! + share * work[at]!;
+      left *= factor;
+      right *= factor;
+      upper[above] = upper[above]! + left * top;
+      upper[above + 1] = upper[above + 1]! + right * top;
+      for (let at = start; at < end; at++) {
+        const value = work[at]!;
+        work[at + shift] = work[at + shift]! + left * value;
+        work[at + next] = work[at + next]! + right * value;
+      }
+    }
+    if (column < sides) {
+      const above = pivot * sides + column;
+      const shift = (column - pivot) * BLOCK;
+      let product = top * upper[above]!;
+      for (let at = start; at < end; at++) product += work[at]! * work[at + shift]!;
+      product *= factor;
+      upper[above] = upper[above]! + product * top;
+      for (let at = start; at < end; at++) work[at + shift] = work[at + shift]! + product * work[at]!;
     }
   }
 }

@@ -82,9 +82,9 @@ export function columnOf({ table, formula }: Source, name: string, at: number): 
  */
 export function compute(source: Source, expression: Expression): Computed {
   const computed = evaluate(source, expression);
-  const inputs = [...namesIn(expression)].map(([name, at]) => numericColumn(source, name, at));
   // A plain column is as it is; what is computed must be a number wherever its columns are.
   if (expression.kind === 'name') return computed;
+  const inputs = [...namesIn(expression)].map(([name, at]) => numericColumn(source, name, at));
   let rows = 0;
   for (let row = 0; row < source.table.rows; row++) {
     const isFilled = inputs.every((values) => !Number.isNaN(values[row]));

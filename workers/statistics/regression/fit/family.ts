@@ -1,5 +1,5 @@
-import { exp, log, logistic } from '../../../shared/elementary';
-import { devianceTerm } from '../../../shared/distributions';
+import { exp, log } from '../../../shared/elementary';
+import { devianceTerm, log1p } from '../../../shared/distributions';
 
 /** Rows as one step of the iteration sees them; arrays of one number a row. */
 export interface Working {
@@ -36,15 +36,19 @@ export const logisticFamily: Family = {
   fill: ({ eta, mean, weights, shift }, y, prior, from, to) => {
     let sum = 0;
     for (let row = from; row < to; row++) {
-      const p = logistic(eta[row]!);
-      const q = logistic(-eta[row]!);
-      const slope = Math.max(p * q, LEAST);
+      // One exponential a row: e = e^−|η|, and −ln of the likelier outcome's probability is ln(1 + e).
+      const size = Math.abs(eta[row]!);
+      const e = exp(-size);
+      const [likelier, rarer] = [1 / (1 + e), e / (1 + e)];
+      const isUp = eta[row]! > 0;
+      const slope = Math.max(likelier * rarer, LEAST);
       const weight = prior ? prior[row]! : 1;
       const isEvent = y[row]! > 0.5;
-      mean[row] = p;
+      mean[row] = isUp ? likelier : rarer;
       weights[row] = weight * slope;
-      shift[row] = (isEvent ? q : -p) / slope;
-      sum -= 2 * weight * log(Math.max(isEvent ? p : q, Number.MIN_VALUE));
+      const missed = isUp === isEvent ? rarer : likelier;
+      shift[row] = (isEvent ? missed : -missed) / slope;
+      sum += 2 * weight * (log1p(e) + (isUp === isEvent ? 0 : size));
     }
     return sum;
   }
