@@ -60,10 +60,6 @@ export const testsFailures = {
   'test-work': {
     message: (v) => `${v.test} would need ${v.work} steps; ${v.most} are the limit.`,
     hint: () => 'Ask for fewer draws, or merge levels of the table.'
-  },
-  'test-stopped': {
-    message: () => 'Stopped before the end.',
-    hint: () => 'Run the cell again when you are ready.'
   }
 } satisfies Catalogue<string>;
 

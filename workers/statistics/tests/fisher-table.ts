@@ -1,7 +1,7 @@
-import { breathe } from '../../shared/breathe';
 import { log } from '../../shared/elementary';
 import type { JobOptions } from '../../shared/job';
 import { randomStream } from '../../shared/random';
+import { Pacer } from '../pacer';
 import { marginsOf, type Counts } from './counts';
 import { fail } from './errors';
 import { logFactorials, randomLogSum } from './random-table';
@@ -17,7 +17,6 @@ export interface FisherTableOptions {
   seed?: number | undefined;
 }
 
-const BREATH_MS = 40;
 const MOST_CELLS = 2e8;
 /** ln n! is tabled up to there. */
 const MOST_PERSONS = 10_000_000;
@@ -31,7 +30,7 @@ class TooMuchWork extends Error {}
  * within the limit of work; otherwise the share of random tables with the same margins that are at most as likely, which
  * a remark says with its seed and error. The same seed gives the same p on every machine.
  *
- * @throws `test-table-shape`, `test-counts`, `test-margin-zero`, `test-option`, `test-work`, `test-too-many`, `test-stopped`
+ * @throws `test-table-shape`, `test-counts`, `test-margin-zero`, `test-option`, `test-work`, `test-too-many`, `stopped`
  * @see Freeman and Halton 1951, Biometrika 38:141; Mehta and Patel 1983; equals R `fisher.test`, at random as with
  *   `simulate.p.value`: (1 + as unlikely)/(1 + tables)
  */
@@ -48,17 +47,18 @@ export async function fisherTableTest(
   const observed = counts.reduce((sum, row) => row.reduce((all, count) => all + factorials[count]!, sum), 0);
   // Few rows and many columns: what is left of the rows then takes few different forms.
   const [few, many] = rows.length <= columns.length ? [rows, columns] : [columns, rows];
-  const pace = pacer(job);
   const result = { statistic: null, df: [], estimates: [], n, nDropped: 0 };
-  const exact = await enumerated(few, many, { observed, factorials, work, pace });
+  const exact = await enumerated(few, many, { observed, factorials, work, job });
   if (exact !== undefined) return finished({ method: `${name} (r × c)`, p: exact, ...result, remarks: [] });
   const cells = rows.length * columns.length * replicates;
   if (cells > MOST_CELLS) throw fail('test-work', { test: name, work: cells, most: MOST_CELLS });
   const stream = randomStream(seed, 'fisher-table');
+  const pacer = new Pacer(job, { step: 'fisher-table-random', total: replicates });
+  await pacer.begin();
   let unlikely = 0;
   for (let done = 0; done < replicates; done++) {
     if (randomLogSum(few, many, factorials, stream) >= observed - ALIKE) unlikely += 1;
-    await pace(done, replicates);
+    await pacer.step(done + 1);
   }
   const p = (unlikely + 1) / (replicates + 1);
   const error = Math.sqrt((p * (1 - p)) / replicates);
@@ -84,35 +84,22 @@ function checkOptions({ work, replicates, seed }: Required<{ work: number; repli
 async function enumerated(
   rows: readonly number[],
   columns: readonly number[],
-  { observed, factorials, work, pace }: { observed: number; factorials: Float64Array; work: number; pace: Pace }
+  { observed, factorials, work, job }: { observed: number; factorials: Float64Array; work: number; job: JobOptions }
 ): Promise<number | undefined> {
   let steps = 0;
   const step = () => {
     if (++steps > work) throw new TooMuchWork();
   };
+  const pacer = new Pacer(job, { step: 'fisher-table-exact', total: work });
   const run = networkP(rows, columns, { observed, factorials, step });
   try {
     for (;;) {
       const { done, value } = run.next();
       if (done) return value;
-      await pace(steps, work);
+      await pacer.step(steps);
     }
   } catch (error) {
     if (error instanceof TooMuchWork) return undefined;
     throw error;
   }
-}
-
-type Pace = (done: number, total: number) => Promise<void>;
-
-/** Lets messages in every 40 ms and says how far it is. */
-function pacer({ signal, progress }: JobOptions): Pace {
-  let breathed = performance.now();
-  return async (done, total) => {
-    if (performance.now() - breathed < BREATH_MS) return;
-    await breathe();
-    if (signal?.aborted) throw fail('test-stopped');
-    progress?.({ step: 'fisher-table', done, total });
-    breathed = performance.now();
-  };
 }

@@ -143,7 +143,7 @@ describe("Fisher's test of large tables", () => {
     const stop = new AbortController();
     stop.abort();
     const run = tests.fisherTableTest(large, { work: 0, replicates: 1_000_000 }, { signal: stop.signal });
-    await expect(run).rejects.toMatchObject({ code: 'test-stopped' });
+    await expect(run).rejects.toMatchObject({ code: 'stopped' });
   });
 
   test.each([{ seed: -1 }, { replicates: 10 }, { work: NaN }])('%o is refused', async (options) => {
