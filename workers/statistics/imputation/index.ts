@@ -1,0 +1,2 @@
+export { imputationFailures } from './errors';
+export { poolEstimates, type Pooled, type PooledParts } from './pool';
