@@ -366,3 +366,30 @@ test('cohort: every condition', async ({ page }) => {
     await counted(person, kind);
   }
 });
+
+test('cohort: every exit', async ({ page }) => {
+  const person = await data(page, { tables: 'all' });
+  const exits: { exit: string; down: number; before?: () => Promise<void>; fill?: () => Promise<void> }[] = [
+    {
+      exit: 'at the end of observation',
+      down: 1,
+      before: async () => {
+        await person.unfold();
+        await person.name('Observation periods', 'simulate_observation_p');
+      }
+    },
+    { exit: 'some days after entry', down: 2, fill: () => person.write('Days after it', '30') },
+    { exit: 'some days after the end date', down: 3, fill: () => person.write('Days after it', '1') },
+    { exit: 'when an exposure ends', down: 4, fill: () => person.name('Table', 'simulate_drug', 'Exposure') }
+  ];
+  for (const { exit, down, before, fill } of exits) {
+    await visits(person);
+    await before?.();
+    // The last one holds what is said of the result.
+    await person.unfold(-2);
+    await person.keys.to(person.field('Persons leave'));
+    await person.keys.press('ArrowDown', down);
+    await fill?.();
+    await counted(person, exit);
+  }
+});
