@@ -1,6 +1,7 @@
 import { fail } from './errors';
 import { prepare, rowsWithout, usedCodes, type Classes, type FollowUp, type Prepared } from './follow-up';
 import { slicesOf } from './slices';
+import { rankedFactor } from './symmetric';
 
 /** Covariates: a column a term, one after the other, each with a place a row; NaN is missing. Without an intercept. */
 export interface Design {
@@ -47,11 +48,13 @@ export interface DesignOptions {
   cluster?: Classes;
   /** A positive weight a row; what is not finite is missing. */
   weights?: Float64Array;
+  /** The largest code of an ending, 1 unless causes compete. */
+  endings?: number;
 }
 
 /** @throws `survival-design`, `survival-terms-none`, `survival-weights`, `survival-large` and those of the follow-up */
 export function arrange(followUp: FollowUp, design: Design, options: DesignOptions): Arranged {
-  const { ties = 'efron', strata, cluster, weights } = options;
+  const { ties = 'efron', strata, cluster, weights, endings = 1 } = options;
   const all = followUp.time.length;
   const p = design.names.length;
   if (p === 0) throw fail('survival-terms-none');
@@ -66,7 +69,7 @@ export function arrange(followUp: FollowUp, design: Design, options: DesignOptio
   weights?.forEach((weight, row) => {
     if (!Number.isFinite(weight)) incomplete[row] = 1;
   });
-  const prepared = prepare(followUp, incomplete);
+  const prepared = prepare(followUp, incomplete, endings);
   const { rows } = prepared;
   const n = rows.length;
   const light = weights ? rows.reduce((sum, row) => sum + +!(weights[row]! > 0), 0) : 0;
@@ -141,7 +144,7 @@ function standardised(
 }
 
 /** The same with some of the terms only. */
-export function withTerms(arranged: Arranged, keep: readonly number[]): Arranged {
+function withTerms(arranged: Arranged, keep: readonly number[]): Arranged {
   const { n, p, x, names, centre, scale } = arranged;
   const part = new Float64Array(n * keep.length);
   for (let row = 0; row < n; row++) {
@@ -155,4 +158,24 @@ export function withTerms(arranged: Arranged, keep: readonly number[]): Arranged
     centre: Float64Array.from(keep, (term) => centre[term]!),
     scale: Float64Array.from(keep, (term) => scale[term]!)
   };
+}
+
+/**
+ * Leaves out terms without information at 0, or none beside earlier terms; what has none there has none anywhere.
+ *
+ * @param information of the likelihood at 0, p × p
+ * @throws `survival-collinear` when none is left
+ */
+export function withoutAliases(
+  whole: Arranged,
+  information: Float64Array
+): { arranged: Arranged; aliased: readonly string[] } {
+  const { p, names, weight, status } = whole;
+  // What rounding leaves of a standardised constant grows with the number of deaths.
+  const deaths = weight.reduce((sum, one, row) => sum + (status[row]! > 0 ? one : 0), 0);
+  const { kept } = rankedFactor(information, p, 1e-11 * deaths);
+  const keep = kept.flatMap((is, term) => (is ? [term] : []));
+  if (keep.length === 0) throw fail('survival-collinear', { terms: names.join(', ') });
+  if (keep.length === p) return { arranged: whole, aliased: [] };
+  return { arranged: withTerms(whole, keep), aliased: names.filter((_, term) => !kept[term]) };
 }

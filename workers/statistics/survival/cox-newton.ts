@@ -3,7 +3,7 @@ import { breathe } from '../../shared/breathe';
 import type { JobOptions } from '../../shared/job';
 import type { Arranged } from './cox-design';
 import { fail } from './errors';
-import { partialLikelihood, type Likelihood } from './partial-likelihood';
+import type { Likelihood } from './partial-likelihood';
 import { predictors } from './risk-sets';
 
 const MOST_STEPS = 50;
@@ -18,18 +18,25 @@ export interface Maximum extends Likelihood {
   coefficients: Float64Array;
   /** Inverse of the information, p × p. */
   covariance: Float64Array;
+  /** The likelihood at 0. */
+  start: Likelihood;
   steps: number;
 }
 
 /**
  * Newton's method with halved steps from 0.
  *
- * @param start the likelihood at 0
+ * @param likelihoodAt of standardised coefficients
  * @throws `survival-no-finite-estimate`, `survival-not-converged`, `stopped`
  */
-export async function maximise(arranged: Arranged, start: Likelihood, job: JobOptions): Promise<Maximum> {
+export async function maximise(
+  arranged: Arranged,
+  likelihoodAt: (coefficients: Float64Array) => Likelihood,
+  job: JobOptions
+): Promise<Maximum> {
   const { p } = arranged;
   let coefficients: Float64Array = new Float64Array(p);
+  const start = likelihoodAt(coefficients);
   let here = start;
   let breathed = performance.now();
   for (let steps = 1; steps <= MOST_STEPS; steps++) {
@@ -41,7 +48,7 @@ export async function maximise(arranged: Arranged, start: Likelihood, job: JobOp
       if (halvings > MOST_HALVINGS) throw fail('survival-not-converged', { iterations: steps });
       const length = 2 ** -halvings;
       next = coefficients.map((value, term) => value + length * step[term]!);
-      there = partialLikelihood(arranged, next);
+      there = likelihoodAt(next);
       halvings += 1;
       if (performance.now() - breathed > 40) {
         await breathe();
@@ -59,7 +66,7 @@ export async function maximise(arranged: Arranged, start: Likelihood, job: JobOp
     if (moving) throw fail('survival-no-finite-estimate', { term: widest(arranged, rest) });
     const factor = cholesky(here.information, p);
     if (!factor) throw fail('survival-not-converged', { iterations: steps });
-    return { ...here, coefficients, covariance: inverseOf(factor, p), steps };
+    return { ...here, coefficients, covariance: inverseOf(factor, p), start, steps };
   }
   throw fail('survival-not-converged', { iterations: MOST_STEPS });
 }

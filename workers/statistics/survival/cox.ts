@@ -1,24 +1,22 @@
-import { exp } from '../../shared/elementary';
-import { chiSquare, normalUpper } from '../../shared/distributions';
+import { chiSquare } from '../../shared/distributions';
 import type { JobOptions } from '../../shared/job';
 import type { Table } from '../../shared/table';
 import type { Estimate, StatisticsRemark } from '../estimate';
-import { float64Column, textColumn } from '../columns';
+import { coefficientsOf, coefficientTable, unscaled } from './coefficients';
 import { concordanceOf } from './concordance';
-import { arrange, withTerms, type Arranged, type Design, type DesignOptions } from './cox-design';
+import { arrange, withoutAliases, type Arranged, type Design, type DesignOptions } from './cox-design';
 import { maximise, type Maximum } from './cox-newton';
 import { fail } from './errors';
 import type { FollowUp } from './follow-up';
-import { zOf } from './interval';
 import { checkOptions } from './options';
 import { partialLikelihood } from './partial-likelihood';
 import { byCluster, crossProduct, rowResiduals, timesMatrix } from './residuals';
 import { predictors } from './risk-sets';
-import { quadraticForm, rankedFactor } from './symmetric';
+import { quadraticForm } from './symmetric';
 
 const EVENTS_WANTED = 10;
 
-export interface CoxOptions extends DesignOptions, JobOptions {
+export interface CoxOptions extends Omit<DesignOptions, 'endings'>, JobOptions {
   level?: number;
   /** Sandwich standard errors; default: with clusters or weights. */
   robust?: boolean;
@@ -84,11 +82,11 @@ export async function coxRegression(followUp: FollowUp, design: Design, options:
   const whole = arrange(followUp, design, options);
   const events = whole.status.reduce((sum, one) => sum + one, 0);
   if (events === 0) throw fail('survival-no-event');
-  const { arranged, aliased } = withoutAliases(whole);
+  const { arranged, aliased } = withoutAliases(whole, partialLikelihood(whole, new Float64Array(whole.p)).information);
   const { p, n } = arranged;
   if (events < p) throw fail('survival-too-few', { events, terms: p });
-  const start = partialLikelihood(arranged, new Float64Array(p));
-  const maximum = await maximise(arranged, start, options);
+  const likelihood = (coefficients: Float64Array) => partialLikelihood(arranged, coefficients);
+  const maximum = await maximise(arranged, likelihood, options);
   const robust = options.robust ?? (options.cluster !== undefined || options.weights !== undefined);
   const clusters = arranged.cluster && new Set(arranged.cluster).size;
   if (robust && (clusters ?? n) < 2) throw fail('survival-clusters');
@@ -97,21 +95,21 @@ export async function coxRegression(followUp: FollowUp, design: Design, options:
   const test = (form: { value: number; rank: number }): Test => ({
     statistic: form.value,
     df: form.rank,
-    p: chiSquare(form.rank).upper(Math.max(0, form.value))
+    p: chiSquare(form.rank).upper(form.value)
   });
   const method = `Cox regression (${arranged.ties === 'efron' ? 'Efron' : 'Breslow'} ties${options.strata ? ', stratified' : ''}${robust ? ', robust standard errors' : ''})`;
   const remarks = remarksOf({ arranged, aliased, events, clusters: robust ? clusters : undefined });
   const shared = { level, n, nDropped: whole.prepared.dropped, method };
-  const rows = rowsOf(arranged, maximum, used, shared);
+  const rows = coefficientsOf(arranged, maximum.coefficients, { model: maximum.covariance, used }, shared);
   return {
-    coefficients: tableOf(arranged, rows, sandwich !== undefined),
+    coefficients: coefficientTable(rows, { withModel: true, withRobust: sandwich !== undefined }),
     names: arranged.names,
     covariance: unscaled(arranged, maximum.covariance),
     robustCovariance: sandwich && unscaled(arranged, sandwich.covariance),
     logLikelihood: maximum.value,
-    nullLogLikelihood: start.value,
-    likelihoodRatio: test({ value: 2 * (maximum.value - start.value), rank: p }),
-    score: test(quadraticForm(start.information, start.score)),
+    nullLogLikelihood: maximum.start.value,
+    likelihoodRatio: test({ value: Math.max(0, 2 * (maximum.value - maximum.start.value)), rank: p }),
+    score: test(quadraticForm(maximum.start.information, maximum.start.score)),
     wald: test(quadraticForm(used, maximum.coefficients)),
     robustScore: sandwich && test(sandwich.score),
     concordance: concordanceOf(arranged, predictors(arranged, maximum.coefficients)),
@@ -128,18 +126,6 @@ export async function coxRegression(followUp: FollowUp, design: Design, options:
   };
 }
 
-/** Leaves out terms without information at 0; what has none there has none anywhere. */
-function withoutAliases(whole: Arranged): { arranged: Arranged; aliased: string[] } {
-  const { p, names, weight, status } = whole;
-  const { information } = partialLikelihood(whole, new Float64Array(p));
-  const deaths = weight.reduce((sum, one, row) => sum + one * status[row]!, 0);
-  const { kept } = rankedFactor(information, p, 1e-11 * deaths);
-  const keep = kept.flatMap((is, term) => (is ? [term] : []));
-  if (keep.length === 0) throw fail('survival-collinear', { terms: names.join(', ') });
-  if (keep.length === p) return { arranged: whole, aliased: [] };
-  return { arranged: withTerms(whole, keep), aliased: names.filter((_, term) => !kept[term]) };
-}
-
 function sandwichOf(arranged: Arranged, { coefficients, covariance }: Maximum) {
   const { p } = arranged;
   const influence = timesMatrix(rowResiduals(arranged, coefficients).score, covariance, p);
@@ -153,71 +139,6 @@ function sandwichOf(arranged: Arranged, { coefficients, covariance }: Maximum) {
     score: quadraticForm(crossProduct(atZero, p), total)
   };
 }
-
-/** Covariance of the coefficients a unit of each covariate. */
-function unscaled({ p, scale }: Arranged, covariance: Float64Array): Float64Array {
-  return covariance.map((value, at) => value / (scale[Math.floor(at / p)]! * scale[at % p]!));
-}
-
-interface Row {
-  estimate: Estimate;
-  modelError: number;
-  z: number;
-}
-
-function rowsOf(
-  { names, p, scale }: Arranged,
-  { coefficients, covariance }: Maximum,
-  used: Float64Array,
-  shared: Pick<Estimate, 'level' | 'n' | 'nDropped' | 'method'>
-): Row[] {
-  const factor = zOf(shared.level);
-  return names.map((name, term) => {
-    const estimate = coefficients[term]! / scale[term]!;
-    const se = Math.sqrt(used[term * p + term]!) / scale[term]!;
-    // A sandwich of few clusters may have no spread along a term.
-    if (!(se > 0)) throw fail('survival-clusters');
-    const z = estimate / se;
-    return {
-      estimate: {
-        name,
-        estimate,
-        se,
-        lower: estimate - factor * se,
-        upper: estimate + factor * se,
-        scale: 'log',
-        null: 0,
-        df: null,
-        p: Math.min(1, 2 * normalUpper(Math.abs(z))),
-        ...shared
-      },
-      modelError: Math.sqrt(covariance[term * p + term]!) / scale[term]!,
-      z
-    };
-  });
-}
-
-function tableOf({ names, p }: Arranged, rows: readonly Row[], robust: boolean): Table {
-  const column = (name: string, of: (row: Row) => number) => float64Column(name, finite(rows.map(of)));
-  return {
-    rows: p,
-    columns: [
-      textColumn('term', names),
-      column('coefficient', ({ estimate }) => estimate.estimate),
-      column('se', ({ modelError }) => modelError),
-      ...(robust ? [column('robust_se', ({ estimate }) => estimate.se ?? NaN)] : []),
-      column('z', ({ z }) => z),
-      column('p', ({ estimate }) => estimate.p ?? NaN),
-      column('hazard_ratio', ({ estimate }) => exp(estimate.estimate)),
-      column('lower', ({ estimate }) => exp(estimate.lower ?? NaN)),
-      column('upper', ({ estimate }) => exp(estimate.upper ?? NaN))
-    ]
-  };
-}
-
-/** A ratio a huge unit apart may be beyond what a number holds: missing then, while its logarithm stands. */
-const finite = (values: readonly number[]) =>
-  Float64Array.from(values, (value) => (Number.isFinite(value) ? value : NaN));
 
 function remarksOf(facts: {
   arranged: Arranged;

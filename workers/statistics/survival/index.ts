@@ -9,3 +9,15 @@ export { kaplanMeier, type KaplanMeier, type KaplanMeierOptions } from './kaplan
 export { logRank, type LogRank } from './log-rank';
 export { proportionalHazards, type ProportionalHazards, type TimeScale } from './proportional-hazards';
 export { restrictedMeanDifference, type RestrictedMeanDifference } from './restricted-mean';
+
+// What the room of competing risks shares.
+export { coefficientsOf, coefficientTable, unscaled } from './coefficients';
+export { arrange, withoutAliases, type Arranged } from './cox-design';
+export { maximise, type Maximum } from './cox-newton';
+export { prepare, rowsWithout, usedCodes, lastAtOrBefore, type Prepared } from './follow-up';
+export { probabilityLimits, zOf } from './interval';
+export { whole, type Likelihood } from './partial-likelihood';
+export { crossProduct, timesMatrix } from './residuals';
+export { predictors } from './risk-sets';
+export { slicesOf, walk, type Slice } from './slices';
+export { quadraticForm } from './symmetric';
