@@ -6,8 +6,8 @@ import { checkLevel } from '../proportion';
 import { checkFinite, completeRows, type AgreementResult } from './agreement-result';
 import { fail } from './errors';
 
-/** A smaller error of the coefficient is rounding. */
-const EXACT = 1e-9;
+/** A smaller error of the coefficient is the root of rounding. */
+const EXACT = 1e-7;
 
 export interface Concordance extends AgreementResult {
   /** Pearson's r: how closely the pairs follow a line. */
