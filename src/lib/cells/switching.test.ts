@@ -6,7 +6,7 @@ import { pkFieldsFor } from './pk/fields';
 import { parsePk } from './pk/spec';
 import { takeTables } from './pk/take-tables';
 import { chooseScore } from './score/choose';
-import { scoreOf } from './score/fields';
+import { begun, fieldsShown, scoreOf } from './score/fields';
 import { parseScore } from './score/spec';
 import { simulateFace } from './simulate/face';
 import { simulateFieldsFor } from './simulate/fields';
@@ -89,5 +89,14 @@ describe('a choice in the form that changes the fields', () => {
     const back = chosen(full, 'method', 'hospitals', benchmarkFieldsFor);
     expect(parseAnyBenchmark(`${back}outcome: o\n`, { id: 'b' })).toMatchObject({ hospital: 'h', outcome: 'o' });
     expect(back).not.toMatch(/person|label|score|threshold/);
+  });
+
+  test('the choice of the table brings no field into the form of a score, and takes none out', () => {
+    const before = fieldsShown(begun('score: psofa\nfrom: \n'));
+    const after = fieldsShown(parseScore('score: psofa\nfrom: t\n', { id: 's' }));
+    expect(Object.keys(before)).toEqual(Object.keys(after));
+    // What is written stays to be seen, also where it does not fit.
+    expect(begun('score: psofa\nonset: true\n')).toBeUndefined();
+    expect(begun('score: ?')).toBeUndefined();
   });
 });

@@ -106,6 +106,19 @@ export function fieldsShown(spec: Pick<ScoreSpec, 'score' | 'lookBack' | 'onset'
   return Object.fromEntries(Object.entries(all).filter(([key]) => !hidden.has(key)));
 }
 
+/** Of a text that names no more than its score, and may lack its table: the form has the same fields before and after. */
+export function begun(text: string): Pick<ScoreSpec, 'score' | 'lookBack' | 'onset'> | undefined {
+  try {
+    const { spec, writtenAt } = readTask(text, scoreFields);
+    const says = (key: string) => (writtenAt([key]) ?? null) !== null;
+    const { score: _score, from: _from, ...more } = scoreFields;
+    const score = SCORES.find(({ name }) => name === spec.score);
+    return score && !Object.keys(more).some(says) ? { score, lookBack: false, onset: false } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function unfolded(field: Field): Field {
   const { more: _, ...rest } = field;
   return rest as Field;
