@@ -109,7 +109,7 @@ export class Person {
     await expect(this.field(label)).toBeFocused();
   }
 
-  /** What is seldom set: the first such part of the form, or another; -2 is the last but one. */
+  /** What is seldom set: the first such part of the form, or another; -1 is the last. */
   async unfold(which = 0): Promise<void> {
     await this.keys.to(this.cell.locator('.cell-form details:not(details details) > summary').nth(which));
     await this.keys.press('Enter');
