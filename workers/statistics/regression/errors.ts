@@ -78,6 +78,10 @@ export const regressionFailures = {
     message: (v) => `The formula makes ${v.columns} coefficients; ${v.most} are the limit.`,
     hint: () => 'A category with very many values, as an identifier, belongs into a random effect or out of the model.'
   },
+  'design-large': {
+    message: (v) => `The formula makes ${v.columns} columns of ${v.rows} rows, which is more than fits into memory.`,
+    hint: () => 'Leave terms out, or take a sample of the rows.'
+  },
   'design-empty': {
     message: () => 'The formula leaves no coefficient to estimate.',
     hint: () => 'Add a term, or leave the intercept in.'
@@ -146,6 +150,15 @@ export const regressionFailures = {
     message: (v) => `The rows come from ${v.clusters} cluster only.`,
     hint: () => 'Robust errors by cluster need several; from 40 on they can be trusted.'
   },
+  'clusters-degenerate': {
+    message: (v) => `${v.clusters} clusters leave no error for ${v.column}.`,
+    hint: () =>
+      'A column that changes between very few clusters only cannot be judged by them. Use more clusters, or a random effect.'
+  },
+  'errors-twice': {
+    message: () => 'Two kinds of robust errors are asked for.',
+    hint: () => 'Errors by cluster are robust to unequal variances too: choose them alone.'
+  },
   'robust-leverage': {
     message: (v) => `${v.rows} rows decide a coefficient alone: their robust error is not defined.`,
     hint: () => 'Choose HC1, or leave the term out that only one row carries.'
@@ -153,10 +166,6 @@ export const regressionFailures = {
   separation: {
     message: (v) => `${v.column} separates the outcomes: its estimate grows without end.`,
     hint: () => 'Use Firth’s penalised likelihood, or join categories until each has both outcomes.'
-  },
-  collinear: {
-    message: (v) => `${v.columns} repeat what other columns say.`,
-    hint: () => 'Leave them out.'
   },
   'not-converged': {
     message: (v) => `The estimates did not settle in ${v.steps} steps.`,

@@ -36,7 +36,7 @@ export type ResponseReader = (table: Table, formula: string) => Response;
  *
  * @param exposure name of a column of times or person-years, whose logarithm is added to the offset
  * @throws `formula-…`, `response-…`, `rows-none`, `weights-impossible`, `weights-none`, `exposure-impossible`, `clusters-few`,
- *   `level-range`
+ *   `errors-twice`, `level-range`
  */
 export function frameOf(
   table: Table,
@@ -47,6 +47,7 @@ export function frameOf(
   const level = options.level ?? 0.95;
   checkLevel(level);
   commonRows(table.columns);
+  if (options.cluster !== undefined && (options.errors ?? 'model') !== 'model') throw fail('errors-twice');
   const remarks: StatisticsRemark[] = [];
   const response = readResponse(table, formula);
   const usable = Uint8Array.from(response.values, (value) => Number(Number.isFinite(value)));

@@ -34,6 +34,7 @@ export function fitFrame(
     ...(frame.weights && { prior: frame.weights }),
     ...(frame.offset && { offset: frame.offset }),
     ...(options.signal && { signal: options.signal }),
+    ...(options.progress && { progress: options.progress }),
     ...(start && { start })
   });
 }
@@ -48,11 +49,12 @@ export function generalisedInference(
   const inverse = inverseOfSquare(fit.triangle);
   const errors = options.cluster !== undefined ? 'cluster' : (options.errors ?? 'model');
   const { design, triangle, working } = fit;
+  const names = fit.kept.map((column) => frame.design.names[column]!);
   const covariance =
     errors === 'model'
       ? inverse
       : robustCovariance(
-          { design, factor: workingScores(fit), weights: working.weights, triangle, inverse },
+          { names, design, factor: workingScores(fit), weights: working.weights, triangle, inverse },
           errors,
           frame,
           { isLeastSquares: false }

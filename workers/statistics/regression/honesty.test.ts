@@ -354,6 +354,21 @@ describe('data that do not carry the model', () => {
     await expect(fit(tableOf(data), formula, options)).rejects.toMatchObject({ code });
   });
 
+  test('an identifier as a category is refused before it fills the memory', async () => {
+    const id = Array.from({ length: 1500 }, (_, row) => `p${row}`);
+    await expect(linearRegression(tableOf({ y: id.map((_, row) => row % 7), id }), 'y ~ id')).rejects.toMatchObject(
+      refused('design-wide', { columns: 1500 })
+    );
+  });
+
+  test('coefficients of one name are told apart', async () => {
+    const got = await linearRegression(
+      tableOf({ y: [2, 4, 3, 5, 1], g: ['0', '1', '0', '1', '1'], g1: [1, 2, 4, 3, 5] }),
+      'y ~ g + g1'
+    );
+    expect(got.names).toEqual(['(Intercept)', 'g1', 'g1 (2)']);
+  });
+
   test('dates are no numbers', async () => {
     const table: Table = {
       rows: 3,

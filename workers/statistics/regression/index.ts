@@ -12,3 +12,6 @@ export {
   type OrdinalRegression,
   type ProportionalOdds
 } from './ordinal/ordinal';
+export { designOf, type Design, type DesignOptions } from './design/design';
+export { logisticFamily, negativeBinomialFamily, poissonFamily, type Family } from './fit/family';
+export { irls, type Irls, type IrlsOptions } from './fit/irls';

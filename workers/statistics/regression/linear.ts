@@ -74,6 +74,7 @@ export async function linearRegression(
       ? inverse.map((value) => value * variance)
       : robustCovariance(
           {
+            names: kept.map((column) => frame.design.names[column]!),
             design,
             factor: weights ? residuals.map((value, row) => value * weights[row]!) : residuals,
             weights,

@@ -5,6 +5,8 @@ import type { ErrorKind } from './options';
 
 /** What a sandwich is made of. */
 export interface Scores {
+  /** Names of the columns kept. */
+  names: readonly string[];
   /** The columns kept, one number a row. */
   design: readonly Float64Array[];
   /** Factor of a row's score: score = column · factor. For least squares weight · residual. */
@@ -16,6 +18,8 @@ export interface Scores {
   inverse: Float64Array;
 }
 
+/** A variance by cluster below this share of the one by row is rounding. */
+const VANISHED = 1e-12;
 /** Share of itself that a row may leave to its fitted value: at 1 its residual is 0 whatever it was. */
 const ALONE = 1e-10;
 
@@ -25,7 +29,7 @@ const ALONE = 1e-10;
  * HC0: M = Σ s sᵀ; HC1: times n/(n − k); HC3: each score over 1 − its leverage. By cluster: M = Σ of the clusters' summed
  * scores, times G/(G − 1) and, for least squares, (n − 1)/(n − k).
  *
- * @throws `robust-leverage` where HC3 is not defined
+ * @throws `robust-leverage` where HC3 is not defined, `clusters-degenerate` where the clusters leave no error
  * @see White 1980; MacKinnon and White 1985; Liang and Zeger 1986; R `sandwich` 3.0 `vcovHC`, `vcovCL`
  */
 export function robustCovariance(
@@ -41,7 +45,21 @@ export function robustCovariance(
   if (kind === 'cluster' && frame.clusters) {
     const { codes, count } = frame.clusters;
     const small = (count / (count - 1)) * (isLeastSquares ? (n - 1) / (n - k) : 1);
-    return within(crossProduct(clusterSums(design, factor, codes, count))).map((value) => value * small);
+    const found = within(crossProduct(clusterSums(design, factor, codes, count))).map((value) => value * small);
+    const plain = within(
+      crossProduct(
+        design,
+        factor.map((value) => value * value)
+      )
+    );
+    for (let column = 0; column < k; column++) {
+      const place = column * k + column;
+      // The residuals of a cluster of its own sum to 0: a vanishing error would be taken for certainty.
+      if (!(found[place]! > VANISHED * plain[place]!)) {
+        throw fail('clusters-degenerate', { clusters: count, column: scores.names[column] });
+      }
+    }
+    return found;
   }
   const squares = factor.map((value) => value * value);
   if (kind === 'HC3') {

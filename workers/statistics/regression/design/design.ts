@@ -11,6 +11,9 @@ import { readVariable, type Variable } from './variable';
 /** More coefficients than this are a slip: an identifier as a category. */
 const MOST_COLUMNS = 1000;
 
+/** 2 GiB of doubles. */
+const MOST_NUMBERS = 2 ** 28;
+
 export interface DesignOptions {
   /** The level to compare with, by the variable's text in the formula; else the first by code point (or number). */
   references?: Readonly<Record<string, string>>;
@@ -41,7 +44,7 @@ export interface Design {
 /**
  * Design matrix of a formula: complete cases of the columns used, treatment contrasts.
  *
- * @throws `formula-…` with the place, `rows-none`, `design-wide`, `design-empty`
+ * @throws `formula-…` with the place, `rows-none`, `design-wide`, `design-large`, `design-empty`
  */
 export function designOf(formula: string, table: Table, options: DesignOptions = {}): Design {
   const terms = readTerms(formula);
@@ -135,6 +138,7 @@ function expanded(
   const columns = widths.reduce((sum, width) => sum + width, Number(intercept));
   if (columns > MOST_COLUMNS) throw fail('design-wide', { columns, most: MOST_COLUMNS });
   if (columns === 0) throw fail('design-empty');
+  if (columns * rows > MOST_NUMBERS) throw fail('design-large', { columns, rows });
   const pieces: (Piece & { term: number })[] = [];
   if (intercept) pieces.push({ name: '(Intercept)', values: new Float64Array(rows).fill(1), term: -1 });
   terms.forEach((term: Term, at) => {
@@ -144,7 +148,7 @@ function expanded(
     pieces.push(...all.map((piece) => ({ ...piece, term: at })));
   });
   return {
-    names: pieces.map(({ name }) => name),
+    names: unique(pieces.map(({ name }) => name)),
     columns: pieces.map(({ values }) => values),
     termOf: Int32Array.from(pieces, ({ term }) => term)
   };
@@ -163,6 +167,16 @@ function piecesOf(variable: Variable, text: string, isFull: boolean): Piece[] {
 
 function times(left: Piece, right: Piece): Piece {
   return { name: `${left.name}:${right.name}`, values: left.values.map((value, row) => value * right.values[row]!) };
+}
+
+/** A level 1 of g and a column g1 have one name in R; estimates are told apart by theirs. */
+function unique(names: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  return names.map((name) => {
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return time === 1 ? name : `${name} (${time})`;
+  });
 }
 
 function sumOf(columns: readonly Float64Array[]): Float64Array {

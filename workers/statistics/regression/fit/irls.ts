@@ -57,7 +57,7 @@ export async function irls(
   y: Float64Array,
   options: IrlsOptions
 ): Promise<Irls> {
-  const { names, prior, offset, start, signal } = options;
+  const { names, prior, offset, start, signal, progress } = options;
   const rows = y.length;
   const working: Working = {
     eta: start ? linearCombination(all, start, new Float64Array(rows)) : y.map(family.start),
@@ -74,6 +74,7 @@ export async function irls(
   for (let iterations = 1; iterations <= MOST_STEPS; iterations++) {
     await breathe();
     if (signal?.aborted) throw fail('stopped');
+    progress?.({ step: 'regression-iterations', done: iterations });
     const target = working.shift;
     for (let row = 0; row < rows; row++) target[row] = target[row]! + working.eta[row]! - (offset ? offset[row]! : 0);
     let triangle = triangleOf(design, { weights: working.weights, right: target });

@@ -58,13 +58,12 @@ class Reader {
     return [];
   }
 
-  /** What stands after a minus goes; `- 1` is the intercept. */
+  /** What stands after a minus goes, the intercept where a 1 stands among it. */
   without(terms: Term[], expression: Expression): Term[] {
-    if (expression.kind === 'number' && (expression.value === 1 || expression.value === 0)) {
-      this.intercept = expression.value === 0;
-      return terms;
-    }
+    const before = this.intercept;
+    this.intercept = false;
     const gone = new Set(this.read(expression).map(keyOf));
+    this.intercept = before && !this.intercept;
     return terms.filter((term) => !gone.has(keyOf(term)));
   }
 
