@@ -20,14 +20,14 @@ export interface RankOptions extends TestOptions {
 /** Below so many values without ties the exact distribution is used. */
 export const EXACT_BELOW = 50;
 
-/** @throws `level-range`, `test-option`, `test-exact-ties` */
-export function isExact(
-  { level = 0.95, mu = 0, distribution = 'auto' }: RankOptions,
-  size: number,
-  ties: boolean
-): boolean {
+/** @throws `level-range`, `test-option` */
+export function checkRankOptions({ level = 0.95, mu = 0 }: RankOptions): void {
   checkLevel(level);
   if (!Number.isFinite(mu)) throw fail('test-option', { option: 'mu', rule: 'is a number' });
+}
+
+/** @throws `test-exact-ties` */
+export function isExact({ distribution = 'auto' }: RankOptions, size: number, ties: boolean): boolean {
   if (distribution === 'exact' && ties) throw fail('test-exact-ties');
   return distribution === 'exact' || (distribution === 'auto' && size < EXACT_BELOW && !ties);
 }

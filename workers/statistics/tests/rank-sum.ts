@@ -1,6 +1,7 @@
 import { momentsOf } from '../moments';
 import { fail } from './errors';
 import {
+  checkRankOptions,
   exactLimits,
   isExact,
   normalLimits,
@@ -27,6 +28,7 @@ import { finished, type TestResult } from './test-result';
  */
 export function rankSumTest(x: Sample, y: Sample, options: RankOptions = {}): TestResult {
   const { level = 0.95, mu = 0, correct = true } = options;
+  checkRankOptions(options);
   const name = "Wilcoxon's rank-sum test";
   const [first, second] = [present(x).sort(), present(y).sort()];
   [first, second].forEach(({ length }, group) => checkSize(name, length, 1, `in group ${group + 1}`));

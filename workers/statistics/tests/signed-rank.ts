@@ -1,5 +1,6 @@
 import { fail } from './errors';
 import {
+  checkRankOptions,
   exactLimits,
   isExact,
   normalLimits,
@@ -54,6 +55,7 @@ function signedRanks(
 ): TestResult {
   const test = "Wilcoxon's signed-rank test";
   const { level = 0.95, mu = 0, correct = true } = options;
+  checkRankOptions(options);
   checkSize(test, given.length, 1);
   const moved = (value: number) => (mu === 0 ? value : Number((value - mu).toPrecision(DIGITS)));
   const values = given.filter((value) => moved(value) !== 0).sort();
