@@ -99,7 +99,10 @@ cox <- function(name, d, terms = c("x1", "x2"), ties = "efron", strata = FALSE, 
   input <- c(if (entry) list(start = d$start), as.list(d[c("time", "status")]), list(x = as.list(d[terms]), ties = ties),
     if (strata) list(strata = d$stratum), if (cluster) list(cluster = d$cluster), if (weighted) list(weights = d$weight))
   residual <- function(type) unname(as.matrix(residuals(fit, type = type)))[1:8, , drop = FALSE]
+  curves <- summary(survfit(fit, newdata = data.frame(x1 = 0.5, x2 = 1)), times = c(0.4, 2, 5, 10, 20), extend = TRUE)
   add(name, "cox", input, c(list(
+    predicted = if (mean(d$x1) < 100) lapply(list(time = curves$time, surv = curves$surv, se = curves$std.err,
+      lower = curves$lower, upper = curves$upper), as.vector),
     coef = I(unname(coef(fit))), vcov = unname(naive), loglik = fit$loglik,
     score = fit$score, wald = I(unname(fit$wald.test)), concordance = unname(fit$concordance["concordance"]),
     n = fit$n, events = fit$nevent, zph = zph,

@@ -4,11 +4,13 @@ import { float64Column, textColumn } from '../columns';
 import type { Estimate, StatisticsRemark } from '../estimate';
 import { checkLevel } from '../proportion';
 import {
-  lastAtOrBefore,
+  isSameTime,
+  lastUpTo,
   prepare,
   probabilityLimits,
   rowsWithout,
   slicesOf,
+  stackedTable,
   usedCodes,
   zOf,
   type Classes,
@@ -97,15 +99,17 @@ export function cumulativeIncidence(endings: Endings, options: IncidenceOptions 
       return { group: name, cause, row: [time, value, se, lower, upper, naive] };
     })
   );
-  const rows = parts.flatMap(({ group: name, cause, curve }) =>
-    Array.from(curve.time, (time, k) => {
-      const value = curve.incidence[k]!;
-      const se = curve.se[k]!;
-      return { group: name, cause, row: [time, curve.atRisk[k]!, curve.events[k]!, value, se, ...limits(value, se)] };
-    })
-  );
   return {
-    curves: tableOf(['time', 'at_risk', 'events', 'incidence', 'se', 'lower', 'upper'], rows),
+    curves: stackedTable(
+      ['group', 'cause'],
+      ['time', 'at_risk', 'events', 'incidence', 'se', 'lower', 'upper'],
+      parts.map(({ group: name, cause, curve }) => {
+        const { incidence, se } = curve;
+        const lower = incidence.map((value, k) => limits(value, se[k]!)[0]);
+        const upper = incidence.map((value, k) => limits(value, se[k]!)[1]);
+        return { words: { group: name, cause }, columns: { ...curve, at_risk: curve.atRisk, lower, upper } };
+      })
+    ),
     at: tableOf(['time', 'incidence', 'se', 'lower', 'upper', 'one_minus_km'], looks),
     estimates,
     remarks: parts
@@ -121,9 +125,9 @@ const logit = (p: number) => log(p) - log(1 - p);
 
 /** Behind the last time nothing is known, unless everybody's follow-up had ended in an event. */
 function lookAt({ time, incidence, se, naive, survival }: Incidence, at: number) {
-  const k = lastAtOrBefore(time, at);
+  const k = lastUpTo(time, at);
   if (k < 0) return { value: 0, se: 0, naive: 0 };
-  const isBehind = k === time.length - 1 && at > time[k]! && survival[k]! > 0;
+  const isBehind = k === time.length - 1 && !isSameTime(time[k]!, at) && survival[k]! > 0;
   return isBehind ? { value: NaN, se: NaN, naive: NaN } : { value: incidence[k]!, se: se[k]!, naive: naive[k]! };
 }
 

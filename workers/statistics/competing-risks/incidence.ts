@@ -23,7 +23,19 @@ export function incidenceOf(
   { cause, causes }: { cause: number; causes: number }
 ): Incidence {
   const groups = { codes: new Int32Array(prepared.rows.length), count: 1, endings: causes + 1 };
-  const rows: number[][] = [];
+  const { leaving } = slice;
+  const size = leaving.reduce((sum, place, at) => sum + +(prepared.stop[place] !== prepared.stop[leaving[at - 1]!]), 0);
+  const column = () => new Float64Array(size);
+  const curve: Incidence = {
+    time: column(),
+    atRisk: column(),
+    events: column(),
+    incidence: column(),
+    se: column(),
+    survival: column(),
+    naive: column()
+  };
+  let at = 0;
   let survival = 1;
   let alone = 1;
   let incidence = 0;
@@ -51,16 +63,14 @@ export function incidenceOf(
     survival *= (n - all) / n;
     alone *= (n - own) / n;
     const total = variance + weightedSquare - 2 * slopedRise;
-    rows.push([prepared.times[time]!, n, own, incidence, Math.sqrt(Math.max(0, total)), survival, 1 - alone]);
+    curve.time[at] = prepared.times[time]!;
+    curve.atRisk[at] = n;
+    curve.events[at] = own;
+    curve.incidence[at] = incidence;
+    curve.se[at] = Math.sqrt(Math.max(0, total));
+    curve.survival[at] = survival;
+    curve.naive[at] = 1 - alone;
+    at += 1;
   });
-  const column = (index: number) => Float64Array.from(rows, (row) => row[index]!);
-  return {
-    time: column(0),
-    atRisk: column(1),
-    events: column(2),
-    incidence: column(3),
-    se: column(4),
-    survival: column(5),
-    naive: column(6)
-  };
+  return curve;
 }

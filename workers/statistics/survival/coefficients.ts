@@ -1,11 +1,10 @@
 import { exp } from '../../shared/elementary';
-import { normalUpper } from '../../shared/distributions';
 import type { Table } from '../../shared/table';
 import type { Estimate } from '../estimate';
 import { float64Column, textColumn } from '../columns';
+import { waldEstimate } from '../wald';
 import type { Arranged } from './cox-design';
 import { fail } from './errors';
-import { zOf } from './interval';
 
 export interface Coefficient {
   /** On the scale of a log hazard, a unit of the covariate. */
@@ -25,28 +24,15 @@ export function coefficientsOf(
   covariance: { model: Float64Array; used: Float64Array },
   shared: Pick<Estimate, 'level' | 'n' | 'nDropped' | 'method'>
 ): Coefficient[] {
-  const factor = zOf(shared.level);
   return names.map((name, term) => {
     const estimate = coefficients[term]! / scale[term]!;
     const se = Math.sqrt(covariance.used[term * p + term]!) / scale[term]!;
     // A sandwich of few clusters may have no spread along a term.
     if (!(se > 0)) throw fail('survival-clusters');
-    const z = estimate / se;
     return {
-      estimate: {
-        name,
-        estimate,
-        se,
-        lower: estimate - factor * se,
-        upper: estimate + factor * se,
-        scale: 'log',
-        null: 0,
-        df: null,
-        p: Math.min(1, 2 * normalUpper(Math.abs(z))),
-        ...shared
-      },
+      estimate: waldEstimate({ name, estimate, se, scale: 'log', ...shared }),
       modelError: Math.sqrt(covariance.model[term * p + term]!) / scale[term]!,
-      z
+      z: estimate / se
     };
   });
 }

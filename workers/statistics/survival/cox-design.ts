@@ -3,6 +3,9 @@ import { prepare, rowsWithout, usedCodes, type Classes, type FollowUp, type Prep
 import { slicesOf } from './slices';
 import { rankedFactor } from './symmetric';
 
+/** Squares of what is smaller are still numbers, and so are those of its inverse. */
+const LARGE = 1e100;
+
 /** Covariates: a column a term, one after the other, each with a place a row; NaN is missing. Without an intercept. */
 export interface Design {
   values: Float64Array;
@@ -72,8 +75,8 @@ export function arrange(followUp: FollowUp, design: Design, options: DesignOptio
   const prepared = prepare(followUp, incomplete, endings);
   const { rows } = prepared;
   const n = rows.length;
-  const light = weights ? rows.reduce((sum, row) => sum + +!(weights[row]! > 0), 0) : 0;
-  if (light > 0) throw fail('survival-weights', { rows: light });
+  const odd = weights ? rows.reduce((sum, row) => sum + +!(weights[row]! > 1 / LARGE && weights[row]! < LARGE), 0) : 0;
+  if (odd > 0) throw fail('survival-weights', { rows: odd });
 
   const slices = slicesOf(prepared, usedCodes(prepared, strata), strata?.names.length ?? 1);
   const order = new Int32Array(n);
@@ -129,11 +132,19 @@ function standardised(
   for (let term = 0; term < p; term++) {
     const column = values.subarray(term * all, (term + 1) * all);
     let mean = 0;
-    for (const row of rows) mean += column[row]! / n;
+    let low = Infinity;
+    let high = -Infinity;
+    for (const row of rows) {
+      mean += column[row]! / n;
+      low = Math.min(low, column[row]!);
+      high = Math.max(high, column[row]!);
+    }
+    if (low < -LARGE || high > LARGE || (high > low && high - low < 1 / LARGE)) {
+      throw fail('survival-large', { term: names[term] });
+    }
     let squares = 0;
     for (const row of rows) squares += (column[row]! - mean) ** 2;
     const spread = Math.sqrt(squares / n);
-    if (!Number.isFinite(spread)) throw fail('survival-large', { term: names[term] });
     centre[term] = mean;
     // A column that varies by no more than rounding is constant: its zeros are then left out as repeating nothing.
     scale[term] = spread > 1e-13 * Math.abs(mean) ? spread : 0;

@@ -1,6 +1,6 @@
 import { cholesky, inverseOf, solve } from '../../shared/optimise';
-import { breathe } from '../../shared/breathe';
 import type { JobOptions } from '../../shared/job';
+import { Pacer } from '../pacer';
 import type { Arranged } from './cox-design';
 import { fail } from './errors';
 import type { Likelihood } from './partial-likelihood';
@@ -36,9 +36,10 @@ export async function maximise(
 ): Promise<Maximum> {
   const { p } = arranged;
   let coefficients: Float64Array = new Float64Array(p);
+  const pacer = new Pacer(job, { step: 'survival-fitting', total: MOST_STEPS });
+  await pacer.begin();
   const start = likelihoodAt(coefficients);
   let here = start;
-  let breathed = performance.now();
   for (let steps = 1; steps <= MOST_STEPS; steps++) {
     const step = newtonStep(arranged, here, coefficients);
     let halvings = 0;
@@ -50,12 +51,7 @@ export async function maximise(
       next = coefficients.map((value, term) => value + length * step[term]!);
       there = likelihoodAt(next);
       halvings += 1;
-      if (performance.now() - breathed > 40) {
-        await breathe();
-        if (job.signal?.aborted) throw fail('stopped');
-        job.progress?.({ step: 'survival-fitting', done: steps, total: MOST_STEPS });
-        breathed = performance.now();
-      }
+      await pacer.step(steps);
     } while (!(there.value >= here.value - FLAT * (Math.abs(here.value) + 1)));
     const isFlat = Math.abs(there.value - here.value) <= FLAT * (Math.abs(there.value) + 1);
     coefficients = next;

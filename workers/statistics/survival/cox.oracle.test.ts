@@ -5,6 +5,7 @@ import {
   baselineHazard,
   coxRegression,
   coxResiduals,
+  predictSurvival,
   proportionalHazards,
   type Classes,
   type CoxFit,
@@ -14,6 +15,7 @@ import {
   type Ties,
   type TimeScale
 } from './index';
+import type { Table } from '../../shared/table';
 import { agree, listOf, type Numbers } from './testing/agree';
 import { valuesOf } from './testing/values';
 
@@ -151,8 +153,22 @@ describe('R survival 3.5-3, own cases of Cox', () => {
       schoenfeld: Matrix;
       base: Record<'time' | 'hazard', Numbers>;
       robust?: Matrix;
+      predicted?: Record<'time' | 'surv' | 'se' | 'lower' | 'upper', number[]>;
     };
   }
+  /** Values of a predicted curve at given times, stratum by stratum; null before the first. */
+  const lookAt = (curves: Table, name: string, times: readonly number[]) => {
+    const at = valuesOf(curves, 'time') as number[];
+    const values = valuesOf(curves, name);
+    const starts = at.flatMap((one, row) => (row === 0 || one < at[row - 1]! ? [row] : []));
+    let stratum = -1;
+    return times.map((time, k) => {
+      if (k === 0 || time < times[k - 1]!) stratum += 1;
+      const end = starts[stratum + 1] ?? at.length;
+      const upTo = at.slice(starts[stratum], end).filter((one) => one <= time).length;
+      return upTo > 0 ? values[starts[stratum]! + upTo - 1]! : null;
+    });
+  };
   const cases = (own.cases as unknown as (Case & { method: string })[]).filter(({ method }) => method === 'cox');
 
   test.each(cases)('$name', async ({ name, input, expected }) => {
@@ -184,6 +200,21 @@ describe('R survival 3.5-3, own cases of Cox', () => {
       const base = baselineHazard(fit);
       agree(valuesOf(base, 'time'), expected.base.time);
       agree(valuesOf(base, 'cumulative_hazard'), expected.base.hazard, tolerance);
+    }
+    if (expected.predicted) {
+      const { time: times, ...columns } = expected.predicted;
+      const curves = predictSurvival(fit, 'x2' in x ? [0.5, 1] : [0.5], { scale: 'log' });
+      for (const [theirs, mine] of [
+        ['surv', 'survival'],
+        ['se', 'se'],
+        ['lower', 'lower'],
+        ['upper', 'upper']
+      ] as const) {
+        const got = lookAt(curves, mine, times);
+        expect(got.filter((value) => value !== null).length).toBeGreaterThanOrEqual(0.4 * times.length);
+        const known = columns[theirs].map((value, at) => (got[at] === null ? null : value));
+        agree(got, known, tolerance);
+      }
     }
     if (expected.robust) {
       agree(fit.robustCovariance ?? [], flat(expected.robust), tolerance);

@@ -62,7 +62,9 @@ export interface CoxFit {
 export interface CoxModel {
   arranged: Arranged;
   coefficients: Float64Array;
+  /** Of the model, and the one to use: the sandwich, where asked for. */
   covariance: Float64Array;
+  used: Float64Array;
 }
 
 /**
@@ -122,7 +124,7 @@ export async function coxRegression(followUp: FollowUp, design: Design, options:
     n,
     nDropped: shared.nDropped,
     method,
-    model: { arranged, coefficients: maximum.coefficients, covariance: maximum.covariance }
+    model: { arranged, coefficients: maximum.coefficients, covariance: maximum.covariance, used }
   };
 }
 

@@ -18,7 +18,8 @@ export interface Curve {
 
 /** @see Kaplan and Meier 1958, J Am Stat Assoc 53:457; Greenwood 1926 */
 export function curveOf(prepared: Prepared, slice: Slice, interval: { scale: IntervalScale; z: number }): Curve {
-  const size = new Set(Array.from(slice.leaving, (place) => prepared.stop[place])).size;
+  const { leaving } = slice;
+  const size = leaving.reduce((sum, place, at) => sum + +(prepared.stop[place] !== prepared.stop[leaving[at - 1]!]), 0);
   const column = () => new Float64Array(size);
   const curve: Curve = {
     time: column(),

@@ -18,8 +18,11 @@ export interface DeathTimes {
   ownDrift: Float64Array;
   /** Mean covariates of the risk set, over its parts. */
   mean: Float64Array;
-  /** Sums of `hazard` and `drift` over this step and all earlier times of the stratum. */
+  /** Variance of each step's hazard. */
+  variance: Float64Array;
+  /** Sums of `hazard`, `drift` and `variance` over this step and all earlier times of the stratum. */
   sumHazard: Float64Array;
+  sumVariance: Float64Array;
   sumDrift: Float64Array;
 }
 
@@ -36,7 +39,9 @@ export function deathTimesOf(arranged: Arranged, risk: Float64Array): DeathTimes
     drift: new Float64Array(most * p),
     ownDrift: new Float64Array(most * p),
     mean: new Float64Array(most * p),
+    variance: new Float64Array(most),
     sumHazard: new Float64Array(most),
+    sumVariance: new Float64Array(most),
     sumDrift: new Float64Array(most * p)
   };
   walkRiskSets(arranged, risk, (set) => {
@@ -48,6 +53,7 @@ export function deathTimesOf(arranged: Arranged, risk: Float64Array): DeathTimes
       const own = hazard * (1 - off);
       found.hazard[step]! += hazard;
       found.ownHazard[step]! += own;
+      found.variance[step]! += hazard / left;
       for (let term = 0, at = step * p; term < p; term++, at++) {
         const mean = (set.sum1[term]! - off * set.death1[term]!) / left;
         found.mean[at]! += (mean * weight) / set.deathWeight;
@@ -63,12 +69,14 @@ export function deathTimesOf(arranged: Arranged, risk: Float64Array): DeathTimes
   return found;
 }
 
-function addUp({ strata, hazard, drift, sumHazard, sumDrift }: DeathTimes, p: number, stratum: number): void {
+function addUp(times: DeathTimes, p: number, stratum: number): void {
+  const { strata, hazard, drift, variance, sumHazard, sumDrift, sumVariance } = times;
   const from = strata[stratum - 1]!;
   const to = strata[stratum]!;
   for (let step = to - 1; step >= from; step--) {
     const isFirst = step === to - 1;
     sumHazard[step] = hazard[step]! + (isFirst ? 0 : sumHazard[step + 1]!);
+    sumVariance[step] = variance[step]! + (isFirst ? 0 : sumVariance[step + 1]!);
     for (let at = step * p; at < (step + 1) * p; at++) sumDrift[at] = drift[at]! + (isFirst ? 0 : sumDrift[at + p]!);
   }
 }

@@ -1,7 +1,6 @@
 import { failures, type Catalogue } from '../../shared/errors';
 
 export const survivalFailures = {
-  stopped: { message: () => 'Stopped before the end.', hint: () => 'Run the cell again when you are ready.' },
   'survival-rows-none': {
     message: () => 'No row has all the values that are needed.',
     hint: () => 'Check which of the columns are empty, and the filters before.'
@@ -13,6 +12,10 @@ export const survivalFailures = {
   'survival-time-negative': {
     message: (v) => `${v.rows} rows have a time below 0.`,
     hint: () => 'Time counts from the start of follow-up. Check the dates of these rows.'
+  },
+  'survival-time-large': {
+    message: (v) => `${v.rows} rows have a time beyond 1e100.`,
+    hint: () => 'Look for a number that stands for a missing time.'
   },
   'survival-stop-before-start': {
     message: (v) => `${v.rows} rows end at or before their start.`,
@@ -67,8 +70,8 @@ export const survivalFailures = {
     hint: () => 'Choose covariates that differ between people of the same stratum.'
   },
   'survival-large': {
-    message: (v) => `The values of ${v.term} are too large to be squared.`,
-    hint: () => 'Look for a value that cannot be, or take a larger unit.'
+    message: (v) => `The values of ${v.term} are too large, or too close together, to be squared.`,
+    hint: () => 'Look for a value that cannot be, or take another unit.'
   },
   'survival-no-finite-estimate': {
     message: (v) => `${v.term} has no finite coefficient: the likelihood keeps growing with it.`,
@@ -79,7 +82,7 @@ export const survivalFailures = {
     hint: () => 'Look for extreme values and for covariates that nearly repeat each other.'
   },
   'survival-weights': {
-    message: (v) => `${v.rows} weights are not above 0.`,
+    message: (v) => `${v.rows} weights are not between 1e-100 and 1e100.`,
     hint: () => 'Leave rows without weight out.'
   },
   'survival-clusters': {

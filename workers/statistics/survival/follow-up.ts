@@ -2,6 +2,8 @@ import { fail } from './errors';
 
 /** Times closer than this, relative to their size, are the same time: 0.1 + 0.2 and 0.3. */
 const SAME_TIME = 1e-9;
+/** Nobody was followed for longer, in whatever unit; squares of it are still numbers. */
+const LONGEST = 1e100;
 
 /** Who was watched for how long, and how it ended. All arrays have a place a row. */
 export interface FollowUp {
@@ -36,8 +38,8 @@ export interface Prepared {
  *
  * @param incomplete marks rows that miss something else
  * @param most the largest code of an ending, 1 unless causes compete
- * @throws `survival-rows-none`, `survival-unlike`, `survival-time-negative`, `survival-stop-before-start`,
- *   `survival-status-other`
+ * @throws `survival-rows-none`, `survival-unlike`, `survival-time-negative`, `survival-time-large`,
+ *   `survival-stop-before-start`, `survival-status-other`
  */
 export function prepare({ start, time, status }: FollowUp, incomplete: Uint8Array, most = 1): Prepared {
   const all = time.length;
@@ -47,6 +49,7 @@ export function prepare({ start, time, status }: FollowUp, incomplete: Uint8Arra
   const rows = new Int32Array(all);
   let used = 0;
   let negative = 0;
+  let endless = 0;
   let other = 0;
   for (let row = 0; row < all; row++) {
     const from = start ? start[row]! : 0;
@@ -56,11 +59,13 @@ export function prepare({ start, time, status }: FollowUp, incomplete: Uint8Arra
       continue;
     }
     if (to < 0 || from < 0) negative += 1;
+    if (to > LONGEST || from > LONGEST) endless += 1;
     if (!Number.isInteger(end) || end < 0 || end > most) other += 1;
     rows[used++] = row;
   }
   if (used === 0) throw fail('survival-rows-none');
   if (negative > 0) throw fail('survival-time-negative', { rows: negative });
+  if (endless > 0) throw fail('survival-time-large', { rows: endless });
   if (other > 0) throw fail('survival-status-other', { rows: other });
   const taken = rows.slice(0, used);
   const stops = Float64Array.from(taken, (row) => time[row]!);
@@ -90,13 +95,21 @@ function distinctTimes(stops: Float64Array, starts: Float64Array | undefined): F
   for (const time of sorted) {
     const last = sorted[count - 1]!;
     // Overwrites what was read already.
-    if (count === 0 || time - last > SAME_TIME * time) sorted[count++] = time;
+    if (count === 0 || !isSameTime(last, time)) sorted[count++] = time;
   }
   return sorted.slice(0, count);
 }
 
+/** Whether a time is that of an earlier one, but for rounding. */
+export const isSameTime = (earlier: number, time: number): boolean => time - earlier <= SAME_TIME * time;
+
+/** Place of the last distinct time that is not above, but for rounding. */
+export function lastUpTo(times: Float64Array, time: number): number {
+  return lastAtOrBefore(times, time + SAME_TIME * time);
+}
+
 /** Place of the last distinct time that is not above. */
-export function lastAtOrBefore(times: Float64Array, time: number): number {
+function lastAtOrBefore(times: Float64Array, time: number): number {
   let low = 0;
   let high = times.length;
   while (low < high) {

@@ -1,4 +1,4 @@
-export { baselineHazard } from './baseline';
+export { baselineHazard, predictSurvival, type Covariates } from './baseline';
 export { coxRegression, type CoxFit, type CoxModel, type CoxOptions, type Test } from './cox';
 export type { Design, DesignOptions, Ties } from './cox-design';
 export { coxResiduals, type ResidualKind } from './cox-residuals';
@@ -14,10 +14,11 @@ export { restrictedMeanDifference, type RestrictedMeanDifference } from './restr
 export { coefficientsOf, coefficientTable, unscaled } from './coefficients';
 export { arrange, withoutAliases, type Arranged } from './cox-design';
 export { maximise, type Maximum } from './cox-newton';
-export { prepare, rowsWithout, usedCodes, lastAtOrBefore, type Prepared } from './follow-up';
+export { prepare, rowsWithout, usedCodes, lastUpTo, isSameTime, type Prepared } from './follow-up';
 export { probabilityLimits, zOf } from './interval';
 export { whole, type Likelihood } from './partial-likelihood';
 export { crossProduct, timesMatrix } from './residuals';
 export { predictors } from './risk-sets';
 export { slicesOf, walk, type Slice } from './slices';
+export { stackedTable } from './stacked-table';
 export { quadraticForm } from './symmetric';

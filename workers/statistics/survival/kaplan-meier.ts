@@ -3,10 +3,11 @@ import type { Estimate, StatisticsRemark } from '../estimate';
 import { float64Column, textColumn } from '../columns';
 import { curveOf, quantileOfCurve, restrictedMeanOf, type Curve } from './curve';
 import { fail } from './errors';
-import { lastAtOrBefore, prepare, rowsWithout, usedCodes, type Classes, type FollowUp } from './follow-up';
+import { isSameTime, lastUpTo, prepare, rowsWithout, usedCodes, type Classes, type FollowUp } from './follow-up';
 import { zOf, type IntervalScale } from './interval';
 import { checkOptions } from './options';
 import { slicesOf } from './slices';
+import { stackedTable } from './stacked-table';
 
 export interface KaplanMeierOptions {
   group?: Classes;
@@ -86,11 +87,10 @@ export function kaplanMeier(followUp: FollowUp, options: KaplanMeierOptions = {}
     return { name, row };
   });
   return {
-    curves: tableOf(
+    curves: stackedTable(
+      ['group'],
       ['time', 'at_risk', 'events', 'censored', 'survival', 'se', 'lower', 'upper'],
-      parts.flatMap(({ name, curve }) =>
-        Array.from(curve.time, (time, k) => ({ name, row: [time, ...stateAt(curve, k)] }))
-      )
+      parts.map(({ name, curve }) => ({ words: { group: name }, columns: { ...curve, at_risk: curve.atRisk } }))
     ),
     quantiles: tableOf(['p', 'time', 'lower', 'upper'], quantileRows),
     at: tableOf(
@@ -122,16 +122,11 @@ export function checkTau(group: string, { time, survival }: Curve, tau: number):
   if (tau > last && survival[survival.length - 1]! > 0) throw fail('survival-tau-beyond', { tau, group, last });
 }
 
-function stateAt(curve: Curve, k: number): number[] {
-  const { atRisk, events, censored, survival, se, lower, upper } = curve;
-  return [atRisk, events, censored, survival, se, lower, upper].map((values) => values[k]!);
-}
-
 function lookAt(curve: Curve, time: number): number[] {
-  const k = lastAtOrBefore(curve.time, time);
+  const k = lastUpTo(curve.time, time);
   const size = curve.time.length;
   const upTo = (values: Float64Array) => values.subarray(0, k + 1).reduce((sum, value) => sum + value, 0);
-  const next = k >= 0 && curve.time[k] === time ? k : k + 1;
+  const next = k >= 0 && isSameTime(curve.time[k]!, time) ? k : k + 1;
   const atRisk = curve.atRisk[next] ?? 0;
   const counts = [atRisk, upTo(curve.events), upTo(curve.censored)];
   if (k < 0) return [...counts, 1, 0, NaN, NaN];

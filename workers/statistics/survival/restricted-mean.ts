@@ -1,5 +1,5 @@
-import { normalUpper } from '../../shared/distributions';
 import type { Estimate, StatisticsRemark } from '../estimate';
+import { waldEstimate } from '../wald';
 import { curveOf, restrictedMeanOf } from './curve';
 import { fail } from './errors';
 import { prepare, rowsWithout, usedCodes, type Classes, type FollowUp } from './follow-up';
@@ -62,24 +62,20 @@ export function restrictedMeanDifference(
   const se = Math.hypot(reference.se, other.se);
   // Nobody had the event before tau: both means are tau, and nothing tells how sure that is.
   if (!(se > 0)) throw fail('survival-no-event');
-  const p = Math.min(1, 2 * normalUpper(Math.abs(difference / se)));
-  const shared = { level, n: prepared.rows.length, nDropped: prepared.dropped };
+  const shared = { n: prepared.rows.length, nDropped: prepared.dropped };
   const method = 'Difference of restricted mean survival times (Kaplan-Meier, Greenwood)';
-  const lower = difference - z * se;
-  const upper = difference + z * se;
   const name = `${other.name} − ${reference.name}`;
+  const estimate = waldEstimate({ name, estimate: difference, se, scale: 'identity', level, ...shared, method });
   return {
     tau: until,
     groups,
     difference,
     se,
-    lower,
-    upper,
+    lower: difference - z * se,
+    upper: difference + z * se,
     z: difference / se,
-    p,
-    estimates: [
-      { name, estimate: difference, se, lower, upper, scale: 'identity', null: 0, df: null, p, ...shared, method }
-    ],
+    p: estimate.p ?? NaN,
+    estimates: [estimate],
     remarks: [],
     n: shared.n,
     nDropped: shared.nDropped,
