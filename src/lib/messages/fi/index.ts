@@ -9,6 +9,7 @@ import * as cohortFailed from './cohort-failures';
 import * as egress from './egress';
 import * as engines from './engines';
 import * as exchange from './exchange';
+import * as hackathon from './hackathon';
 import * as hourly from './hourly';
 import * as importing from './import';
 import * as input from './input';
@@ -49,6 +50,7 @@ export const rooms = {
   egress,
   engines,
   exchange,
+  hackathon,
   hourly,
   import: importing,
   input,
