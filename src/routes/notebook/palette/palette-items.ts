@@ -8,6 +8,7 @@ import { goto } from '$app/navigation';
 import { asWritten } from '$lib/cells/sql/as-written';
 import { fieldEntries } from '$lib/cells/reference';
 import { formatCount } from '$lib/messages/figures';
+import { hackathonWords } from '$lib/messages/hackathon';
 import { page as words } from '$lib/messages/page';
 import { pages } from '$lib/messages/pages';
 import { ui } from '$lib/messages/ui';
@@ -15,6 +16,7 @@ import type { MenuItem } from '$lib/ui/overlay/menu-items';
 import type { PaletteItem } from '$lib/ui/palette/palette-item';
 import { securityPage, shippedNotebook } from '../../addresses';
 import { lookOf } from '../cell-look';
+import { hackathonSets, putHackathon } from '../hackathon-cells';
 import { outlineOf } from '../outline';
 import type { PageState } from '../page-state.svelte';
 import { icons } from './icons';
@@ -112,7 +114,24 @@ function toInsert(page: PageState): PaletteItem[] {
         run: () => page.cells.chart(relation)
       }
     ]);
-  return [...kinds, ...ofTables];
+  return [...kinds, ...ofTables, ...ofHackathon(page)];
+}
+
+/** Only where its tables are in the notebook. */
+function ofHackathon(page: PageState): PaletteItem[] {
+  const sets = hackathonSets(page);
+  if (sets.length === 0) return [];
+  const { command: label } = hackathonWords;
+  return [
+    {
+      id: 'hackathon',
+      group: 'insert',
+      label,
+      meta: sets.map(({ hours }) => hours.name).join(', '),
+      icon: icons['combine'],
+      run: () => void putHackathon(page, sets)
+    }
+  ];
 }
 
 /** Tables and their columns: Enter goes to the cell that makes them, Alt-Enter writes the name. */
