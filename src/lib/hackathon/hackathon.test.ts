@@ -40,7 +40,7 @@ beforeAll(async () => {
   for (const { stem: name, text: sql } of made) {
     relationOf.set(name, (await room.define({ name, sql, variables: {}, inputs: [] })).relation);
   }
-}, 90_000);
+}, 120_000);
 
 describe('tables of the hackathon', () => {
   test('are recognised by their columns, train and test apart', () => {

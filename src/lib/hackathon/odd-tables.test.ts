@@ -8,7 +8,7 @@ let cells: NodeCells;
 let relations: Relation[];
 beforeAll(async () => {
   cells = await openCells();
-}, 30_000);
+}, 60_000);
 beforeEach(async () => {
   relations = [];
   // A person above 2^53; two hours, of which one is there twice; and one without anything.
