@@ -1,6 +1,5 @@
-import { normalUpper } from '../../shared/distributions';
-import { normalQuantile } from '../../shared/normal';
 import type { Estimate, StatisticsRemark } from '../estimate';
+import { waldEstimate } from '../wald';
 import type { ScoredRows } from './scored-rows';
 
 /** What every measure of a prediction says. */
@@ -32,23 +31,13 @@ export interface Measured {
 /** An estimate with a normal interval and test, or without both where there is no standard error. */
 export function estimateOf(measured: Measured, rows: ScoredRows, level: number, method: string): Estimate {
   const { name, estimate, se = null, scale = 'identity', within = [-Infinity, Infinity], tested = true } = measured;
-  const half = se === null ? NaN : se * normalQuantile((1 + level) / 2);
-  const hasTest = se !== null && se > 0 && tested;
-  return {
-    name,
-    estimate,
-    se,
-    lower: se === null ? null : Math.max(within[0], estimate - half),
-    upper: se === null ? null : Math.min(within[1], estimate + half),
-    level,
-    scale,
-    null: measured.null,
-    df: null,
-    p: hasTest ? Math.min(1, 2 * normalUpper(Math.abs((estimate - measured.null) / se))) : null,
-    n: rows.n,
-    nDropped: rows.nDropped,
-    method
-  };
+  const about = { name, estimate, scale, level, null: measured.null, n: rows.n, nDropped: rows.nDropped, method };
+  if (se === null) return { ...about, se, lower: null, upper: null, df: null, p: null };
+  // Losses that are all the same have an error of 0, and nothing to test with.
+  if (se === 0) return { ...about, se, lower: estimate, upper: estimate, df: null, p: null };
+  const wald = waldEstimate({ ...about, se });
+  const [lower, upper] = [Math.max(within[0], wald.lower as number), Math.min(within[1], wald.upper as number)];
+  return { ...wald, lower, upper, p: tested ? wald.p : null };
 }
 
 /** The parts of a result that all measures share. */
