@@ -1,6 +1,7 @@
 import { studentT } from '../../shared/distributions';
 import { normalQuantile } from '../../shared/normal';
 import type { Table } from '../../shared/table';
+import { largestOf } from '../../shared/extent';
 import { float64Column } from '../columns';
 import type { Estimate } from '../estimate';
 import { momentsOf } from '../moments';
@@ -55,7 +56,7 @@ export function limitsOfAgreement(
   const { mean: bias, variance } = momentsOf(differences);
   checkFinite(bias, variance);
   const sd = Math.sqrt(variance);
-  const size = Math.max(...[first, second].map((values) => Math.abs(momentsOf(values).mean)));
+  const size = largestOf([first, second].map((values) => Math.abs(momentsOf(values).mean)));
   if (sd <= 10 * Number.EPSILON * size) throw fail('agreement-exact');
   const z = -normalQuantile((1 - coverage) / 2);
   const t = studentT(n - 1).upperQuantile((1 - level) / 2);

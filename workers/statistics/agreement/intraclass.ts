@@ -1,4 +1,5 @@
 import { fDistribution } from '../../shared/distributions';
+import { largestOf } from '../../shared/extent';
 import type { Estimate } from '../estimate';
 import { momentsOf } from '../moments';
 import { checkLevel } from '../proportion';
@@ -98,7 +99,7 @@ function meanSquaresOf(columns: readonly Float64Array[]): MeanSquares {
     residual: residual / ((n - 1) * (k - 1))
   };
   checkFinite(...Object.values(found));
-  const rounding = (100 * Number.EPSILON * Math.max(...raterMeans.map(Math.abs))) ** 2;
+  const rounding = (100 * Number.EPSILON * largestOf(raterMeans.map(Math.abs))) ** 2;
   if (found.betweenPersons <= rounding && found.residual <= rounding) throw fail('agreement-constant');
   if (found.residual <= rounding) throw fail('agreement-exact');
   return found;

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors';
 import type { JobOptions } from '../../shared/job';
+import { smallestOf } from '../../shared/extent';
 import type { Estimate, StatisticsRemark } from '../estimate';
 import {
   anova,
@@ -69,7 +70,7 @@ async function ofLevels(
   const table = counts.map((row) => used.map((at) => row[at]!));
   const chi = chiSquareTest(table);
   const cells = chi.expected.flat();
-  const few = cells.filter((mean) => mean < 5).length > FEW_CELLS * cells.length || Math.min(...cells) < LEAST_EXPECTED;
+  const few = cells.filter((mean) => mean < 5).length > FEW_CELLS * cells.length || smallestOf(cells) < LEAST_EXPECTED;
   const isFour = table.length === 2 && used.length === 2;
   const test = !few ? chi : isFour ? fisherTest(table, { level }) : await fisherTableTest(table, { seed }, job);
   const both = compared(variable, test);

@@ -1,4 +1,5 @@
 import { studentT } from '../../shared/distributions';
+import { smallestOf } from '../../shared/extent';
 import type { StatisticsRemark } from '../estimate';
 import { checkPersons, checkRatio, checkTest, measurable, roundedUp, sizeFor, within, type Design, type TestOptions } from './design'; // prettier-ignore
 import { fail } from './errors';
@@ -57,7 +58,7 @@ export function twoMeansPower({ groups, ...asked }: TwoMeansPower): Design {
   groups.forEach((n, group) => checkPersons(`group ${group + 1}`, n, 2));
   const { alpha, sides } = checkTest(asked);
   const remarks: StatisticsRemark[] = [{ code: 'power-equal-spread', values: { sd: asked.sd } }];
-  const smallest = Math.min(...groups);
+  const smallest = smallestOf(groups);
   if (smallest < FEW) remarks.push({ code: 'power-few-persons', values: { persons: smallest } });
   return {
     groups: [...groups],

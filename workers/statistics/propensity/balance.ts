@@ -1,5 +1,6 @@
 import { isPresent } from '../../shared/exact-text';
 import type { Column, Table } from '../../shared/table';
+import { largestOf } from '../../shared/extent';
 import { float64Column, groupsOf, keyOf, numbersOf, textColumn } from '../columns';
 
 /** What standardises a difference: the mean of both groups' variances, or that of the treated. Always before adjustment. */
@@ -101,7 +102,7 @@ export function balanceOf(
     );
   const largest = (of: 'before' | 'after') => {
     const known = found.map((one) => Math.abs(one[of])).filter((value) => !Number.isNaN(value));
-    return known.length > 0 ? Math.max(...known) : null;
+    return known.length > 0 ? largestOf(known) : null;
   };
   return {
     table: {

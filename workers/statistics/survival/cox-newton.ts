@@ -1,5 +1,6 @@
 import { cholesky, inverseOf, solve } from '../../shared/optimise';
 import type { JobOptions } from '../../shared/job';
+import { largestOf } from '../../shared/extent';
 import { Pacer } from '../pacer';
 import type { Arranged } from './cox-design';
 import { fail } from './errors';
@@ -85,5 +86,5 @@ function widest({ n, p, x, names }: Arranged, coefficients: Float64Array): strin
     }
     return Math.abs(coefficient) * (high - low);
   });
-  return names[spread.indexOf(Math.max(...spread))];
+  return names[spread.indexOf(largestOf(spread))];
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../../shared/table';
+import { smallestOf } from '../../shared/extent';
 import type { Estimate, StatisticsRemark } from '../estimate';
 import { float64Column, textColumn } from '../columns';
 import { curveOf, quantileOfCurve, restrictedMeanOf, type Curve } from './curve';
@@ -57,7 +58,7 @@ export function kaplanMeier(followUp: FollowUp, options: KaplanMeierOptions = {}
     .map((slice, code) => ({ name: names[code]!, n: slice.leaving.length, slice }))
     .filter(({ n }) => n > 0)
     .map(({ name, n, slice }) => ({ name, n, curve: curveOf(prepared, slice, { scale, z }) }));
-  const tau = options.tau ?? Math.min(...parts.map(({ curve }) => curve.time[curve.time.length - 1]!));
+  const tau = options.tau ?? smallestOf(parts.map(({ curve }) => curve.time[curve.time.length - 1]!));
   const n = prepared.rows.length;
   const shared = { level, n, nDropped: prepared.dropped, method: `Kaplan-Meier (${scale} interval)` };
   const estimates: Estimate[] = [];

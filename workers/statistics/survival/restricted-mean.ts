@@ -1,3 +1,4 @@
+import { smallestOf } from '../../shared/extent';
 import type { Estimate, StatisticsRemark } from '../estimate';
 import { waldEstimate } from '../wald';
 import { curveOf, restrictedMeanOf } from './curve';
@@ -52,7 +53,7 @@ export function restrictedMeanDifference(
     }));
   const [first, second] = parts;
   if (!first || !second || parts.length > 2) throw fail('survival-groups-two', { groups: parts.length });
-  const until = tau ?? Math.min(...parts.map(({ curve }) => curve.time[curve.time.length - 1]!));
+  const until = tau ?? smallestOf(parts.map(({ curve }) => curve.time[curve.time.length - 1]!));
   const groups = [first, second].map(({ name, n, curve }) => {
     checkTau(name, curve, until);
     return { name, n, ...restrictedMeanOf(curve, until) };

@@ -1,4 +1,5 @@
 import { chiSquare } from '../../shared/distributions';
+import { smallestOf } from '../../shared/extent';
 import { marginsOf, type Counts } from './counts';
 import { finished, type TestResult } from './test-result';
 
@@ -30,13 +31,13 @@ export function chiSquareTest(
     row.map((count, column) => ({ distance: Math.abs(count - expected[at]![column]!), mean: expected[at]![column]! }))
   );
   const isCorrected = correct && rows.length === 2 && columns.length === 2;
-  const yates = isCorrected ? Math.min(0.5, ...cells.map(({ distance }) => distance)) : 0;
+  const yates = isCorrected ? Math.min(0.5, smallestOf(cells.map(({ distance }) => distance))) : 0;
   const sum = (less: number) => cells.reduce((all, { distance, mean }) => all + (distance - less) ** 2 / mean, 0);
   const statistic = sum(yates);
   const df = (rows.length - 1) * (columns.length - 1);
   const p = chiSquare(df).upper(statistic);
   const method = isCorrected ? `${name} with Yates's correction` : name;
-  const smallest = Math.min(...cells.map(({ mean }) => mean));
+  const smallest = smallestOf(cells.map(({ mean }) => mean));
   const below = cells.filter(({ mean }) => mean < SMALL).length;
   return finished({
     method,

@@ -1,6 +1,7 @@
 import { chiSquare, fDistribution } from '../../shared/distributions';
 import { log } from '../../shared/elementary';
 import { quantileOf } from '../../shared/quantile';
+import { largestOf } from '../../shared/extent';
 import { momentsOf, type Moments } from '../moments';
 import { fail } from './errors';
 import { ranksOf } from './ranks';
@@ -26,7 +27,7 @@ function fTest(method: string, moments: readonly Moments[], { n, nDropped }: Com
   const grand = moments.reduce((sum, one) => sum + one.mean * (one.n / n), 0);
   const between = moments.reduce((sum, one) => sum + one.n * (one.mean - grand) ** 2, 0);
   const within = moments.reduce((sum, one) => sum + one.squares, 0);
-  const size = Math.max(...moments.map(({ mean }) => Math.abs(mean)));
+  const size = largestOf(moments.map(({ mean }) => Math.abs(mean)));
   if (Math.sqrt(within / df) <= 10 * Number.EPSILON * size) {
     throw between > within * 1e6 ? fail('test-perfect', { test: method }) : fail('test-constant', { test: method, what: 'the column' }); // prettier-ignore
   }

@@ -1,4 +1,5 @@
 import { studentT } from '../../shared/distributions';
+import { largestOf } from '../../shared/extent';
 import type { Estimate } from '../estimate';
 import { momentsOf, type Moments } from '../moments';
 import { checkLevel } from '../proportion';
@@ -71,7 +72,7 @@ function pooledError(first: Moments, second: Moments): { se: number; df: number 
 export function pairedTTest(x: Sample, y: Sample, options: MeanOptions = {}): TestResult {
   const pairs = completePairs(x, y);
   const differences = pairs.x.map((value, row) => value - pairs.y[row]!);
-  const size = Math.max(...[pairs.x, pairs.y].map((values) => Math.abs(momentsOf(values).mean)));
+  const size = largestOf([pairs.x, pairs.y].map((values) => Math.abs(momentsOf(values).mean)));
   return oneMean('Paired t test', 'mean difference', differences, { size, nDropped: pairs.dropped, options });
 }
 

@@ -2,6 +2,7 @@ import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { Column, Table } from '$workers/shared/table';
 import { pkWords as words } from '$lib/messages/pk';
 import { formatNumber } from '$workers/shared/number-format';
+import { largestOf } from '$workers/shared/extent';
 import type { Plot } from '$lib/ui/chart/draw-chart';
 import { notice, noticeMargin } from './plot-notice';
 import type { CurveOutput } from './run-curve';
@@ -95,7 +96,7 @@ export function curvePlot(Plot: Plot, output: CurveOutput, spec: CurveSpec, widt
     ],
     height: Math.min(HIGHEST_PX, Math.max(260, width * 0.56)),
     marginTop: noticeMargin,
-    marginRight: Math.max(40, 12 + DIGIT_PX * Math.max(...labels.map(({ text }) => text.length))),
+    marginRight: Math.max(40, 12 + DIGIT_PX * largestOf(labels.map(({ text }) => text.length))),
     marginBottom: 44,
     x:
       start === undefined
