@@ -3,7 +3,7 @@ import { Context } from './acceptance/context.mjs';
 import { measureLine } from './acceptance/measure.mjs';
 import { ensureInstalled } from './site/install.mjs';
 
-const areas = ['foundation', 'notebook', 'walls', 'clinical'];
+const areas = ['foundation', 'notebook', 'walls', 'clinical', 'statistics'];
 const usage = `Measures what the project promises and prints one JSON line each: {line, asked, measured, holds, seconds}.
   npm run -s acceptance -- AREA [--only LINE]… [--skip-tests] [--list]
     areas: ${areas.join(', ')}
