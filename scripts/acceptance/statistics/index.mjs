@@ -1,0 +1,4 @@
+import * as oracles from './oracles.mjs';
+
+/** @type {readonly import('../measure.mjs').Line[]} The table of the statistics of a clinical paper, in its order. */
+export const lines = [oracles];
