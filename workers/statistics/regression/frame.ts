@@ -1,9 +1,8 @@
-import { isPresent } from '../../shared/exact-text';
+import { nearNames } from '../../shared/near-names';
 import type { Column, Table } from '../../shared/table';
 import { commonRows, numbersOf } from '../columns';
 import type { StatisticsRemark } from '../estimate';
 import { checkLevel } from '../proportion';
-import { compute } from './design/compute';
 import { designOf, type Design } from './design/design';
 import { categoriesOf } from './design/levels';
 import { fail } from './errors';
@@ -53,7 +52,7 @@ export function frameOf(
   const usable = Uint8Array.from(response.values, (value) => Number(Number.isFinite(value)));
   const weights = options.weights === undefined ? undefined : weightsOf(table, options.weights, usable, remarks);
   const clusterColumn = options.cluster === undefined ? undefined : namedColumn(table, options.cluster);
-  if (clusterColumn) usable.forEach((_, row) => isPresent(clusterColumn, row) || (usable[row] = 0));
+  if (clusterColumn) categoriesOf(clusterColumn).codes.forEach((code, row) => code < 0 && (usable[row] = 0));
   const terms = options.exposure === undefined ? formula : withExposure(table, formula, options.exposure);
   const design = designOf(terms, table, { usable, ...(options.references && { references: options.references }) });
   const pick = (values: Float64Array) =>
@@ -73,13 +72,12 @@ export function frameOf(
   };
 }
 
-/** A column named by an option: the name is a place of its own. */
+/** A column named by an option, which has no place in the formula. */
 function namedColumn(table: Table, name: string): Column {
   const found = table.columns.find((column) => column.name === name);
   if (found) return found;
-  // The failure says which names are near.
-  compute({ table, formula: name }, { kind: 'name', name, at: 0 });
-  throw fail('formula-column', { column: name });
+  const names = table.columns.map((column) => column.name);
+  throw fail('formula-column', { column: name, near: nearNames(name, names)[0] });
 }
 
 function weightsOf(table: Table, name: string, usable: Uint8Array, remarks: StatisticsRemark[]): Float64Array {

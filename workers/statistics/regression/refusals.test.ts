@@ -241,6 +241,19 @@ describe('data that do not carry the model', () => {
     expect(got.names).toEqual(['(Intercept)', 'g1', 'g1 (2)']);
   });
 
+  test('a row whose cluster is not known drops out, NaN too', async () => {
+    const data = { y: [2, 4, 3, 5, 1, 7, 9], x: [1, 3, 2, 4, 2, 1, 5], c: [1, 2, 3, 1, 2, null, NaN] };
+    const got = await linearRegression(tableOf(data), 'y ~ x', { cluster: 'c' });
+    expect([got.n, got.nDropped]).toEqual([5, 2]);
+  });
+
+  test('a column that an option names wrongly', async () => {
+    const data = { y: [2, 4, 3], x: [1, 3, 2], person: [1, 2, 3] };
+    await expect(linearRegression(tableOf(data), 'y ~ x', { cluster: 'persom' })).rejects.toMatchObject(
+      refused('formula-column', { near: 'person' })
+    );
+  });
+
   test('dates are no numbers', async () => {
     const table: Table = {
       rows: 3,
