@@ -36,9 +36,10 @@ fit <- function(d, windows, cuts) {
   a$person <- factor(a$person); a$risk <- factor(a$risk, levels = 0:length(windows)); a$age <- factor(a$age, levels = 0:length(cuts))
   m <- glm(if (length(cuts)) y ~ risk + age + person + offset(log(time)) else y ~ risk + person + offset(log(time)),
     family = poisson, data = a, control = list(epsilon = 1e-14, maxit = 100))
+  m0 <- update(m, . ~ . - risk); lr <- m0$deviance - m$deviance
   s <- summary(m)$coefficients
   of <- function(pattern) { r <- s[grepl(pattern, rownames(s)), , drop = FALSE]; list(estimate = as.vector(r[, 1]), se = as.vector(r[, 2])) }
-  list(risk = of("^risk"), age = if (length(cuts)) of("^age") else NULL, persons = nlevels(a$person), events = sum(a$y),
+  list(risk = of("^risk"), age = if (length(cuts)) of("^age") else NULL, test = c(lr, pchisq(lr, length(windows), lower.tail = FALSE)), persons = nlevels(a$person), events = sum(a$y),
        riskEvents = as.vector(tapply(a$y, a$risk, sum)), riskDays = as.vector(tapply(a$time, a$risk, sum)))
 }
 cases <- list()

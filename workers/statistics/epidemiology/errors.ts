@@ -38,7 +38,7 @@ export const epidemiologyFailures = {
     hint: () => 'The reference needs an event in at least one of the strata that have persons.'
   },
   'epidemiology-correction': {
-    message: () => 'The correction for zero cells is a number above 0, at most 1.',
+    message: () => 'The correction for zero cells is a number from 0.001 to 1.',
     hint: () => 'Take 0.5, or leave it out.'
   }
 } satisfies Catalogue<string>;

@@ -89,8 +89,12 @@ export function countStrata(
   };
 }
 
-/** Strata are matched by what they say, so that a dictionary of the standard may have another order. */
-function weightsOf(strata: Column, standard: { stratum: Column; weight: Column }): Float64Array {
+/**
+ * A number for each stratum, found by what the strata say, so that a dictionary of the standard may have another order.
+ *
+ * @throws `epidemiology-standard`
+ */
+export function weightsOf(strata: Column, standard: { stratum: Column; weight: Column }): Float64Array {
   commonRows([standard.stratum, standard.weight]);
   const weights = numbersOf(standard.weight);
   const known = groupsOf(standard.stratum);
@@ -108,5 +112,6 @@ function weightsOf(strata: Column, standard: { stratum: Column; weight: Column }
   return Float64Array.from(words, (word) => found.get(word) as number);
 }
 
-const wordOf = (column: Column, row: number): string =>
+/** What a value says. */
+export const wordOf = (column: Column, row: number): string =>
   column.type === 'text' ? (column.dictionary[column.values[row] as number] ?? '') : String(column.values[row]);

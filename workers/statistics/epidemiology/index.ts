@@ -1,3 +1,4 @@
+export { standardisedRatiosOfGroups, standardiseGroups, type GroupedRates, type StandardisedByGroup } from './by-group';
 export type { Fourfold } from './counts';
 export type { Homogeneity } from './breslow-day';
 export { epidemiologyFailures } from './errors';

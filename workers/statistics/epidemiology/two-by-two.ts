@@ -56,7 +56,7 @@ export function twoByTwo(
 ): TwoByTwo {
   checkFourfold(table);
   checkLevel(level);
-  if (!(correction >= 0 && correction <= 1)) throw fail('epidemiology-correction');
+  if (correction !== 0 && !(correction >= 0.001 && correction <= 1)) throw fail('epidemiology-correction');
   const hasZero = [table.a, table.b, table.c, table.d].includes(0);
   const added = hasZero ? correction : 0;
   const [a, b, c, d] = [table.a + added, table.b + added, table.c + added, table.d + added];

@@ -33,6 +33,7 @@ describe('against Poisson regression in R with a level for each person', () => {
       expectClose(ages.map(({ estimate }) => estimate), wanted.age.estimate, REL, 'ages'); // prettier-ignore
       expectClose(ages.map(({ se }) => se), wanted.age.se, REL, 'errors of ages'); // prettier-ignore
     }
+    expectClose([got.test.chiSquare, got.test.p], expected.test, REL, 'test', 1e-3);
     expect([got.n, got.events]).toEqual([wanted.persons, wanted.events]);
     expect(got.windows.map(({ events }) => events)).toEqual(wanted.riskEvents);
     expect(got.windows.map(({ days }) => days)).toEqual(wanted.riskDays);

@@ -1,3 +1,4 @@
+import { chiSquare } from '../../shared/distributions';
 import { exp } from '../../shared/elementary';
 import type { Estimate, StatisticsRemark } from '../estimate';
 import { checkLevel } from '../proportion';
@@ -26,6 +27,8 @@ export interface CaseSeries {
   /** Bands in which anybody was observed. */
   ages: SeriesLevel[];
   logLikelihood: number;
+  /** Likelihood ratio test that no window has an effect. */
+  test: { chiSquare: number; df: number; p: number };
   /** Events in the analysis. */
   events: number;
   /** Persons with an event. */
@@ -72,15 +75,13 @@ export function caseSeries(
   if (eventless) throw fail('pharmacovigilance-no-finite-estimate', { term: eventless.name });
   const terms = [...risk.slice(1), ...ages.slice(1)];
   const ageTerm = bands.map((band) => (ages.indexOf(band) > 0 ? windows.length + ages.indexOf(band) - 1 : -1));
-  const fit = conditionalPoisson(
-    {
-      starts: time.starts,
-      first: Int16Array.from(time.risk, (code) => code - 1),
-      second: Int16Array.from(time.age, (code) => ageTerm[code] as number),
-      exposure: time.days,
-      events: time.events
-    },
-    terms.map(({ name }) => name)
+  const second = Int16Array.from(time.age, (code) => ageTerm[code] as number);
+  const rows = { starts: time.starts, exposure: time.days, events: time.events };
+  const first = Int16Array.from(time.risk, (code) => code - 1);
+  const fit = conditionalPoisson({ ...rows, first, second }, terms.map(({ name }) => name)); // prettier-ignore
+  const none = conditionalPoisson(
+    { ...rows, first: first.map(() => -1), second: second.map((term) => Math.max(-1, term - windows.length)) },
+    ages.slice(1).map(({ name }) => name)
   );
   const events = time.events.reduce((sum, count) => sum + count, 0);
   const about = { level, scale: 'log' as const, n: persons.length, nDropped: incomplete, method: METHOD };
@@ -104,12 +105,18 @@ export function caseSeries(
     windows: shown(risk, 0),
     ages: shown(ages, windows.length),
     logLikelihood: fit.logLikelihood,
+    test: ratioTest(fit.logLikelihood - none.logLikelihood, windows.length),
     events,
     n: persons.length,
     nDropped: incomplete,
     method: METHOD,
     remarks
   };
+}
+
+function ratioTest(gain: number, df: number): CaseSeries['test'] {
+  const statistic = Math.max(0, 2 * gain);
+  return { chiSquare: statistic, df, p: chiSquare(df).upper(statistic) };
 }
 
 type Counted = Pick<SeriesLevel, 'name' | 'events' | 'days'>;

@@ -1,10 +1,10 @@
+import { cholesky, solve } from '../../shared/optimise';
 import type { JobOptions } from '../../shared/job';
-import { nelderMead, newton, type Minimum, type Smooth } from '../../shared/optimise';
 import type { StatisticsRemark } from '../estimate';
 import { Pacer } from '../pacer';
 import { fail } from './errors';
 import { checkPairs, checkPrior, type Prior } from './gamma-mixture';
-import { toPoint, toPrior, truncatedLikelihood } from './prior-likelihood';
+import { toPoint, toPrior, TruncatedLikelihood, type Derivatives } from './prior-likelihood';
 
 export interface FittedPrior {
   prior: Prior;
@@ -26,11 +26,12 @@ const STARTS: readonly Prior[] = [
   { alpha1: 0.5, beta1: 0.5, alpha2: 10, beta2: 10, p: 0.5 }
 ];
 const LEAST_PAIRS = 20;
-/** Steps between two looks at the signal. */
-const STEPS = 4;
-const ROUNDS = 60;
-/** How small the gradient must be, a pair. */
-const SLOPE = 1e-7;
+const STEPS = 100;
+const HALVINGS = 40;
+/** What a further step could still gain, as a share of the log-likelihood: no more than its rounding. */
+const SETTLED = 1e-11;
+/** So little may be left to gain where the likelihood rises towards a part without spread, and never gets there. */
+const FLAT = 0.01;
 
 /**
  * The prior of EBGM by maximum likelihood over pairs with at least one report, from several starts.
@@ -50,49 +51,85 @@ export async function fitPrior(
   starts.forEach(checkPrior);
   const rows = Array.from(observed, (_, row) => row).filter((row) => (observed[row] as number) > 0);
   if (rows.length < LEAST_PAIRS) throw fail('pharmacovigilance-too-few', { pairs: rows.length });
-  const likelihood = truncatedLikelihood(
+  const likelihood = new TruncatedLikelihood(
     Float64Array.from(rows, (row) => observed[row] as number),
     Float64Array.from(rows, (row) => expected[row] as number)
   );
   const pace = new Pacer(job, { step: 'fit-prior', total: starts.length });
   await pace.begin();
-  let best: Minimum | undefined;
+  const ends: End[] = [];
   for (const [at, start] of starts.entries()) {
-    const found = await settle(likelihood, toPoint(start), SLOPE * rows.length, () => pace.step(at));
-    if (found.converged && !(best && best.value <= found.value)) best = found;
+    ends.push(await climb(likelihood, toPoint(start), () => pace.step(at)));
     await pace.step(at + 1);
   }
-  if (!best) throw fail('pharmacovigilance-not-converged');
-  const prior = ordered(toPrior(best.x));
+  const lowest = (among: readonly End[]) => among.reduce<End | undefined>((best, end) => (best && best.value <= end.value ? best : end), undefined); // prettier-ignore
+  const any = lowest(ends);
+  const best = lowest(ends.filter(isSettled)) ?? lowest(ends.filter(({ gain }) => gain < FLAT));
+  if (!best || !any || any.value < best.value - FLAT) throw fail('pharmacovigilance-not-converged');
+  const prior = ordered(toPrior(best.point));
   return {
     prior,
     negativeLogLikelihood: best.value,
     n: rows.length,
     nDropped: observed.length - rows.length,
     method: 'Maximum likelihood of the gamma mixture, each part truncated at one report',
-    remarks: Math.min(prior.p, 1 - prior.p) < 0.01 ? [{ code: 'pharmacovigilance-one-part', values: { share: prior.p } }] : [] // prettier-ignore
+    remarks: remarksOf(prior, best)
   };
 }
 
-/** Newton a few steps at a time, so that the job can be stopped; where it stalls, the simplex, and Newton once more. */
-async function settle(
-  problem: Smooth,
-  start: Float64Array,
-  tolerance: number,
-  pace: () => Promise<void>
-): Promise<Minimum> {
-  const go = async (from: Float64Array) => {
-    let found = newton(problem, from, { tolerance, iterations: STEPS });
-    for (let round = 1; round < ROUNDS && !found.converged && found.iterations === STEPS; round++) {
-      await pace();
-      found = newton(problem, found.x, { tolerance, iterations: STEPS });
+function remarksOf({ p }: Prior, end: End): StatisticsRemark[] {
+  const remarks: StatisticsRemark[] = [];
+  if (Math.min(p, 1 - p) < 0.01) remarks.push({ code: 'pharmacovigilance-one-part', values: { share: p } });
+  if (!isSettled(end)) remarks.push({ code: 'pharmacovigilance-flat', values: { gain: end.gain } });
+  return remarks;
+}
+
+interface End {
+  point: Float64Array;
+  value: number;
+  /** What another step would still bring, at first order; Infinity where the surface bends the wrong way. */
+  gain: number;
+}
+
+const isSettled = ({ gain, value }: Pick<End, 'gain' | 'value'>) => gain < SETTLED * (1 + Math.abs(value));
+
+/** Newton's steps with the diagonal raised where the surface bends the wrong way, halved until they go down. */
+async function climb(likelihood: TruncatedLikelihood, start: Float64Array, pace: () => Promise<void>): Promise<End> {
+  let point = start;
+  let here = likelihood.derivatives(point);
+  let gain = Infinity;
+  for (let count = 0; count < STEPS && Number.isFinite(here.value); count++) {
+    await pace();
+    const { step, isPlain } = stepFrom(here);
+    const slope = step.reduce((sum, value, at) => sum + value * (here.gradient[at] as number), 0);
+    gain = isPlain ? slope : Infinity;
+    if (isSettled({ gain, value: here.value })) break;
+    let next: Float64Array | undefined;
+    for (let halving = 0, share = 1; halving < HALVINGS && !next; halving++, share /= 2) {
+      const trial = point.map((value, at) => value - share * (step[at] as number));
+      if (likelihood.value(trial) <= here.value - 1e-4 * share * slope) next = trial;
     }
-    return found;
-  };
-  const first = await go(start);
-  if (first.converged || !Number.isFinite(first.value)) return first;
-  const second = await go(nelderMead(problem.value, first.x, { evaluations: 1000 }).x);
-  return second.converged || second.value < first.value ? second : first;
+    if (!next) break;
+    point = next;
+    here = likelihood.derivatives(point);
+  }
+  return { point, value: here.value, gain };
+}
+
+function stepFrom({ gradient, hessian }: Derivatives): { step: Float64Array; isPlain: boolean } {
+  const size = gradient.length;
+  const plain = cholesky(hessian, size);
+  if (plain) return { step: solve(plain, gradient), isPlain: true };
+  const most = hessian.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1e-8);
+  for (let ridge = 1e-6 * most; ridge <= 1e6 * most; ridge *= 10) {
+    const factor = cholesky(
+      hessian.map((value, place) => value + (place % (size + 1) === 0 ? ridge : 0)),
+      size
+    );
+    if (factor) return { step: solve(factor, gradient), isPlain: false };
+  }
+  // Not to be raised: straight down.
+  return { step: gradient, isPlain: false };
 }
 
 /** The parts have no order of their own: the first is the one with the larger mean, that of the signals. */

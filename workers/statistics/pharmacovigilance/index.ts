@@ -4,5 +4,7 @@ export { ebgm } from './ebgm';
 export { pharmacovigilanceFailures } from './errors';
 export { fitPrior, type FittedPrior } from './fit-prior';
 export type { Prior, Scores } from './gamma-mixture';
+export { countPairs, type PairCounts, type ReportColumns } from './pair-counts';
 export type { RiskWindow } from './person-time';
 export type { SeriesColumns } from './series-columns';
+export { signals, type SignalOptions, type Signals } from './signals';

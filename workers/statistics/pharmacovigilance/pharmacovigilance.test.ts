@@ -3,7 +3,7 @@ import oracle from '../../../tests/oracles/statistics/pharmacovigilance.json';
 import type { Fourfold } from '../epidemiology';
 import { casesOf, expectClose, listOf } from '../testing/oracle';
 import { disproportionality, ebgm, fitPrior, type Prior } from './index';
-import { toPoint, truncatedLikelihood } from './prior-likelihood';
+import { toPoint, TruncatedLikelihood } from './prior-likelihood';
 
 const REL = 1e-8;
 const priorOf = (theta: unknown): Prior => {
@@ -61,14 +61,19 @@ describe('the oracle', () => {
 });
 
 describe('laws', () => {
-  test('the gradient of the likelihood is its slope', () => {
+  test('the derivatives of the likelihood are its slopes', () => {
     const { n, E } = fitted.input;
-    const problem = truncatedLikelihood(Float64Array.from(listOf(n)), Float64Array.from(listOf(E)));
+    const problem = new TruncatedLikelihood(Float64Array.from(listOf(n)), Float64Array.from(listOf(E)));
     const point = toPoint({ alpha1: 0.4, beta1: 0.3, alpha2: 3, beta2: 4, p: 0.3 });
-    const gradient = problem.gradient(point);
+    const { gradient, hessian } = problem.derivatives(point);
     point.forEach((value, index) => {
-      const at = (step: number) => problem.value(point.with(index, value + step));
-      expect(Math.abs((at(1e-5) - at(-1e-5)) / 2e-5 - (gradient[index] as number))).toBeLessThan(1e-5);
+      const at = (step: number) => problem.derivatives(point.with(index, value + step));
+      const [above, below] = [at(1e-5), at(-1e-5)];
+      expect(Math.abs((above.value - below.value) / 2e-5 - (gradient[index] as number))).toBeLessThan(1e-5);
+      for (let row = index; row < 5; row++) {
+        const slope = ((above.gradient[row] as number) - (below.gradient[row] as number)) / 2e-5;
+        expect(Math.abs(slope - (hessian[row * 5 + index] as number)), `${row} by ${index}`).toBeLessThan(1e-5);
+      }
     });
   });
 

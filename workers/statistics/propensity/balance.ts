@@ -120,9 +120,13 @@ export function balanceOf(
       ]
     },
     largest: { before: largest('before'), after: largest('after') },
-    unbalanced: found.filter((one) => Math.abs(one.after) > IMBALANCE).map(({ name }) => name)
+    unbalanced: found.filter(isUnbalanced).map(({ name }) => name)
   };
 }
+
+/** Constant in both groups but not the same: no variance measures the difference, and yet it is the largest there is. */
+const isUnbalanced = ({ after, means }: { after: number; means: readonly number[] }) =>
+  Number.isNaN(after) ? means[2] !== means[3] : Math.abs(after) > IMBALANCE;
 
 /** A quotient by 0 says nothing. */
 const defined = (value: number) => (Number.isFinite(value) ? value : NaN);

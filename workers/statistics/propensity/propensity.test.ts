@@ -181,6 +181,11 @@ describe('what cannot be said is refused with its reason', () => {
     expect(call).toThrowError(expect.objectContaining({ code }));
   });
 
+  test('a covariate that tells the groups apart is unbalanced, though nothing measures how much', () => {
+    const apart = numbers('apart', [1, 0, 1, 0, 0, 1]);
+    expect(weightByScore(given({ covariates: [apart] })).balance.unbalanced).toEqual(['apart']);
+  });
+
   test('trimming and truncation are said', () => {
     const got = weightByScore(given(), { trim: { from: 0.1, to: 0.85 }, truncate: 0.1 });
     expect(got.trimmed).toBe(1);
