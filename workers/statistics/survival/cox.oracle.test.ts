@@ -111,7 +111,11 @@ describe('survival-cox of the reference', () => {
     agree(testOf(fit.score), expected.score, tolerance);
     // R prints Wald's statistic with two decimals.
     agree([Number(fit.wald.statistic.toFixed(2)), fit.wald.df, fit.wald.p], expected.wald, tolerance);
-    agree([fit.concordance ?? NaN, fit.n, fit.events], [expected.concordance, expected.n, expected.events] as number[]);
+    agree([fit.concordance?.value ?? NaN, fit.n, fit.events], [
+      expected.concordance,
+      expected.n,
+      expected.events
+    ] as number[]);
     for (const scale of ['km', 'rank', 'identity'] as const) {
       const zph = expected[`zph_${scale}`];
       if (zph) agreeOnZph(fit, scale, zph);
@@ -189,7 +193,12 @@ describe('R survival 3.5-3, own cases of Cox', () => {
     agree(fit.covariance, flat(expected.vcov), tolerance);
     agree([fit.nullLogLikelihood, fit.logLikelihood], expected.loglik, tolerance);
     agree([fit.score.statistic, fit.wald.statistic], [expected.score, listOf(expected.wald)[0]] as number[], tolerance);
-    agree([fit.concordance ?? NaN, fit.n, fit.events], [expected.concordance, expected.n, expected.events] as number[]);
+    agree([fit.concordance?.value ?? NaN, fit.n, fit.events], [
+      expected.concordance,
+      expected.n,
+      expected.events
+    ] as number[]);
+    agree([fit.concordance?.se ?? NaN], expected.concordance_se, tolerance);
     for (const scale of ['km', 'rank', 'identity'] as const) agreeOnZph(fit, scale, expected.zph[scale]);
     const martingale = valuesOf(coxResiduals(fit, 'martingale'), 'martingale');
     agree(martingale.slice(0, 8), expected.martingale, tolerance, 0.1);

@@ -3,7 +3,7 @@ import type { JobOptions } from '../../shared/job';
 import type { Table } from '../../shared/table';
 import type { Estimate, StatisticsRemark } from '../estimate';
 import { coefficientsOf, coefficientTable, unscaled } from './coefficients';
-import { concordanceOf } from './concordance';
+import { concordanceOf, type Concordance } from './concordance';
 import { arrange, withoutAliases, type Arranged, type Design, type DesignOptions } from './cox-design';
 import { maximise, type Maximum } from './cox-newton';
 import { fail } from './errors';
@@ -43,7 +43,7 @@ export interface CoxFit {
   /** Score test by the sandwich at 0. */
   robustScore: Test | undefined;
   /** Harrell's C of the model on its own data; undefined without a pair of known order. */
-  concordance: number | undefined;
+  concordance: Concordance | undefined;
   /** Terms left out, because they are constant among those at risk or repeat earlier terms. */
   aliased: readonly string[];
   events: number;

@@ -1,4 +1,5 @@
 export { baselineHazard, predictSurvival, type Covariates } from './baseline';
+export type { Concordance } from './concordance';
 export { coxRegression, type CoxFit, type CoxModel, type CoxOptions, type Test } from './cox';
 export type { Design, DesignOptions, Ties } from './cox-design';
 export { coxResiduals, type ResidualKind } from './cox-residuals';
