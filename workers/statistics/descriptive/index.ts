@@ -4,3 +4,4 @@ export { levelsDifference, meanDifference, proportionDifferenceOf } from './stan
 export { summaryOf, type Summary, type SummaryOptions } from './summary';
 export { tableOne, type TableOne, type TableOneOptions } from './table-one';
 export { type Shown } from './variables';
+export { wideTableOne } from './wide-table';

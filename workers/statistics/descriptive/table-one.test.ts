@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellsOf, column, type Cell } from '../testing/cells';
-import { describeColumns, levelsDifference, meanDifference, summaryOf, tableOne } from './index';
+import { describeColumns, levelsDifference, meanDifference, summaryOf, tableOne, wideTableOne } from './index';
 
 const code = (wanted: string) => expect.objectContaining({ code: wanted });
 const group = column('arm', 'text', ['a', 'b', 'a', 'b', 'a', 'b', undefined, 'a', 'b', 'b']);
@@ -102,6 +102,27 @@ describe('Table 1', () => {
     const stop = new AbortController();
     stop.abort();
     await expect(tableOne([age], {}, { signal: stop.signal })).rejects.toThrowError(code('stopped'));
+  });
+});
+
+describe('Table 1 as it is printed', () => {
+  test('a column a group, decimals by the spread, comparisons in the first row of a variable', async () => {
+    const wide = wideTableOne(await tableOne([age, sex], { group }));
+    const row = (at: number) => wide.columns.map(({ name }) => cellsOf(wide, name)[at]);
+    expect(wide.columns.map(({ name }) => name)).toEqual(
+      ['variable', 'level', 'shown', 'a (n = 4)', 'b (n = 5)', 'all (n = 9)', 'missing', 'p', 'smd', 'test'] // prettier-ignore
+    );
+    expect(row(0).slice(0, 7)).toEqual(['age', '', 'mean (sd)', '5.3 (1.5)', '7.6 (2.1)', '6.8 (2.1)', '1']);
+    expect(row(0)[9]).toBe('Welch two-sample t test');
+    expect(row(1).slice(0, 7)).toEqual(['sex', 'f', 'n (%)', '3 (75.0)', '1 (25.0)', '4 (50.0)', '1']);
+    expect(row(2).slice(6)).toEqual(['', '', '', '']);
+  });
+
+  test('without groups there is nothing to compare; what is all missing is empty', async () => {
+    const none = column('none', 'float64', Array<Cell>(10).fill(undefined));
+    const wide = wideTableOne(await tableOne([age, none]));
+    expect(wide.columns.map(({ name }) => name)).toEqual(['variable', 'level', 'shown', 'all (n = 10)', 'missing']);
+    expect(cellsOf(wide, 'all (n = 10)')[1]).toBe('');
   });
 });
 

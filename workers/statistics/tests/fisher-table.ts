@@ -9,7 +9,7 @@ import { networkP } from './table-network';
 import { finished, type TestResult } from './test-result';
 
 export interface FisherTableOptions {
-  /** Steps that the exact enumeration may take before it gives way to random tables. Default 3,000,000: about two seconds. */
+  /** Steps that the exact enumeration may take before it gives way to random tables. Default 3,000,000: some seconds at most. */
   work?: number | undefined;
   /** Random tables, 1,000 to 1,000,000; default 20,000. */
   replicates?: number | undefined;

@@ -5,19 +5,32 @@ export interface Split {
   next: number;
 }
 
+export interface Listless {
+  split: (at: number) => Split;
+  low: number;
+  high: number;
+  /** How many there are. */
+  count: number;
+}
+
 /**
- * The k-th smallest, k from 1, by halving between known ones: neither time nor memory for all of them.
+ * The k-th smallest, k from 1, without time or memory for all of them: a bracket around it that is split a little beyond
+ * where it should lie, a little before, and halfway, in turn.
  *
- * @param low the smallest
- * @param high the largest
+ * @see the two-sided aim: Floyd and Rivest 1975, Communications of the ACM 18:165
  */
-export function orderStatistic(split: (at: number) => Split, low: number, high: number, k: number): number {
-  while (low < high) {
-    const half = low / 2 + high / 2;
-    // Between neighbours halving rounds to one of them.
-    const { atMost, last, next } = split(half < high ? Math.max(low, half) : low);
-    if (atMost >= k) high = last;
-    else low = next;
+export function orderStatistic({ split, low, high, count }: Listless, k: number): number {
+  // Numbers below `low`, and up to `high`.
+  let [below, upTo] = [0, count];
+  for (let turn = 0; low < high; turn++) {
+    const inside = upTo - below;
+    const aim = k - 0.5 - below + [1, -1, 0][turn % 3]! * Math.sqrt(inside);
+    const share = turn % 3 === 2 || inside < 8 ? 0.5 : Math.min(1, Math.max(0, aim / inside));
+    const at = low * (1 - share) + high * share;
+    // Between neighbours it rounds to one of them; at the end nothing would be split off.
+    const { atMost, last, next } = split(at < high ? Math.max(low, at) : low);
+    if (atMost >= k) [high, upTo] = [last, atMost];
+    else [low, below] = [next, atMost];
   }
   return low;
 }

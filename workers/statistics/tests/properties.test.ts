@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as tests from './index';
-import { orderStatistic, splitDifferences, splitWalshAverages } from './order-statistic';
+import { orderStatistic, splitDifferences, splitWalshAverages, type Listless } from './order-statistic';
 import { concordantDistribution, rankSumDistribution, signedRankDistribution } from './rank-distributions';
 
 const seeded = { seed: 7, numRuns: 60 };
@@ -16,8 +16,8 @@ describe('order statistics that are never listed', () => {
         const [a, b] = [Float64Array.from(x).sort(), Float64Array.from(y).sort()];
         const differences = x.flatMap((one) => y.map((other) => one - other)).sort((p, q) => p - q);
         const averages = x.flatMap((one, at) => x.slice(at).map((other) => one / 2 + other / 2)).sort((p, q) => p - q);
-        const kth = (split: Parameters<typeof orderStatistic>[0], list: number[], k: number) =>
-          orderStatistic(split, list[0]!, list.at(-1)!, k);
+        const kth = (split: Listless['split'], list: number[], k: number) =>
+          orderStatistic({ split, low: list[0]!, high: list.at(-1)!, count: list.length }, k);
         return (
           differences.every((one, at) => kth(splitDifferences(a, b), differences, at + 1) === one) &&
           averages.every((one, at) => kth(splitWalshAverages(a), averages, at + 1) === one)

@@ -38,7 +38,7 @@ export function rankSumTest(x: Sample, y: Sample, options: RankOptions = {}): Te
   const split = splitDifferences(first, second);
   const [low, high] = [first[0]! - second[n - 1]!, first[m - 1]! - second[0]!];
   if (!Number.isFinite(high - low)) throw fail('test-large', { test: name });
-  const shift: Shift = { count: m * n, kth: (k) => orderStatistic(split, low, high, k), level };
+  const shift: Shift = { count: m * n, kth: (k) => orderStatistic({ split, low, high, count: m * n }, k), level };
   const method = `${name} (${exact ? 'exact' : `normal approximation${correct ? ', continuity correction' : ''}`})`;
   let p: number;
   let limits: ReturnType<typeof exactLimits>;

@@ -8,16 +8,25 @@ export interface Ranks {
 }
 
 export function ranksOf(values: Float64Array): Ranks {
-  const order = Uint32Array.from(values, (_, row) => row).sort((a, b) => values[a]! - values[b]!);
-  const ranks = new Float64Array(values.length);
+  const sorted = values.slice().sort();
+  /** Of the first of each set of equal numbers, at its place. */
+  const rankAt = new Float64Array(values.length);
   const ties: number[] = [];
-  for (let start = 0; start < order.length;) {
-    let end = start + 1;
-    while (end < order.length && values[order[end]!] === values[order[start]!]) end++;
-    for (let place = start; place < end; place++) ranks[order[place]!] = (start + 1 + end) / 2;
+  for (let start = 0, end = 0; start < sorted.length; start = end) {
+    while (end < sorted.length && sorted[end] === sorted[start]) end++;
+    rankAt[start] = (start + 1 + end) / 2;
     if (end - start > 1) ties.push(end - start);
-    start = end;
   }
+  // Looked up in native order: many times faster than sorting rows by a comparison of ours.
+  const ranks = values.map((value) => {
+    let [low, high] = [0, sorted.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]! < value) low = middle + 1;
+      else high = middle;
+    }
+    return rankAt[low]!;
+  });
   return { ranks, ties, tieSum: tieSumOf(ties) };
 }
 

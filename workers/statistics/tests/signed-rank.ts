@@ -66,10 +66,10 @@ function signedRanks(
   const { ranks, ties, tieSum } = ranksOf(shifted.map(Math.abs));
   const v = ranks.reduce((sum, rank, row) => sum + (shifted[row]! > 0 ? rank : 0), 0);
   const exact = isExact(options, n, ties.length > 0 || zeros > 0);
-  const split = splitWalshAverages(values);
   if (!Number.isFinite(values[n - 1]! - values[0]!)) throw fail('test-large', { test });
   const count = (n * (n + 1)) / 2;
-  const shift: Shift = { count, kth: (k) => orderStatistic(split, values[0]!, values[n - 1]!, k), level };
+  const averages = { split: splitWalshAverages(values), low: values[0]!, high: values[n - 1]!, count };
+  const shift: Shift = { count, kth: (k) => orderStatistic(averages, k), level };
   const method = `${test} (${exact ? 'exact' : `normal approximation${correct ? ', continuity correction' : ''}`})`;
   let p: number;
   let limits: ReturnType<typeof exactLimits>;
