@@ -71,13 +71,13 @@ for (name in names(tables)) for (measure in names(measures)) {
   m <- suppressWarnings(with(s, rma.mh(ai = ai, n1i = n1i, ci = ci, n2i = n2i, measure = measures[[measure]], correct = FALSE,
               add = c(1/2, 0), to = c("only0", "none"), drop00 = c(drop, FALSE))))
   add(paste0("counts, ", name, ", ", measure, ", mantel-haenszel"), c(s, measure = measure, method = "mantel-haenszel"),
-      list(estimate = m$beta[1], se = m$se, lower = m$ci.lb, upper = m$ci.ub, p = m$pval, q = m$QE, qP = m$QEp, k = m$k.yi))
+      list(estimate = m$beta[1], se = m$se, lower = m$ci.lb, upper = m$ci.ub, p = m$pval, q = m$QE, qP = m$QEp, k = m$k.yi, weights = as.numeric(weights(m))[!drop | with(s, ai + ci > 0 & ai + ci < n1i + n2i)] / 100))
 }
 for (name in names(tables)) {
   s <- tables[[name]]
   p <- suppressWarnings(with(s, rma.peto(ai = ai, n1i = n1i, ci = ci, n2i = n2i)))
   add(paste0("counts, ", name, ", peto"), c(s, measure = "odds-ratio", method = "peto"),
-      list(estimate = p$beta[1], se = p$se, lower = p$ci.lb, upper = p$ci.ub, p = p$pval, q = p$QE, qP = p$QEp, k = p$k.yi))
+      list(estimate = p$beta[1], se = p$se, lower = p$ci.lb, upper = p$ci.ub, p = p$pval, q = p$QE, qP = p$QEp, k = p$k.yi, weights = as.numeric(weights(p))[with(s, ai + ci > 0 & ai + ci < n1i + n2i)] / 100))
 }
 
 source <- paste0("R ", getRversion(), ", metafor ", packageVersion("metafor"))

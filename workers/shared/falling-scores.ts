@@ -1,3 +1,5 @@
+import { fallingOrder } from './falling-order';
+
 /** Rows in the order of falling scores, equal ones together. */
 export interface Ranking {
   /** Rows, from the highest score. */
@@ -8,7 +10,7 @@ export interface Ranking {
 
 /** @param scores any numbers but NaN */
 export function rankFalling(scores: Float64Array): Ranking {
-  const order = Uint32Array.from(scores, (_, row) => row).sort((a, b) => compareDown(scores[a]!, scores[b]!));
+  const order = fallingOrder(scores);
   const starts = new Uint32Array(order.length + 1);
   let groups = 0;
   for (let from = 0, to = 0; from < order.length; from = to) {
@@ -32,9 +34,4 @@ export function eachScore(
     const from = starts[group]!;
     told(scores[order[from]!]!, order, from, starts[group + 1]!);
   }
-}
-
-/** Not by a difference: that of two infinities is no number. */
-function compareDown(one: number, other: number): number {
-  return one > other ? -1 : Number(one < other);
 }

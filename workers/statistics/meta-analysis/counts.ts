@@ -52,6 +52,8 @@ export function readCounts({ events, persons, controlEvents, controlPersons }: C
 
 export interface CountedEffects {
   studies: Studies;
+  /** Place of each study among the counted ones. */
+  places: number[];
   remarks: StatisticsRemark[];
 }
 
@@ -62,7 +64,7 @@ export interface CountedEffects {
  * @see Haldane 1956, Ann Hum Genet 20:309 (½); equals metafor `escalc(add = 1/2, to = "only0", drop00 = …)`
  */
 export function effectsOf(counted: CountedStudies, measure: CountMeasure): CountedEffects {
-  const [estimate, variance, rows]: [number[], number[], number[]] = [[], [], []];
+  const [estimate, variance, places]: [number[], number[], number[]] = [[], [], []];
   let [silent, mended] = [0, 0];
   for (let study = 0; study < counted.rows.length; study++) {
     const cells = [counted.a[study]!, counted.b[study]!, counted.c[study]!, counted.d[study]!];
@@ -77,7 +79,7 @@ export function effectsOf(counted: CountedStudies, measure: CountMeasure): Count
     const effect = effectOf(measure, a, b, c, d);
     estimate.push(effect.estimate);
     variance.push(effect.variance);
-    rows.push(counted.rows[study]!);
+    places.push(study);
   }
   const remarks: StatisticsRemark[] = [];
   if (silent > 0) remarks.push({ code: 'meta-silent-studies', values: { studies: silent } });
@@ -85,10 +87,10 @@ export function effectsOf(counted: CountedStudies, measure: CountMeasure): Count
   const studies = {
     estimate: Float64Array.from(estimate),
     variance: Float64Array.from(variance),
-    rows: Int32Array.from(rows),
+    rows: Int32Array.from(places, (study) => counted.rows[study]!),
     nDropped: counted.nDropped + silent
   };
-  return { studies, remarks };
+  return { studies, places, remarks };
 }
 
 function effectOf(measure: CountMeasure, a: number, b: number, c: number, d: number) {

@@ -69,7 +69,8 @@ export async function bootstrapPerformance(
   checkLevel(level);
   checkOptions(seed, resamples, measures);
   const rows = readScored(outcome, [score], person);
-  needBothClasses(rows, measures.join(', '));
+  const comparing = measures.filter((name) => name !== 'brier' && name !== 'log-loss');
+  if (comparing.length > 0) needBothClasses(rows, comparing.join(', '));
   if (rows.persons < 2) throw fail('prediction-one-person');
   const falling = fallingRows(rows);
   const asked = measures.map((name) => ({
