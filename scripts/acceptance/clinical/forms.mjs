@@ -11,7 +11,7 @@ const bothWays = ['src/lib/cells/both-ways.test.ts', 'src/lib/cells/task/write-t
 
 /** @type {import('../measure.mjs').Line['measure']} */
 export async function measure(context) {
-  const walks = await browserTests(context, { files: ['e2e/forms.spec.ts'] });
+  const walks = await browserTests(context, { files: ['e2e/forms.slow.spec.ts'], env: { PHEMS_FULL: '1' } });
   const methods = walks.notes
     .filter(({ type }) => type === 'keystrokes')
     .map(({ description }) => {
