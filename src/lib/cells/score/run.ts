@@ -50,7 +50,8 @@ export async function runScore(spec: ScoreSpec, context: RunContext): Promise<Ou
   progress({ step: 'score-read' });
   if (spec.lookBack || spec.onset) return runCourse(spec, relation, context);
   const inputs = inputsOf(spec, relation);
-  if (inputs.size === 0) throw noInputs(spec, relation);
+  // An age alone scores nothing: every other part would count as normal.
+  if ([...inputs.keys()].every((name) => name === 'age_months')) throw noInputs(spec, relation);
   const columns = await columnsOf(relation, inputs, context);
   const options = reference && (await referenceOf(spec, reference, context));
   const scored = await engines.clinical.score(spec.score.name, columns, options, job);
