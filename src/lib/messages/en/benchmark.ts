@@ -135,7 +135,8 @@ export const benchmarkWords = {
     outside: 'outside',
     target: 'target'
   },
-  funnelExactAdjusted: 'Exact Poisson limits around 1.',
+  funnelExactAdjusted:
+    'Limits around 1: the Poisson interval of the expected events. Where few are expected, look at the exact p of a hospital instead: 0 deaths of 1.4 lie below the line, and chance alone gives that in one of four.',
   funnelExactCrude: (target: string) => `Exact binomial limits around ${target}.`,
   funnelSource: 'Spiegelhalter 2005, Statistics in Medicine 24:1185.',
   funnelNone: 'No funnel of proportions: without an event, or with nothing but events, there is nothing to compare.',

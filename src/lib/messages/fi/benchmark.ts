@@ -134,7 +134,8 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
     outside: 'ulkona',
     target: 'tavoite'
   },
-  funnelExactAdjusted: 'Tarkat Poisson-rajat luvun 1 ympärillä.',
+  funnelExactAdjusted:
+    'Rajat luvun 1 ympärillä: odotettujen tapahtumien Poisson-väli. Kun odotettuja on vähän, katso sairaalan tarkkaa p-arvoa: 0 kuolemaa 1,4:stä jää rajan alle, vaikka sattuma yksin antaa sen joka neljännessä tapauksessa.',
   funnelExactCrude: (target) => `Tarkat binomirajat, keskiviiva ${target}.`,
   funnelSource: 'Spiegelhalter 2005, Statistics in Medicine 24:1185.',
   funnelNone: 'Osuuksien suppiloa ei ole: ilman tapahtumia, tai pelkistä tapahtumista, ei ole vertailtavaa.',
