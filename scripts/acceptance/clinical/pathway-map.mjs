@@ -1,3 +1,4 @@
+import { watchEngine } from '../engine-calls.mjs';
 import { median, rounded } from '../measure.mjs';
 import { openNotebook } from '../notebook/open-notebook.mjs';
 import { acceptImport, cell, drop, waitUntilAllOk, writeCell } from '../page.mjs';
@@ -137,7 +138,11 @@ async function filteredMany(context) {
       page.evaluate(() =>
         /** @type {any} */ (window).phemsCalls.filter((/** @type {any} */ call) => call.method === 'mapEvents')
       );
-    const events = await page.evaluate(() => /** @type {any} */ (window).phemsEvents ?? 0);
+    const events = await page.evaluate(
+      () =>
+        /** @type {any} */ (window).phemsCalls.findLast((/** @type {any} */ call) => call.method === 'openEvents')
+          ?.events ?? 0
+    );
     /** @type {number[]} */
     const ms = [];
     for (const hospital of ['1', '2', '3', '4', '1']) {
@@ -172,34 +177,4 @@ async function intoText(page) {
   await ways.getByRole('button', { name: 'Text', exact: true }).click();
   await ways.getByText('copies').last().click();
   await page.keyboard.press('Enter');
-}
-
-/** Notes when the page asks the clinical engine and when it answers, and how many events it opened. */
-function watchEngine() {
-  /** @type {{method: string, asked: number, answered: number | undefined}[]} */
-  const calls = [];
-  const open = new Map();
-  Object.assign(window, { phemsCalls: calls });
-  const { postMessage } = Worker.prototype;
-  const heard = new WeakSet();
-  Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ ...more) {
-    const method = String(message?.path?.[0]);
-    if (message?.type === 'APPLY' && method.endsWith('Events')) {
-      const call = { method, asked: performance.now(), answered: undefined };
-      open.set(message.id, call);
-      calls.push(call);
-    }
-    if (!heard.has(this)) {
-      heard.add(this);
-      this.addEventListener('message', (event) => {
-        const call = open.get(event.data?.id);
-        if (!call) return;
-        call.answered = performance.now();
-        open.delete(event.data.id);
-        const events = event.data?.value?.events;
-        if (call.method === 'openEvents' && typeof events === 'number') Object.assign(window, { phemsEvents: events });
-      });
-    }
-    return postMessage.call(this, message, ...more);
-  };
 }

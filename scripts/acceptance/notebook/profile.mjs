@@ -1,3 +1,4 @@
+import { watchEngine } from '../engine-calls.mjs';
 import { median, rounded } from '../measure.mjs';
 import { tall } from './grid-data.mjs';
 import { openNotebook } from './open-notebook.mjs';
@@ -33,33 +34,8 @@ ${tall(1_000_000)}
 \`\`\`
 `;
 
-/**
- * Notes when the page asks its engine for something and when the answer comes. One message goes each way
- * (Comlink: {id, type, path} and {id, …}).
- */
-function watchEngine() {
-  /** @type {{method: string, asked: number, answered: number | undefined}[]} */
-  const calls = [];
-  const open = new Map();
-  Object.assign(window, { phemsCalls: calls });
-  const { postMessage } = Worker.prototype;
-  const heard = new WeakSet();
-  Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ ...more) {
-    if (message?.type === 'APPLY') {
-      const call = { method: String(message.path?.[0]), asked: performance.now(), answered: undefined };
-      open.set(message.id, call);
-      calls.push(call);
-    }
-    if (!heard.has(this)) {
-      heard.add(this);
-      this.addEventListener('message', (event) => {
-        const call = open.get(event.data?.id);
-        if (call) call.answered = performance.now();
-      });
-    }
-    return postMessage.call(this, message, ...more);
-  };
-  // The moment in which the table's rows stand on the page, and those in which its strips do.
+/** Notes the moment in which the table's rows stand on the page. */
+function watchRows() {
   const look = () => {
     const grid = [...document.querySelectorAll('[role="grid"]')].find((one) =>
       one.getAttribute('aria-label')?.includes('seen')
@@ -142,14 +118,14 @@ export async function measure(context) {
   /** @type {number[]} */
   const strips = [];
   for (let round = 0; round < 3; round++) {
-    const { page } = await openNotebook(context, text, watchEngine);
+    const { page } = await openNotebook(context, text, watchEngine, watchRows);
     try {
       strips.push(rounded(/** @type {number} */ (await untilStrips(page)), 0));
     } finally {
       await page.context().close();
     }
   }
-  const { page } = await openNotebook(context, text, watchEngine);
+  const { page } = await openNotebook(context, text, watchEngine, watchRows);
   try {
     await page.waitForFunction(() => 'phemsShown' in window, undefined, { timeout: 60_000 });
     const meanwhile = await askedMeanwhile(page, 16);
