@@ -50,8 +50,7 @@ export async function runScore(spec: ScoreSpec, context: RunContext): Promise<Ou
   progress({ step: 'score-read' });
   if (spec.lookBack || spec.onset) return runCourse(spec, relation, context);
   const inputs = inputsOf(spec, relation);
-  // An age alone scores nothing: every other part would count as normal.
-  if ([...inputs.keys()].every((name) => name === 'age_months')) throw noInputs(spec, relation);
+  if (!scoresAnything(inputs)) throw noInputs(spec, relation);
   const columns = await columnsOf(relation, inputs, context);
   const options = reference && (await referenceOf(spec, reference, context));
   const scored = await engines.clinical.score(spec.score.name, columns, options, job);
@@ -68,7 +67,7 @@ async function runCourse(spec: ScoreSpec, relation: Relation, context: RunContex
   const { data, clinical } = context.engines;
   const job = { signal: context.signal, progress: context.progress };
   const { course, inputs, when, names } = await readCourse(spec, relation, context);
-  if (inputs.size === 0 && !spec.long) throw noInputs(spec, relation);
+  if (!spec.long && !scoresAnything(inputs)) throw noInputs(spec, relation);
   let scored: ScoredCourse;
   try {
     scored = await clinical.scoreCourse(spec.score.name, course, job);
@@ -137,6 +136,10 @@ function checkNames(spec: ScoreSpec, relation: { columns: readonly { name: strin
   if (!twice) return;
   throw fail('score-column-there', { table: spec.from, column: twice.name }, { place: spec.placeOf('prefix') });
 }
+
+/** An age alone scores nothing: every other part would count as normal. */
+const scoresAnything = (inputs: ReadonlyMap<string, TakenInput>): boolean =>
+  [...inputs.keys()].some((name) => name !== 'age_months');
 
 function noInputs(spec: ScoreSpec, relation: Relation) {
   const values = {
