@@ -72,6 +72,9 @@ const partly = {
   ]
 };
 
+/** What the page said: the word at its foot, which the announcer repeats a moment later in a status of its own. */
+const said = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first();
+
 const broken = JSON.stringify(boys).slice(0, -5);
 
 /** Five megabytes, most of them names of concepts, as a long set of drugs has. */
@@ -114,9 +117,7 @@ test('a definition that is pasted on a cell becomes a cohort cell, and one undo 
   await ready(page);
   await headOf(named(page, 'picu')).click();
   await paste(page, JSON.stringify(boys, null, 2));
-  await expect(
-    page.getByRole('status').filter({ hasText: '“Boys in intensive care” is imported whole.' })
-  ).toBeVisible();
+  await expect(said(page, '“Boys in intensive care” is imported whole.')).toBeVisible();
   await countsBoys(page);
   // Below the selected cell, and selected itself.
   await expect(cells(page).nth(2)).toHaveAttribute('aria-label', /cohort$/);
@@ -185,7 +186,7 @@ test('the dialog of the form imports by paste and by file, and undo brings the e
   await dialog.getByLabel('JSON of the definition').fill(JSON.stringify(boys));
   await take.click();
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('status').filter({ hasText: 'is imported whole' })).toBeVisible();
+  await expect(said(page, 'is imported whole')).toBeVisible();
   await own.getByRole('button', { name: 'Text', exact: true }).click();
   await expect(codeOf(own)).toContainText('from: picu_visit_occurrence');
 
@@ -199,7 +200,7 @@ test('the dialog of the form imports by paste and by file, and undo brings the e
   await dialog.getByRole('button', { name: 'Choose file …' }).click();
   await (await choosing).setFiles(info.outputPath('boys.json'));
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('status').filter({ hasText: '“Boys, partly” is imported without' })).toBeVisible();
+  await expect(said(page, '“Boys, partly” is imported without')).toBeVisible();
   await headOf(own).click();
   await page.keyboard.press('ControlOrMeta+Enter');
   await own.getByRole('button', { name: 'Result', exact: true }).click();
@@ -213,9 +214,7 @@ test('what a cell cannot say is named: in the word at the foot, in its text, and
   await headOf(named(page, 'picu')).click();
   await paste(page, JSON.stringify(partly));
   await countsBoys(page);
-  await expect(
-    page.getByRole('status').filter({ hasText: /“Boys, partly” is imported without 4 parts, named in the cell/ })
-  ).toBeVisible();
+  await expect(said(page, /“Boys, partly” is imported without 4 parts, named in the cell/)).toBeVisible();
   const paths = ['CensorWindow', 'NewInATLAS', 'InclusionRules[1]', 'InclusionRules[1].expression.CriteriaList[0]'];
   for (const path of paths) await expect(named(page, 'cohort')).toContainText(path);
   const saved = await downloaded(page);

@@ -110,7 +110,7 @@ const walks: readonly Walk[] = [
     wrong: { instead: 'by: severty\n', of: 'by: severity\n', line: 4, says: /no column severty/ },
     form: { choose: (cell) => cell.getByRole('combobox', { name: 'Groups' }).selectOption('type'), writes: 'by: type' },
     uses: 'select count(*) > 50 as some from made',
-    big: `select s.* replace (s.person_id + 100000::bigint * r.range as person_id) from sim_doses s, range(60) r`,
+    big: `select s.* replace (s.person_id + 100000::bigint * r.range as person_id) from sim_doses s, range(600) r`,
     heavy: 'show: adherence\ndoses: big\n'
   }
 ];
