@@ -257,7 +257,10 @@ export const engineMethods = {
     'controlLimit',
     'expectedRisks',
     'thirtyDayOutcomes',
-    'interruptedTimeSeries'
+    'interruptedTimeSeries',
+    // One a method of analysis: a test compares them with the engine's.
+    'kaplanMeier',
+    'cox'
   ]
 } as const satisfies Record<string, readonly string[]>;
 

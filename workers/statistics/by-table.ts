@@ -2,6 +2,7 @@ import { checkArguments, may, need, type Argument } from '../shared/call-argumen
 import type { JobOptions } from '../shared/job';
 import { nearNames } from '../shared/near-names';
 import type { Column, Table } from '../shared/table';
+import { analyse, analyses, codeName, type AnalysisMethod } from './analysis';
 import { benchmark, type CourseRequest } from './benchmark';
 import { numbersOf } from './columns';
 import { fail } from './errors';
@@ -208,6 +209,8 @@ const takes: Readonly<Record<keyof typeof methods, readonly Argument[]>> = {
  *   `column-unknown`; what the function throws; `stopped`
  */
 export async function byTable(method: string, args: readonly unknown[], job: JobOptions = {}): Promise<unknown> {
+  const analysis = analyses.find(({ name }) => codeName(name) === method);
+  if (analysis) return analysisOf(analysis, args, job);
   if (!Object.hasOwn(methods, method)) throw fail('statistics-call', { method });
   const name = method as keyof typeof methods;
   checkArguments(`statistics.${method}`, takes[name], args);
@@ -219,6 +222,14 @@ export async function byTable(method: string, args: readonly unknown[], job: Job
     if (error instanceof TypeError) throw fail('statistics-call', { method }, { details: error.message, cause: error });
     throw error;
   }
+}
+
+/** An analysis takes its table and its request; one that plans a study only the request. */
+function analysisOf({ name, table }: AnalysisMethod, args: readonly unknown[], job: JobOptions): Promise<unknown> {
+  const [first, second] = args;
+  return table === false
+    ? analyse(name, undefined, first as Readonly<Record<string, unknown>>, job)
+    : analyse(name, first as Table, second as Readonly<Record<string, unknown>>, job);
 }
 
 /** Finds columns of a table. @throws `column-unknown` */

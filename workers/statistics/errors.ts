@@ -22,6 +22,26 @@ export const statisticsFailures = {
     message: (v) => `\`statistics.${v.method}\` was called with something else than it takes.`,
     hint: () => 'Look at its help: write its name and wait.'
   },
+  'analysis-unknown': {
+    message: (v) => `There is no analysis called ${v.method}.`,
+    hint: () => 'Choose one in the form of the cell.'
+  },
+  'event-absent': {
+    message: (v) => `No row of ${v.column} says ${v.value}.`,
+    hint: () => 'Check how the event is written there: capital letters and blanks count.'
+  },
+  'choice-unknown': {
+    message: (v) => `${v.key} cannot be ${v.value}.`,
+    hint: (v) => `Choose one of ${v.known}.`
+  },
+  'predictors-none': {
+    message: () => 'The model has no predictors.',
+    hint: () => 'Choose the columns that are to explain the outcome, or write a formula.'
+  },
+  'predictors-two': {
+    message: () => 'The model has both predictors and a formula.',
+    hint: () => 'Keep one of them: a formula can say all that predictors say.'
+  },
   'outcome-unnamed': {
     message: () => 'The columns name no outcome.',
     hint: () => 'Name a column of yes and no as outcome, or the columns death and followUp.'

@@ -1,4 +1,29 @@
 export {
+  analyse,
+  columnsOf,
+  MEASURES,
+  QUESTIONS,
+  type Analysis,
+  type AnalysisTest,
+  type BalanceFigure,
+  type BarsFigure,
+  type BoxesFigure,
+  type Fact,
+  type Figure,
+  type ForestFigure,
+  type ForestRow,
+  type HistogramsFigure,
+  type LinesFigure,
+  type LinesSeries,
+  type Measure,
+  type MeasuredEstimate,
+  type PointsFigure,
+  type Question,
+  type Said,
+  type StepsCurve,
+  type StepsFigure
+} from './analysis';
+export {
   benchmark,
   benchmarkFailures,
   type Benchmark,
@@ -11,6 +36,7 @@ export {
 } from './benchmark';
 export { byTable } from './by-table';
 export { statisticsFailures } from './errors';
+export type { Estimate, StatisticsRemark } from './estimate';
 export { observedExpected, poissonLimits, type ObservedExpected } from './poisson-count';
 export { binomialP, clopperPearson, wilson, type Interval } from './proportion';
 export {

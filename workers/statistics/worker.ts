@@ -1,4 +1,9 @@
 import { serve } from '../shared/serve';
-import { benchmark, byTable } from './index';
+import { analyse, benchmark, byTable, columnsOf } from './index';
 
-serve({ benchmark, byTable });
+serve({
+  analyse,
+  benchmark,
+  byTable,
+  columnsOf: async (...asked: Parameters<typeof columnsOf>) => columnsOf(...asked)
+});

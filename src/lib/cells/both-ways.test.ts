@@ -13,6 +13,8 @@ import { profileFields } from './profile/fields';
 import { qualityFields, qualityFieldsFor } from './quality/fields';
 import { scoreFields } from './score/fields';
 import { simulateFieldsFor, useCases } from './simulate/fields';
+import { statisticsFieldsFor } from './statistics/fields';
+import { methodForms } from './statistics/methods';
 import { readTask, setField, type Field, type FieldTable, type Plain } from './task';
 import { plainFrom, textOf } from './task/field-text';
 import { isChosen, shownBy, writtenFor, type Entered } from './task/field-value';
@@ -46,6 +48,12 @@ const forms: Form[] = [
     what: `simulate ${use}`,
     text: `use: ${use}\n`,
     fieldsOf: simulateFieldsFor
+  })),
+  ...methodForms.map(({ question, name }): Form => ({
+    kind: 'statistics',
+    what: `statistics ${name}`,
+    text: `question: ${question}\nmethod: ${name}\n`,
+    fieldsOf: statisticsFieldsFor
   })),
   ...SHOWS.map((show): Form => ({ kind: 'pk', what: `pk ${show}`, text: `show: ${show}\n`, fieldsOf: pkFieldsFor })),
   { kind: 'pk', what: 'pk of a model of one’s own', text: 'show: curve\nmodel: own\n', fieldsOf: pkFieldsFor },

@@ -15,6 +15,7 @@ import { qualityFace } from './quality/face';
 import { scoreFace } from './score/face';
 import { simulateFace } from './simulate/face';
 import { sql } from './sql';
+import { statisticsFace } from './statistics/face';
 
 export type { KnownNames } from './known-names';
 
@@ -35,6 +36,7 @@ const kinds: readonly AnyKind[] = [
   lazyKind(scoreFace, async () => (await import('./score')).score),
   lazyKind(pkFace, async () => (await import('./pk')).pk),
   lazyKind(benchmarkFace, async () => (await import('./benchmark')).benchmark),
+  lazyKind(statisticsFace, async () => (await import('./statistics')).statistics),
   lazyKind(pathwayFace, async () => (await import('./pathway')).pathway),
   lazyKind(simulateFace, async () => (await import('./simulate')).simulate),
   lazyKind(jsFace, async () => (await import('./code')).js),

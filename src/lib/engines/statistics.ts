@@ -1,6 +1,7 @@
-import type { Benchmark, BenchmarkRequest } from '$workers/statistics';
+import type { Analysis, Benchmark, BenchmarkRequest } from '$workers/statistics';
 import workerUrl from '$workers/statistics/worker?worker&url';
 import type { JobOptions } from '$workers/shared/job';
+import type { Table } from '$workers/shared/table';
 import { Engine } from './engine';
 import { EngineClient } from './engine-client';
 import { spawn } from './spawn';
@@ -18,6 +19,29 @@ export class StatisticsClient extends EngineClient {
    */
   benchmark(request: BenchmarkRequest, job: JobOptions = {}): Promise<Benchmark> {
     return this.engine.call<Benchmark>('benchmark', [request], job);
+  }
+
+  /**
+   * One analysis of a table, by the name of its method.
+   *
+   * @throws `analysis-unknown`, `call-…`, `column-…`, what the method throws; `stopped`
+   */
+  analyse(
+    method: string,
+    table: Table | undefined,
+    request: Readonly<Record<string, unknown>>,
+    job: JobOptions = {}
+  ): Promise<Analysis> {
+    return this.engine.call<Analysis>('analyse', [method, table, request], job);
+  }
+
+  /**
+   * Names of the columns that an analysis reads, as they are written.
+   *
+   * @throws `analysis-unknown`, `formula-…`; `stopped`
+   */
+  columnsOf(method: string, request: Readonly<Record<string, unknown>>, job: JobOptions = {}): Promise<string[]> {
+    return this.engine.call<string[]>('columnsOf', [method, request], job);
   }
 
   /**

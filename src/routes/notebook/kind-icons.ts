@@ -10,6 +10,7 @@ import FileDown from '@lucide/svelte/icons/file-down';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Scale from '@lucide/svelte/icons/scale';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
+import Sigma from '@lucide/svelte/icons/sigma';
 import TypeIcon from '@lucide/svelte/icons/type';
 import Users from '@lucide/svelte/icons/users';
 import Waypoints from '@lucide/svelte/icons/waypoints';
@@ -28,6 +29,7 @@ export const kindIcons: Readonly<Record<string, Component<{ size?: number }>>> =
   'file-down': FileDown,
   'list-checks': ListChecks,
   scale: Scale,
+  sigma: Sigma,
   'sliders-horizontal': SlidersHorizontal,
   type: TypeIcon,
   users: Users,

@@ -39,8 +39,8 @@ const caseColumns = { hospital: 'hospital', outcome: 'outcome', risk: 'risk' };
 const asked = (of: ReturnType<typeof units>) =>
   byTable('observedExpected', [tableOf(...Object.values(of)), caseColumns]) as Promise<{ table: Table }>;
 
-// Those over time have a file of their own.
-const { interruptedTimeSeries: _, thirtyDayOutcomes: __, ...others } = door;
+// Those over time have a file of their own, and analyses one a question.
+const { analyse: _, columnsOf: __, interruptedTimeSeries: ___, thirtyDayOutcomes: ____, ...others } = door;
 
 badInput('statistics', others, {
   byTable: {

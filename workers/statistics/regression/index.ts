@@ -15,3 +15,5 @@ export {
 export { designOf, type Design, type DesignOptions } from './design/design';
 export { logisticFamily, negativeBinomialFamily, poissonFamily, type Family } from './fit/family';
 export { irls, type Irls, type IrlsOptions } from './fit/irls';
+export { formulaColumns } from './formula/columns';
+export { nameText } from './formula/expression';

@@ -1,6 +1,6 @@
 import type { Table } from '$workers/shared/table';
 import { benchmarkWords as words } from '$lib/messages/benchmark';
-import { textColumnOf } from './text-column';
+import { textColumnOf } from '../text-column';
 import { rangeText, rateText, type HospitalRow } from './shown';
 import type { FunnelSort } from './funnel';
 

@@ -21,7 +21,7 @@ import {
 } from './shown';
 import { follows, type BenchmarkSpec } from './spec';
 import { stayDescription, stayOptions, stayRows, stayTable, stayUnit } from './stays';
-import { textColumnOf } from './text-column';
+import { textColumnOf } from '../text-column';
 
 /** Funnels and tables by hospital, of no group of few; what follows single cases stays in the notebook. */
 export const report: Report<BenchmarkSpec, BenchmarkOutput> = async ({ output, spec, most }) => {

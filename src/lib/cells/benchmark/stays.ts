@@ -6,7 +6,7 @@ import { formatCount } from '$lib/messages/figures';
 import type { Plot } from '$lib/ui/chart/draw-chart';
 import { isSmall } from '$lib/ui/profile/strip-bars';
 import { hospitalName, rangeText } from './shown';
-import { textColumnOf } from './text-column';
+import { textColumnOf } from '../text-column';
 
 /** Lengths of stay of a hospital as they are shown. */
 export interface StayRow {

@@ -174,6 +174,9 @@ export const cells = {
   simulateHint: 'Children who do not exist, made from a seed',
   hourlyTitle: 'Hourly grid',
   hourlyHint: 'Measurements of any time as one row a person and hour, carried forward within limits',
+  statisticsTitle: 'Statistics',
+  statisticsHint:
+    'From the question to the method: compare, relate, survival, prediction, agreement, pooling, signals.',
   benchmarkTitle: 'Benchmark',
   benchmarkHint: 'Outcomes of hospitals beside each other: funnel, O/E, VLAD, CUSUM',
   pathwayTitle: 'Pathway',

@@ -27,6 +27,26 @@ export const benchmarking: Record<string, Failure> = {
     message: () => 'Luottamustaso on nollan ja ykkösen välissä, kumpikaan ei kelpaa.',
     hint: () => 'Kirjoita 95 % muodossa 0.95.'
   },
+  'analysis-unknown': {
+    message: (v) => `Analyysia ${v.method} ei ole.`,
+    hint: () => 'Valitse jokin solun lomakkeesta.'
+  },
+  'event-absent': {
+    message: (v) => `Millään rivillä sarake ${v.column} ei ole ${v.value}.`,
+    hint: () => 'Tarkista, miten tapahtuma on kirjoitettu: isot kirjaimet ja välit merkitsevät.'
+  },
+  'choice-unknown': {
+    message: (v) => `${v.key} ei voi olla ${v.value}.`,
+    hint: (v) => `Valitse jokin: ${v.known}.`
+  },
+  'predictors-none': {
+    message: () => 'Mallissa ei ole selittäjiä.',
+    hint: () => 'Valitse sarakkeet, joiden on määrä selittää tulosta, tai kirjoita kaava.'
+  },
+  'predictors-two': {
+    message: () => 'Mallissa on sekä selittäjiä että kaava.',
+    hint: () => 'Pidä niistä toinen: kaava voi sanoa kaiken, minkä selittäjätkin.'
+  },
   'observed-impossible': {
     message: (v) => `${v.observed} ei ole tapahtumien määrä.`,
     hint: () => 'Anna kokonaisluku nollasta alkaen.'

@@ -165,6 +165,9 @@ export const cells: Words<typeof en.cells> = {
   simulateHint: 'Lapsia, joita ei ole: tehdään siemenluvusta',
   hourlyTitle: 'Tuntitaulu',
   hourlyHint: 'Mittaukset rivi henkilöä ja tuntia kohti, arvot eteenpäin rajan sisällä',
+  statisticsTitle: 'Tilastot',
+  statisticsHint:
+    'Kysymyksestä menetelmään: vertailu, yhteydet, elinaika, ennuste, yhtäpitävyys, yhdistäminen, signaalit.',
   benchmarkTitle: 'Vertailu',
   benchmarkHint: 'Sairaaloiden tulokset rinnakkain: suppilo, O/E, VLAD, CUSUM',
   pathwayTitle: 'Hoitopolku',

@@ -32,6 +32,7 @@ import * as settings from './settings';
 import * as share from './share';
 import * as simulate from './simulate';
 import * as simulatePage from './simulate-page';
+import * as statistics from './statistics';
 import * as storage from './storage';
 import * as table from './table';
 import * as trust from './trust';
@@ -73,6 +74,7 @@ export const rooms = {
   share,
   simulate,
   'simulate-page': simulatePage,
+  statistics,
   storage,
   table,
   trust,

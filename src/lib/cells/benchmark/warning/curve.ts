@@ -5,7 +5,7 @@ import type { Plot } from '$lib/ui/chart/draw-chart';
 import { largestOf, smallestOf } from '$workers/shared/extent';
 import type { Table } from '$workers/shared/table';
 import { twoDecimals } from '../shown';
-import { textColumnOf } from '../text-column';
+import { textColumnOf } from '../../text-column';
 import { curvePoints, shortNumber, type CurvePoint } from './shown';
 import type { WarningOutput } from './run';
 

@@ -1,6 +1,6 @@
 import type { Report, ReportBlock } from '$lib/notebook/report/contract';
 import { benchmarkWords } from '$lib/messages/benchmark';
-import { textColumnOf } from '../text-column';
+import { textColumnOf } from '../../text-column';
 import { curveDescription, curveOptions, curveTable } from './curve';
 import type { WarningOutput } from './run';
 import { groupRows, isHidden, precisionText, scaleRows, warningCautions, warningText, warningTitle } from './shown';

@@ -1,0 +1,206 @@
+import { formatShare } from '$lib/messages/figures';
+import { statisticsWords as words } from '$lib/messages/statistics';
+import type { ForestFigure, ForestRow } from '$workers/statistics';
+import { textColumnOf } from '../../text-column';
+import { writtenAs } from '../numbers';
+import type { Drawing } from './drawing';
+
+const ROW_PX = 28;
+/** Beyond so many times the narrow half of all limits an interval leaves the drawing, with an arrow. */
+const WIDEST = 3;
+
+interface Mark {
+  at: string;
+  name: string;
+  look: NonNullable<ForestRow['look']>;
+  estimate: number;
+  lower: number;
+  upper: number;
+  size: number;
+  cutLeft: boolean;
+  cutRight: boolean;
+  text: string;
+}
+
+/** Estimates below each other, squares with intervals; pooled ones as diamonds. */
+export function forestDrawing(figure: ForestFigure): Drawing {
+  const measure = words.measures[figure.measure];
+  const level = formatShare(figure.level);
+  const texts = rowTexts(figure);
+  const isLog = figure.scale === 'log';
+  const isPooled = figure.rows.some(({ look }) => look === 'pooled');
+  const height = 64 + ROW_PX * Math.max(1, figure.rows.length);
+  return {
+    title: words.figures.forest.title(measure, level),
+    description: words.figures.forest.description(
+      measure,
+      figure.rows.map(({ name }, at) => `${name}: ${texts[at] ?? ''}.`).join(' ')
+    ),
+    key: [
+      { look: 'bar', color: '--c1', words: words.figures.forest.key.estimate },
+      ...(isPooled ? [{ look: 'triangle', color: '--c2', words: words.figures.forest.key.pooled } as const] : []),
+      { look: 'dashed', color: '--ink-faint', words: words.figures.forest.key.none }
+    ],
+    table: {
+      rows: figure.rows.length,
+      columns: [
+        textColumnOf(
+          words.head.term,
+          figure.rows.map(({ name }) => name)
+        ),
+        textColumnOf(`${measure} (${words.interval(level)})`, texts)
+      ]
+    },
+    height,
+    options: (Plot, width) => {
+      const domain = domainOf(figure);
+      const marks = marksOf(figure, texts, domain);
+      const isWide = width >= 560;
+      const right = isWide ? 24 + 7 * marks.reduce((most, { text }) => Math.max(most, text.length), 0) : 24;
+      const of = (look: (one: Mark['look']) => boolean) => marks.filter((mark) => look(mark.look));
+      const label = isLog ? `${measure}, ${words.figures.forest.log}` : measure;
+      const names = new Map(figure.rows.map(({ name }, at) => [keyOf(at), name]));
+      return {
+        height,
+        marginRight: right,
+        x: { type: isLog ? 'log' : 'linear', domain, label, ...(isLog && { ticks: logTicks(domain), tickFormat: (value: number) => String(Number(value.toPrecision(3))) }) }, // prettier-ignore
+        y: {
+          type: 'band',
+          domain: [...names.keys()],
+          label: null,
+          tickFormat: (key: string) => names.get(key) ?? ''
+        },
+        marks: [
+          Plot.ruleX([figure.null], { stroke: 'var(--ink-faint)', strokeDasharray: '5 3' }),
+          Plot.link(
+            of((look) => look === 'prediction'),
+            { x1: 'lower', x2: 'upper', y1: 'at', y2: 'at', stroke: 'var(--c2)', strokeWidth: 4, strokeOpacity: 0.45 }
+          ),
+          Plot.link(
+            of((look) => look === 'estimate'),
+            { x1: 'lower', x2: 'upper', y1: 'at', y2: 'at', stroke: 'var(--c1)', strokeWidth: 1.75 }
+          ),
+          arrows(Plot, marks, 'cutLeft'),
+          arrows(Plot, marks, 'cutRight'),
+          Plot.dot(
+            of((look) => look === 'estimate'),
+            { x: 'estimate', y: 'at', r: 'size', symbol: 'square', fill: 'var(--c1)', stroke: 'var(--surface)' }
+          ),
+          Plot.dot(
+            of((look) => look === 'reference'),
+            { x: 'estimate', y: 'at', r: 4, symbol: 'square', stroke: 'var(--ink-faint)', fill: 'var(--surface)' }
+          ),
+          Plot.link(
+            of((look) => look === 'pooled'),
+            { x1: 'lower', x2: 'upper', y1: 'at', y2: 'at', stroke: 'var(--c2)', strokeWidth: 2.5 }
+          ),
+          Plot.dot(
+            of((look) => look === 'pooled'),
+            { x: 'estimate', y: 'at', r: 7, symbol: 'diamond', fill: 'var(--c2)', stroke: 'var(--surface)' }
+          ),
+          ...(isWide
+            ? [
+                Plot.text(marks, {
+                  y: 'at',
+                  frameAnchor: 'right',
+                  textAnchor: 'start',
+                  dx: 12,
+                  text: 'text',
+                  fill: 'var(--ink)'
+                })
+              ]
+            : []),
+          Plot.tip(
+            marks,
+            Plot.pointerY({ x: 'estimate', y: 'at', title: ({ name, text }: Mark) => `${name}\n${text}` })
+          )
+        ]
+      };
+    }
+  };
+}
+
+/** Names may repeat: a band has its place as its key. */
+const keyOf = (at: number) => String(at);
+
+function rowTexts({ measure, rows }: ForestFigure): string[] {
+  const numbers = rows.flatMap(({ estimate, lower, upper }) => [estimate ?? null, lower ?? null, upper ?? null]);
+  const texts = writtenAs(measure, numbers);
+  return rows.map(({ estimate, lower, upper, look }, at) => {
+    if (estimate === undefined || look === 'heading') return '';
+    const [value, from, to] = texts.slice(3 * at, 3 * at + 3) as [string, string, string];
+    if (look === 'reference') return value;
+    if (look === 'prediction') return words.limits(from, to);
+    return (lower ?? null) === null && (upper ?? null) === null ? value : `${value} (${words.limits(from, to)})`;
+  });
+}
+
+type Domain = [number, number];
+
+/** All limits, but what lies far beyond most of them leaves the drawing. */
+function domainOf({ scale, null: none, rows }: ForestFigure): Domain {
+  const to = scale === 'log' ? Math.log : (value: number) => value;
+  const from = scale === 'log' ? Math.exp : (value: number) => value;
+  const real = (value: number | null | undefined): value is number =>
+    value !== null && value !== undefined && Number.isFinite(value) && (scale === 'identity' || value > 0);
+  const middle = rows.flatMap(({ estimate }) => (real(estimate) ? [to(estimate)] : []));
+  const spans = rows.flatMap(({ estimate, lower, upper }) =>
+    real(estimate) ? [lower, upper].flatMap((one) => (real(one) ? [Math.abs(to(one) - to(estimate))] : [])) : []
+  );
+  const reach = WIDEST * ([...spans].sort((a, b) => a - b)[Math.floor(spans.length / 2)] ?? 0);
+  let [low, high] = [to(none), to(none)];
+  for (const one of middle) [low, high] = [Math.min(low, one), Math.max(high, one)];
+  const [least, greatest] = [low - reach, high + reach];
+  for (const { lower, upper } of rows) {
+    if (real(lower)) low = Math.min(low, Math.max(least, to(lower)));
+    if (real(upper)) high = Math.max(high, Math.min(greatest, to(upper)));
+  }
+  const room = (high - low) * 0.05 || 0.5;
+  return [from(low - room), from(high + room)];
+}
+
+function marksOf({ rows }: ForestFigure, texts: readonly string[], [low, high]: Domain): Mark[] {
+  const weightiest = rows.reduce((most, { weight = 0 }) => Math.max(most, weight), 0);
+  return rows.flatMap((row, at): Mark[] => {
+    const { name, estimate, lower, upper, weight, look = 'estimate' } = row;
+    if (estimate === undefined || look === 'heading') return [];
+    return [
+      {
+        at: keyOf(at),
+        name,
+        look,
+        estimate: Math.min(high, Math.max(low, estimate)),
+        lower: Math.max(low, lower ?? (lower === null ? low : estimate)),
+        upper: Math.min(high, upper ?? (upper === null ? high : estimate)),
+        size: weight === undefined || weightiest === 0 ? 4.5 : 2.5 + 6 * Math.sqrt(weight / weightiest),
+        cutLeft: look !== 'reference' && (lower === null || (lower !== undefined && lower < low)),
+        cutRight: look !== 'reference' && (upper === null || (upper !== undefined && upper > high)),
+        text: texts[at] ?? ''
+      }
+    ];
+  });
+}
+
+function arrows(Plot: Parameters<Drawing['options']>[0], marks: readonly Mark[], side: 'cutLeft' | 'cutRight') {
+  return Plot.dot(
+    marks.filter((mark) => mark[side]),
+    {
+      x: side === 'cutLeft' ? 'lower' : 'upper',
+      y: 'at',
+      symbol: 'triangle',
+      rotate: side === 'cutLeft' ? -90 : 90,
+      r: 4,
+      fill: 'var(--c1)'
+    }
+  );
+}
+
+/** Few round ratios within a domain. */
+function logTicks([low, high]: Domain): number[] {
+  const powers = Array.from({ length: 13 }, (_, at) => 10 ** (at - 6));
+  const within = (values: readonly number[]) => values.filter((one) => one >= low && one <= high);
+  const fine = within(powers.flatMap((power) => [1, 2, 5].map((one) => one * power)));
+  if (fine.length > 7) return within(powers);
+  if (fine.length >= 3) return fine;
+  return within([0.25, 0.33, 0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.33, 1.5, 1.75, 2, 2.5, 3, 4]);
+}

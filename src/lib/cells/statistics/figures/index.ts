@@ -1,0 +1,18 @@
+import type { Figure } from '$workers/statistics';
+import type { Drawing, DrawingGiven } from './drawing';
+import { forestDrawing } from './forest';
+import { stepsDrawing } from './steps';
+
+export type { Drawing, DrawingGiven } from './drawing';
+
+type Draw<Kind extends Figure['kind']> = (figure: Extract<Figure, { kind: Kind }>, given: DrawingGiven) => Drawing;
+
+/** Every kind of figure, a file each. */
+const drawings: { [Kind in Figure['kind']]?: Draw<Kind> } = { forest: forestDrawing, steps: stepsDrawing };
+
+/** How a figure is drawn. */
+export function drawingOf(figure: Figure, given: DrawingGiven): Drawing {
+  const draw = drawings[figure.kind] as Draw<typeof figure.kind> | undefined;
+  if (!draw) throw new RangeError(`no drawing of ${figure.kind}`);
+  return draw(figure as never, given);
+}

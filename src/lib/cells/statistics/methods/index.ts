@@ -1,0 +1,5 @@
+import type { MethodForm } from '../method-form';
+import { survive } from './survive';
+
+/** Every method, by question. A new question is a file here; a new method an entry in one. */
+export const methodForms: readonly MethodForm[] = [...survive];

@@ -1,0 +1,83 @@
+import { formatNumber, formatShare } from '$lib/messages/figures';
+import { spoken } from '$lib/messages/language.svelte';
+import { inLanguage } from '$lib/messages/separators';
+import { statisticsWords as words } from '$lib/messages/statistics';
+import { formatP } from '$workers/shared/number-format';
+import type { Measure, MeasuredEstimate } from '$workers/statistics';
+import { isRatio } from './vocabulary';
+
+const asShares: ReadonlySet<Measure> = new Set(['proportion', 'risk-difference', 'survival', 'incidence', 'sensitivity', 'specificity', 'power']); // prettier-ignore
+/** Between −1 and 1, told by their decimals. */
+const asDecimals: ReadonlySet<Measure> = new Set(['correlation', 'auc', 'auc-difference', 'average-precision', 'brier', 'kappa', 'intraclass-correlation', 'concordance-correlation', 'standardised-difference']); // prettier-ignore
+const asCounts: ReadonlySet<Measure> = new Set(['sample-size']);
+
+const fixed = (value: number, places: number) => {
+  const text = Math.abs(value).toFixed(places);
+  return inLanguage(`${value < 0 && Number(text) !== 0 ? '\u2212' : ''}${text}`, spoken.language);
+};
+
+/**
+ * Values of one measure, written alike: ratios by two decimals (three digits below 0.1), shares in per cent, everything else
+ * by as many decimals as the narrowest of them asks for.
+ */
+export function writtenAs(measure: Measure, values: readonly (number | null)[]): string[] {
+  const real = values.filter((one): one is number => one !== null && Number.isFinite(one));
+  const places = isRatio(measure) ? ratioPlaces(real) : asDecimals.has(measure) ? 3 : decimalsFor(real);
+  return values.map((value) => {
+    if (value === null) return words.noLimit;
+    if (!Number.isFinite(value)) return value > 0 ? '∞' : '\u2212∞';
+    if (asCounts.has(measure)) return formatNumber(Math.ceil(value));
+    if (asShares.has(measure)) return value < 0 ? `\u2212${formatShare(-value)}` : formatShare(value);
+    if (isRatio(measure) && value > 0 && value < 0.1) return formatNumber(value, 2);
+    const size = Math.abs(value);
+    return size >= 1000 || (size > 0 && size < 1e-4) ? formatNumber(value, 4) : fixed(value, places);
+  });
+}
+
+/** Two decimals; more where values lie so close together that two would not tell them apart: 0.986 (0.969 to 1.003). */
+function ratioPlaces(values: readonly number[]): number {
+  const [least, greatest] = [
+    values.reduce((a, b) => Math.min(a, b), Infinity),
+    values.reduce((a, b) => Math.max(a, b), 0)
+  ];
+  const spread = greatest - least;
+  return values.length < 2 || spread <= 0 || spread >= 0.1 ? 2 : Math.min(5, 1 - Math.floor(Math.log10(spread)));
+}
+
+/** Three digits of the largest, at most four decimals. */
+function decimalsFor(values: readonly number[]): number {
+  const largest = values.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  return largest === 0 ? 1 : Math.min(4, Math.max(0, 2 - Math.floor(Math.log10(largest))));
+}
+
+const back = {
+  identity: (value: number) => value,
+  log: Math.exp,
+  logit: (value: number) => 1 / (1 + Math.exp(-value))
+} as const;
+
+export interface ShownEstimate {
+  name: string;
+  measure: string;
+  /** "1.42" */
+  value: string;
+  /** "1.10 to 1.83", or empty where the method has no interval. */
+  limits: string;
+  p: string;
+  n: string;
+}
+
+/** An estimate as it is read: ratios as ratios. */
+export function shownEstimate(one: MeasuredEstimate): ShownEstimate {
+  const of = back[one.scale];
+  const orNull = (value: number | null) => (value === null ? null : of(value));
+  const [value, lower, upper] = writtenAs(one.measure, [of(one.estimate), orNull(one.lower), orNull(one.upper)]) as [string, string, string]; // prettier-ignore
+  return {
+    name: one.name,
+    measure: words.measures[one.measure],
+    value,
+    limits: one.lower === null && one.upper === null ? '' : words.limits(lower, upper),
+    p: one.p === null ? '' : inLanguage(formatP(one.p), spoken.language),
+    n: formatNumber(one.n)
+  };
+}

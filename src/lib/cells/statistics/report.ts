@@ -1,0 +1,93 @@
+import { formatShare } from '$lib/messages/figures';
+import { statisticsWords as words } from '$lib/messages/statistics';
+import type { Report, ReportBlock } from '$lib/notebook/report/contract';
+import type { Analysis } from '$workers/statistics';
+import { drawingOf } from './figures';
+import { shownEstimate } from './numbers';
+import type { StatisticsOutput } from './run';
+import { factsOf, howOf, remarksOf, testRows, textsOf } from './sentences';
+import type { StatisticsSpec } from './spec';
+import { textColumnOf } from '../text-column';
+
+/** The result as a paper has it: sentences, figures, estimates, tests, what was assumed, and how it was done. */
+export const report: Report<StatisticsSpec, StatisticsOutput> = async ({ output, spec, most }) => {
+  const { found } = output;
+  const { first, rest } = textsOf(found, spec.title);
+  const remarks = remarksOf(found);
+  const seen = found.figures.filter(({ individual }) => !individual);
+  const blocks: ReportBlock[] = [
+    { type: 'text', text: first },
+    ...(rest === '' ? [] : [{ type: 'text', text: rest } as const]),
+    ...seen.map((figure) => figureBlock(drawingOf(figure, { hides: true }))),
+    ...(seen.length < found.figures.length
+      ? [{ type: 'text', text: words.individualHidden, faint: true } as const]
+      : []),
+    ...estimatesBlock(found, most),
+    ...testsBlock(found),
+    ...(found.facts.length > 0 ? [{ type: 'facts', facts: factsOf(found) } as const] : []),
+    ...remarks.texts.map((text): ReportBlock => ({ type: 'text', text, faint: true })),
+    { type: 'text', text: howOf(found, spec).join(' '), faint: true },
+    ...(spec.caption === undefined ? [] : [{ type: 'text', text: spec.caption, faint: true } as const])
+  ];
+  return { individual: false, summary: first, blocks, aggregates: [] };
+};
+
+function figureBlock({ options, table, ...drawing }: ReturnType<typeof drawingOf>): ReportBlock {
+  return {
+    type: 'figure',
+    ...drawing,
+    ...(table && { table }),
+    draw: async (host, width) => {
+      const [Plot, { drawInto }] = await Promise.all([
+        import('@observablehq/plot'),
+        import('$lib/ui/chart/draw-chart')
+      ]);
+      drawInto(host, Plot, options(Plot, width), width, { name: drawing.title });
+    }
+  };
+}
+
+function estimatesBlock({ estimates }: Analysis, most: number): ReportBlock[] {
+  if (estimates.length === 0) return [];
+  const rows = estimates.slice(0, most).map(shownEstimate);
+  const column = (name: string, of: (row: (typeof rows)[number]) => string) => textColumnOf(name, rows.map(of));
+  return [
+    {
+      type: 'table',
+      title: words.estimatesTitle,
+      of: estimates.length,
+      table: {
+        rows: rows.length,
+        columns: [
+          column(words.head.term, ({ name }) => name),
+          column(words.head.measure, ({ measure }) => measure),
+          column(words.head.value, ({ value }) => value),
+          column(words.interval(formatShare(estimates[0]?.level ?? 0.95)), ({ limits }) => limits),
+          column(words.head.p, ({ p }) => p)
+        ]
+      }
+    }
+  ];
+}
+
+function testsBlock(found: Analysis): ReportBlock[] {
+  const rows = testRows(found);
+  if (rows.length === 0) return [];
+  const column = (name: string, of: (row: (typeof rows)[number]) => string) => textColumnOf(name, rows.map(of));
+  return [
+    {
+      type: 'table',
+      title: words.testsTitle,
+      of: rows.length,
+      table: {
+        rows: rows.length,
+        columns: [
+          column(words.head.test, ({ name }) => name),
+          column(words.head.statistic, ({ statistic }) => statistic),
+          column(words.head.df, ({ df }) => df),
+          column(words.head.p, ({ p }) => p)
+        ]
+      }
+    }
+  ];
+}

@@ -1,0 +1,116 @@
+import { formatShare } from '$lib/messages/figures';
+import { spoken } from '$lib/messages/language.svelte';
+import { inLanguage } from '$lib/messages/separators';
+import { statisticsWords as words } from '$lib/messages/statistics';
+import { statisticsRemark, remarkGrade } from '$lib/messages/statistics-remarks';
+import { formatP } from '$workers/shared/number-format';
+import type { Values } from '$workers/shared/errors';
+import type { Analysis, Fact, Measure, Said } from '$workers/statistics';
+import { formatCount, formatNumber } from '$lib/messages/figures';
+import { said } from '../task';
+import { writtenAs } from './numbers';
+import type { StatisticsSpec } from './spec';
+
+/** A sentence of a result, in the language of the page: its figures are written here, so that those of one measure are alike. */
+export function sentenceOf({ code, values }: Said): string {
+  const say = words.says[code as keyof typeof words.says];
+  const measure = (values.measure ?? 'coefficient') as Measure;
+  const figures = ['estimate', 'lower', 'upper'].filter((key) => key in values);
+  const texts = writtenAs(
+    measure,
+    figures.map((key) => values[key] as number)
+  );
+  const written = Object.entries(values).map(([key, value]) => {
+    const at = figures.indexOf(key);
+    if (at >= 0) return [key, texts[at]];
+    if (key === 'measure') return [key, words.measures[measure]];
+    if (typeof value === 'string') return [key, value];
+    if (key === 'p') return [key, pText(value)];
+    return [key, key === 'level' ? formatShare(value) : formatNumber(value)];
+  });
+  return say(Object.fromEntries(written) as Values);
+}
+
+/** `p = 0.012`, `p < 0.001` */
+function pText(p: number): string {
+  const text = inLanguage(formatP(p), spoken.language);
+  return /^[<>]/.test(text) ? `p ${text}` : `p = ${text}`;
+}
+
+/** Headline, and what follows it: the other sentences and who was counted. */
+export function textsOf({ says, counted, n, nDropped }: Analysis, title?: string): { first: string; rest: string } {
+  const sentences = says.map(sentenceOf);
+  const sample = sampleText(counted, n, nDropped);
+  const [first = sample, ...others] = title === undefined ? sentences : [title, ...sentences];
+  return { first, rest: [...others, ...(first === sample ? [] : [sample])].join(' ').trim() };
+}
+
+/** "412 rows; 8 left out because a value is missing." */
+function sampleText(of: Analysis['counted'], n: number, dropped: number): string {
+  if (of === 'none') return '';
+  const things = words.counts[of](n);
+  return dropped === 0 ? words.sampleWhole(things) : words.sample(things, dropped);
+}
+
+export interface TestRow {
+  name: string;
+  statistic: string;
+  df: string;
+  p: string;
+}
+
+export function testRows({ tests }: Analysis): TestRow[] {
+  return tests.map(({ code, of, statistic, df, p }) => {
+    const name = words.tests[code as keyof typeof words.tests];
+    return {
+      name: of === undefined ? name : `${name}: ${of}`,
+      statistic: statistic === undefined ? '' : `${statistic.name} = ${formatNumber(statistic.value)}`,
+      df: df.map((one) => formatNumber(one)).join(', '),
+      p: inLanguage(formatP(p), spoken.language)
+    };
+  });
+}
+
+const written: Readonly<Record<Fact['as'], (value: number) => string>> = {
+  count: formatCount,
+  number: (value) => formatNumber(value),
+  share: formatShare
+};
+
+export function factsOf({ facts }: Analysis): [string, string][] {
+  return facts.map(({ code, value, as }) => [words.facts[code as keyof typeof words.facts], written[as](value)]);
+}
+
+/** What the reader is to be told: warnings first, then what was checked, then what was assumed. */
+export function remarksOf({ remarks }: Analysis): { texts: string[]; grave: boolean } {
+  const order = { warn: 0, check: 1, note: 2 } as const;
+  const sorted = [...remarks].sort((a, b) => order[remarkGrade(a)] - order[remarkGrade(b)]);
+  return { texts: [...new Set(sorted.map(statisticsRemark))], grave: sorted[0] !== undefined && remarkGrade(sorted[0]) === 'warn' }; // prettier-ignore
+}
+
+/** Method, settings and source: "Cox regression (Efron ties). Settings: …; … Source: …" */
+export function howOf({ name, source }: Analysis, { form, request }: StatisticsSpec): string[] {
+  const settings = Object.entries(request).flatMap(([key, value]) => {
+    const field = form.fields[key];
+    // Columns are told by the sentences, and a default needs no word.
+    if (!field || isColumn(field) || isDefault(field, value)) return [];
+    return [`${said(field.label)}: ${settingText(value, field)}`];
+  });
+  return [words.methodIs(name), ...(settings.length > 0 ? [words.settingsAre(settings)] : []), words.sourceIs(source)];
+}
+
+type AnyField = StatisticsSpec['form']['fields'][string];
+
+const isColumn = (field: NonNullable<AnyField>): boolean =>
+  field.type === 'column' || (field.type === 'list' && field.item.type === 'column');
+const isDefault = (field: NonNullable<AnyField>, value: unknown): boolean =>
+  'default' in field && field.default === value && field.type !== 'number';
+
+function settingText(value: unknown, field: AnyField): string {
+  if (Array.isArray(value)) return value.join(', ');
+  if (value instanceof Map) return [...value].map(([key, one]) => `${String(key)} ${String(one)}`).join(', ');
+  if (typeof value === 'number') return formatNumber(value);
+  if (value === true) return words.yes;
+  if (field?.type === 'choice') return field.words?.[value as string] ?? String(value);
+  return String(value);
+}

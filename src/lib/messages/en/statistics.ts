@@ -1,0 +1,81 @@
+import { formatNumber } from '$workers/shared/number-format';
+import { counted } from './pages';
+import { figures } from './statistics/figures';
+import { measures } from './statistics/measures';
+import { sentences } from './statistics/sentence';
+import { shared } from './statistics/shared';
+import { survive } from './statistics/survive';
+
+/** What the statistics cell says. */
+export const statisticsWords = {
+  // A question's words are a file in `statistics/`, spread here.
+  methods: { ...survive.methods },
+  abouts: { ...survive.abouts },
+  fields: { ...shared.fields, ...survive.fields },
+  help: { ...shared.help, ...survive.help },
+  choices: { ...survive.choices },
+  tests: { ...shared.tests, ...survive.tests },
+  facts: { ...shared.facts },
+  says: { ...sentences, ...survive.says },
+  measures,
+  figures,
+  from: 'Table',
+  fromHelp: 'One row a person, a stay or whatever is counted once.',
+  question: 'Question',
+  questionHelp: 'What you want to know. It decides which methods are offered.',
+  questions: {
+    describe: 'Describe a group',
+    compare: 'Compare groups',
+    relate: 'Relate an outcome to what may explain it',
+    survive: 'Time until an event',
+    predict: 'How well a prediction works',
+    agree: 'How well measurements agree',
+    pool: 'Pool studies',
+    detect: 'Detect a signal',
+    plan: 'Plan a study'
+  },
+  method: 'Method',
+  resultTitle: 'Title',
+  caption: 'Caption',
+  /** What an analysis counts, with its noun. */
+  counts: {
+    rows: (n: number) => counted(n, 'row', 'rows'),
+    persons: (n: number) => counted(n, 'person', 'persons'),
+    pairs: (n: number) => counted(n, 'pair', 'pairs'),
+    studies: (n: number) => counted(n, 'study', 'studies'),
+    reports: (n: number) => counted(n, 'report', 'reports')
+  },
+  planned: 'a plan',
+  sampleWhole: (things: string) => `${things}, none left out.`,
+  sample: (things: string, dropped: number) =>
+    `${things}; ${formatNumber(dropped)} left out because a value is missing.`,
+  interval: (level: string) => `${level} CI`,
+  limits: (lower: string, upper: string) => `${lower} to ${upper}`,
+  yes: 'yes',
+  noLimit: 'not reached',
+  head: {
+    term: 'Term',
+    measure: 'Measure',
+    n: 'n',
+    p: 'p',
+    test: 'Test',
+    statistic: 'Statistic',
+    df: 'df',
+    figure: 'Figure',
+    value: 'Value'
+  },
+  estimatesTitle: 'Estimates',
+  testsTitle: 'Tests',
+  factsTitle: 'The fit',
+  moreRows: (n: number) => `${counted(n, 'more estimate is', 'more estimates are')} in the table.`,
+  howTitle: 'How it was done',
+  methodIs: (name: string) => `${name}.`,
+  sourceIs: (source: string) => `Source: ${source}.`,
+  settingsAre: (settings: readonly string[]) => `Settings: ${settings.join('; ')}.`,
+  tables: (names: readonly string[]) =>
+    names.length === 1
+      ? `Its table is ${names[0]}.`
+      : `Its tables are ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`,
+  individualHidden: 'A figure whose marks are single persons is not shown here.',
+  few: '< 5'
+};

@@ -1,0 +1,19 @@
+import type { Values } from '$workers/shared/errors';
+
+/*
+ * Sentences as in a paper. All values come as texts, written by the page: figures of one measure alike, `p` as
+ * "p = 0.012", `level` as "95 %", `measure` by its name. What depends on a value is a sentence of its own, chosen by the
+ * engine.
+ */
+
+/** " (95 % CI 1.01 to 1.07, p = 0.012)", of what there is. */
+export function limits({ level, lower, upper, p }: Values): string {
+  const interval = lower === undefined && upper === undefined ? [] : [`${level} CI ${lower} to ${upper}`];
+  const said = [...interval, ...(p === undefined ? [] : [p])];
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}
+
+/** Of any method. */
+export const sentences = {
+  estimate: (v: Values) => `${v.measure}, ${v.of}: ${v.estimate}${limits(v)}.`
+};

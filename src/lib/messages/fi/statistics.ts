@@ -1,0 +1,81 @@
+import { formatNumber } from '$workers/shared/number-format';
+import type * as en from '../en/statistics';
+import { inLanguage } from '../separators';
+import type { Words } from '../words';
+import { counted } from './figures';
+import { figures } from './statistics/figures';
+import { measures } from './statistics/measures';
+import { sentences } from './statistics/sentence';
+import { shared } from './statistics/shared';
+import { survive } from './statistics/survive';
+
+export const statisticsWords: Words<typeof en.statisticsWords> = {
+  methods: { ...survive.methods },
+  abouts: { ...survive.abouts },
+  fields: { ...shared.fields, ...survive.fields },
+  help: { ...shared.help, ...survive.help },
+  choices: { ...survive.choices },
+  tests: { ...shared.tests, ...survive.tests },
+  facts: { ...shared.facts },
+  says: { ...sentences, ...survive.says },
+  measures,
+  figures,
+  from: 'Taulu',
+  fromHelp: 'Rivi kutakin henkilöä, hoitojaksoa tai muuta kerran laskettavaa kohti.',
+  question: 'Kysymys',
+  questionHelp: 'Mitä haluat tietää. Sen mukaan tarjotaan menetelmiä.',
+  questions: {
+    describe: 'Kuvaa ryhmä',
+    compare: 'Vertaa ryhmiä',
+    relate: 'Selitä tulosta',
+    survive: 'Aika tapahtumaan',
+    predict: 'Ennusteen hyvyys',
+    agree: 'Mittausten yhtäpitävyys',
+    pool: 'Yhdistä tutkimuksia',
+    detect: 'Havaitse signaali',
+    plan: 'Suunnittele tutkimus'
+  },
+  method: 'Menetelmä',
+  resultTitle: 'Otsikko',
+  caption: 'Kuvateksti',
+  counts: {
+    rows: (n) => counted(n, 'rivi', 'riviä'),
+    persons: (n) => counted(n, 'henkilö', 'henkilöä'),
+    pairs: (n) => counted(n, 'pari', 'paria'),
+    studies: (n) => counted(n, 'tutkimus', 'tutkimusta'),
+    reports: (n) => counted(n, 'ilmoitus', 'ilmoitusta')
+  },
+  planned: 'suunnitelma',
+  sampleWhole: (things) => `${things}, mitään ei jätetty pois.`,
+  sample: (things, dropped) =>
+    `${things}; ${inLanguage(formatNumber(dropped), 'fi')} jätettiin pois puuttuvan arvon takia.`,
+  interval: (level) => `${level}:n väli`,
+  limits: (lower, upper) => `${lower} – ${upper}`,
+  yes: 'kyllä',
+  noLimit: 'ei saavuteta',
+  head: {
+    term: 'Termi',
+    measure: 'Suure',
+    n: 'n',
+    p: 'p',
+    test: 'Testi',
+    statistic: 'Testisuure',
+    df: 'va',
+    figure: 'Luku',
+    value: 'Arvo'
+  },
+  estimatesTitle: 'Estimaatit',
+  testsTitle: 'Testit',
+  factsTitle: 'Sovite',
+  moreRows: (n) => `Taulussa on vielä ${counted(n, 'estimaatti', 'estimaattia')}.`,
+  howTitle: 'Miten tehtiin',
+  methodIs: (name) => `${name}.`,
+  sourceIs: (source) => `Lähde: ${source}.`,
+  settingsAre: (settings) => `Asetukset: ${settings.join('; ')}.`,
+  tables: (names) =>
+    names.length === 1
+      ? `Sen taulu on ${names[0]}.`
+      : `Sen taulut ovat ${names.slice(0, -1).join(', ')} ja ${names.at(-1)}.`,
+  individualHidden: 'Kuvaa, jonka merkit ovat yksittäisiä henkilöitä, ei näytetä tässä.',
+  few: '< 5'
+};

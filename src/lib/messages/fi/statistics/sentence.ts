@@ -1,0 +1,14 @@
+import type { Values } from '$workers/shared/errors';
+import type * as en from '../../en/statistics/sentence';
+import type { Words } from '../../words';
+
+/** " (95 %:n luottamusväli 1,01–1,07, p = 0,012)", siitä mitä on. */
+export function limits({ level, lower, upper, p }: Values): string {
+  const interval = lower === undefined && upper === undefined ? [] : [`${level}:n luottamusväli ${lower} – ${upper}`];
+  const said = [...interval, ...(p === undefined ? [] : [p])];
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}
+
+export const sentences: Words<typeof en.sentences> = {
+  estimate: (v) => `${v.measure}, ${v.of}: ${v.estimate}${limits(v)}.`
+};

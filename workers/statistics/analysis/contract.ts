@@ -1,0 +1,131 @@
+import type { Table } from '../../shared/table';
+import type { Estimate, StatisticsRemark } from '../estimate';
+import type { Figure } from './figures';
+
+/** What a person asks, before any method is named. The order of the form. */
+export const QUESTIONS = [
+  'describe',
+  'compare',
+  'relate',
+  'survive',
+  'predict',
+  'agree',
+  'pool',
+  'detect',
+  'plan'
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** What an estimate is an estimate of. Ratios are shown as ratios, whatever scale they were computed on. */
+export const MEASURES = [
+  'mean',
+  'mean-difference',
+  'median',
+  'median-difference',
+  'location-shift',
+  'standardised-difference',
+  'proportion',
+  'risk-difference',
+  'risk-ratio',
+  'odds-ratio',
+  'odds',
+  'rate',
+  'rate-difference',
+  'rate-ratio',
+  'standardised-ratio',
+  'correlation',
+  'coefficient',
+  'intercept',
+  'threshold',
+  'variance-component',
+  'hazard-ratio',
+  'subdistribution-hazard-ratio',
+  'median-time',
+  'restricted-mean',
+  'restricted-mean-difference',
+  'survival',
+  'incidence',
+  'auc',
+  'auc-difference',
+  'average-precision',
+  'brier',
+  'calibration-slope',
+  'calibration-in-the-large',
+  'observed-expected',
+  'sensitivity',
+  'specificity',
+  'kappa',
+  'intraclass-correlation',
+  'concordance-correlation',
+  'bias',
+  'limit-of-agreement',
+  'effect',
+  'reporting-odds-ratio',
+  'proportional-reporting-ratio',
+  'information-component',
+  'empirical-bayes-ratio',
+  'level-change',
+  'slope-change',
+  'sample-size',
+  'power',
+  'precision'
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export interface MeasuredEstimate extends Estimate {
+  measure: Measure;
+}
+
+/** A test of the whole: of a model, of groups, of an assumption. Two-sided. */
+export interface AnalysisTest {
+  /** `log-rank`, `likelihood-ratio`, `proportional-hazards` …: worded by the page. */
+  code: string;
+  /** What it is of, where there are several of a code: a term, a group. */
+  of?: string;
+  /** Absent for exact tests that have none. */
+  statistic?: { name: string; value: number };
+  df: readonly number[];
+  p: number;
+}
+
+/** A figure beside the estimates: `aic`, `concordance`, `events` … */
+export interface Fact {
+  code: string;
+  value: number;
+  as: 'count' | 'number' | 'share';
+}
+
+/** A sentence as in a paper, by its code, worded by the page in its language. Numbers are written by the page. */
+export interface Said {
+  code: string;
+  values: Readonly<Record<string, string | number>>;
+}
+
+/** What every analysis gives: one shape for the page, reports, own code, and comparisons across releases of the data. */
+export interface Analysis {
+  /** As it is asked for: `cox`. */
+  method: string;
+  question: Question;
+  /** The method as a paper names it, with the choices that change numbers: "Cox regression (Efron ties)". */
+  name: string;
+  /** Paper or table that defines it. */
+  source: string;
+  /** The result in sentences, the most important first. */
+  says: readonly Said[];
+  /** On the scale of the analysis; the first ones are what the sentences speak of. */
+  estimates: readonly MeasuredEstimate[];
+  tests: readonly AnalysisTest[];
+  facts: readonly Fact[];
+  /** The tidy table that others read under the cell's name: by default that of the estimates. */
+  table: Table;
+  /** Further tables, by the end of their name: `curve`, `proportional_hazards`. */
+  more: readonly { name: string; table: Table }[];
+  figures: readonly Figure[];
+  /** What was assumed, what was checked and what the reader is to be told. */
+  remarks: readonly StatisticsRemark[];
+  /** What n counts. */
+  counted: 'rows' | 'persons' | 'pairs' | 'studies' | 'reports' | 'none';
+  n: number;
+  /** Left out because a value is missing. */
+  nDropped: number;
+}

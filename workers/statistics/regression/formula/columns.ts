@@ -1,0 +1,13 @@
+import { namesIn } from './expression';
+import { parseExpression, parseFormula } from './parse';
+
+/**
+ * The columns that a formula reads, each once: `died ~ age + ns(hour, 3)`, or only its right side.
+ *
+ * @throws `formula-…` with the place in the text
+ */
+export function formulaColumns(text: string): string[] {
+  if (!text.includes('~')) return [...namesIn(parseExpression(text)).keys()];
+  const { response, right } = parseFormula(text);
+  return [...namesIn(right, namesIn(response)).keys()];
+}
