@@ -74,7 +74,7 @@ export const statisticsFailures = {
     message: () => 'No row has all the values that are needed.',
     hint: () => 'Check which of the columns are empty.'
   },
-  'regression-too-few': {
+  'points-too-few': {
     message: (v) => `${v.rows} points do not carry ${v.terms} coefficients and their error.`,
     hint: () => 'Give more points.'
   }

@@ -24,7 +24,7 @@ export interface LeastSquares {
  *
  * @param design the columns, the intercept among them; finite numbers
  * @param y as long as each column
- * @throws `regression-too-few` unless there are more rows than columns kept
+ * @throws `points-too-few` unless there are more rows than columns kept
  * @see Golub and Van Loan 2013, Matrix Computations, algorithm 5.4.1
  */
 export function leastSquares(design: readonly Float64Array[], y: Float64Array): LeastSquares {
@@ -43,7 +43,7 @@ export function leastSquares(design: readonly Float64Array[], y: Float64Array): 
     diagonal.push(reflect(work, order, rank, right));
     rank += 1;
   }
-  if (rows <= rank) throw fail('regression-too-few', { rows, terms: design.length });
+  if (rows <= rank) throw fail('points-too-few', { rows, terms: design.length });
   const pivots = order.slice(0, rank);
   const upper = (row: number, column: number) => (work[pivots[column] as number] as Float64Array)[row] as number;
   const solution = backSubstitute(upper, diagonal, right);

@@ -67,7 +67,9 @@ describe('the score as R', () => {
 
   test('a covariate that decides alone is named as separation', async () => {
     const columns = [numbers('t', [1, 1, 1, 0, 0, 0]), numbers('x', [5, 6, 7, 1, 2, 3])];
-    await expect(propensityScore({ rows: 6, columns }, 't ~ x')).rejects.toMatchObject({ code: 'separation' });
+    await expect(propensityScore({ rows: 6, columns }, 't ~ x')).rejects.toMatchObject({
+      code: 'regression-separation'
+    });
   });
 });
 

@@ -19,7 +19,7 @@ export interface PropensityScore {
  * Propensity score by logistic regression.
  *
  * @param formula treatment and what decided about it, as R writes it: `treated ~ age + ward`
- * @throws those of the regression; `separation` means that somebody could not have been treated otherwise
+ * @throws those of the regression; `regression-separation` means that somebody could not have been treated otherwise
  * @see Rosenbaum and Rubin 1983, Biometrika 70:41
  */
 export async function propensityScore(table: Table, formula: string, job: JobOptions = {}): Promise<PropensityScore> {

@@ -1,7 +1,9 @@
 import { failures, type Catalogue } from '../../shared/errors';
+import { statisticsFailures } from '../errors';
 
 export const regressionFailures = {
-  stopped: { message: () => 'Stopped before the end.', hint: () => 'Run the cell again when you are ready.' },
+  stopped: statisticsFailures.stopped,
+  'rows-none': statisticsFailures['rows-none'],
   'formula-character': {
     message: (v) => `The formula has the character ${v.character}, which it cannot read.`,
     hint: () => 'Write names of columns with other characters in backticks: `length of stay`.'
@@ -74,108 +76,104 @@ export const regressionFailures = {
     message: (v) => `A value to compare with is given for ${v.variable}, which is no category of the formula.`,
     hint: () => 'Name a category of the formula as it is written there.'
   },
-  'design-wide': {
+  'regression-design-wide': {
     message: (v) => `The formula makes ${v.columns} coefficients; ${v.most} are the limit.`,
     hint: () => 'A category with very many values, as an identifier, belongs into a random effect or out of the model.'
   },
-  'design-large': {
+  'regression-design-large': {
     message: (v) => `The formula makes ${v.columns} columns of ${v.rows} rows, which is more than fits into memory.`,
     hint: () => 'Leave terms out, or take a sample of the rows.'
   },
-  'design-empty': {
+  'regression-design-empty': {
     message: () => 'The formula leaves no coefficient to estimate.',
     hint: () => 'Add a term, or leave the intercept in.'
   },
-  'rows-none': {
-    message: () => 'No row has all the values that the model needs.',
-    hint: () => 'Check which of the columns are empty.'
-  },
-  'too-few': {
+  'regression-too-few': {
     message: (v) => `${v.rows} rows do not carry ${v.terms} coefficients${v.error ? ' and their error' : ''}.`,
     hint: () => 'Leave terms out, or use more data.'
   },
-  'too-few-events': {
+  'regression-too-few-events': {
     message: (v) => `${v.events} events (or rows without one) do not carry ${v.terms} coefficients.`,
     hint: () => 'Leave terms out until there are at least ten events for each.'
   },
-  'one-class': {
+  'regression-one-class': {
     message: (v) => `The outcome ${v.response} is the same in all rows that are used.`,
     hint: () => 'There is nothing to explain: check the filters.'
   },
-  'response-binary': {
+  'regression-response-binary': {
     message: (v) => `The outcome ${v.response} is not yes or no.`,
     hint: () => 'Give a column of true and false, of 1 and 0, or of two words.'
   },
-  'response-count': {
+  'regression-response-count': {
     message: (v) => `The outcome ${v.response} is no count in ${v.rows} rows.`,
     hint: () => 'Give whole numbers from 0; put the time into an offset.'
   },
-  'response-numeric': {
+  'regression-response-numeric': {
     message: (v) => `The outcome ${v.response} holds no numbers.`,
     hint: () => 'Choose a column of numbers, or another kind of model.'
   },
-  'response-constant': {
+  'regression-response-constant': {
     message: (v) => `The outcome ${v.response} is constant, or the model goes through every point.`,
     hint: () => 'There is no error to estimate: check the columns.'
   },
-  'response-order': {
+  'regression-response-order': {
     message: (v) => `The values of ${v.response} have no order of their own.`,
     hint: () => 'Give the values from the lowest to the highest.'
   },
-  'response-level': {
+  'regression-response-level': {
     message: (v) => `${v.response} has the value ${v.level}, which the order does not name.`,
     hint: () => 'Name every value that occurs, each once.'
   },
-  'response-levels-many': {
+  'regression-response-levels-many': {
     message: (v) => `${v.response} has more than ${v.most} different values.`,
     hint: () => 'Take linear regression, or make fewer categories.'
   },
-  'response-large': {
+  'regression-response-large': {
     message: () => 'The values are too large to be squared.',
     hint: () => 'Look for a value that cannot be, or take a larger unit.'
   },
-  'weights-impossible': {
+  'regression-weights-impossible': {
     message: (v) => `${v.column} is negative in ${v.rows} rows.`,
     hint: () => 'Weights are numbers from 0.'
   },
-  'weights-none': {
+  'regression-weights-none': {
     message: () => 'All weights are 0.',
     hint: () => 'Choose another column of weights.'
   },
-  'exposure-impossible': {
+  'regression-exposure-impossible': {
     message: (v) => `The exposure ${v.column} is not above 0 in ${v.rows} rows.`,
     hint: () => 'Leave out persons who were not observed.'
   },
-  'clusters-few': {
+  'regression-one-cluster': {
     message: (v) => `The rows come from ${v.clusters} cluster only.`,
     hint: () => 'Robust errors by cluster need several; from 40 on they can be trusted.'
   },
-  'clusters-degenerate': {
+  'regression-clusters-degenerate': {
     message: (v) => `${v.clusters} clusters leave no error for ${v.column}.`,
     hint: () =>
       'A column that changes between very few clusters only cannot be judged by them. Use more clusters, or a random effect.'
   },
-  'errors-twice': {
+  'regression-errors-twice': {
     message: () => 'Two kinds of robust errors are asked for.',
     hint: () => 'Errors by cluster are robust to unequal variances too: choose them alone.'
   },
-  'robust-leverage': {
+  'regression-robust-leverage': {
     message: (v) => `${v.rows} rows decide a coefficient alone: their robust error is not defined.`,
     hint: () => 'Choose HC1, or leave the term out that only one row carries.'
   },
-  separation: {
+  'regression-separation': {
     message: (v) => `${v.column} separates the outcomes: its estimate grows without end.`,
     hint: () => 'Use Firth’s penalised likelihood, or join categories until each has both outcomes.'
   },
-  'not-converged': {
+  'regression-not-converged': {
     message: (v) => `The estimates did not settle in ${v.steps} steps.`,
     hint: () => 'Look for extreme values, or for terms that hardly any row carries.'
   },
-  'no-overdispersion': {
+  'regression-no-overdispersion': {
     message: () => 'The counts do not vary more than Poisson’s: the negative binomial model has no finite estimate.',
     hint: () => 'Use Poisson regression.'
   },
-  'profile-open': {
+  'regression-profile-open': {
     message: (v) => `The profile interval of ${v.column} has no end.`,
     hint: () => 'Use Firth’s penalised likelihood, or leave the term out.'
   }

@@ -60,7 +60,8 @@ const NEAR = 1e-9;
  * Logistic regression with Firth's penalty: finite estimates also where an outcome is separated, and less bias with few
  * events.
  *
- * @throws `one-class`, `not-converged`, `profile-open`, `response-binary`, `formula-…`, `rows-none`, `too-few`, `level-range`
+ * @throws `regression-one-class`, `regression-not-converged`, `regression-profile-open`, `regression-response-binary`,
+ *   `formula-…`, `rows-none`, `regression-too-few`, `level-range`
  * @see Firth 1993, Biometrika 80:27; Heinze and Schemper 2002, Stat Med 21:2409
  */
 export async function firthRegression(
@@ -70,9 +71,9 @@ export async function firthRegression(
 ): Promise<FirthRegression> {
   const frame = frameOf(table, formula, binaryResponse(options.event), options);
   const events = countEvents(frame);
-  if (events === 0 || events === frame.n) throw fail('one-class', { response: frame.response });
+  if (events === 0 || events === frame.n) throw fail('regression-one-class', { response: frame.response });
   const { kept, aliased } = independentColumns(triangleOf(frame.design.columns));
-  if (frame.n < kept.length) throw fail('too-few', { rows: frame.n, terms: kept.length });
+  if (frame.n < kept.length) throw fail('regression-too-few', { rows: frame.n, terms: kept.length });
   const design = kept.map((column) => frame.design.columns[column]!);
   const fit = await fitFirth(design, frame, new Float64Array(kept.length), undefined, options);
   const wald = inferenceOf(frame, {
@@ -147,7 +148,7 @@ async function fitFirth(
     if (!(next.penalised >= now.penalised - 1e-9 * (1 + Math.abs(now.penalised)))) break;
     now = next;
   }
-  throw fail('not-converged', { steps: MOST_STEPS });
+  throw fail('regression-not-converged', { steps: MOST_STEPS });
 }
 
 /** (XᵀWX)⁻¹U, of the coefficients that are not held. */

@@ -34,8 +34,9 @@ export type ResponseReader = (table: Table, formula: string) => Response;
  * Outcome, design, weights and clusters of the rows that have all of them.
  *
  * @param exposure name of a column of times or person-years, whose logarithm is added to the offset
- * @throws `formula-…`, `response-…`, `rows-none`, `weights-impossible`, `weights-none`, `exposure-impossible`, `clusters-few`,
- *   `errors-twice`, `level-range`
+ * @throws `formula-…`, `regression-response-…`, `rows-none`, `regression-weights-impossible`,
+ *   `regression-weights-none`, `regression-exposure-impossible`, `regression-one-cluster`, `regression-errors-twice`,
+ *   `level-range`
  */
 export function frameOf(
   table: Table,
@@ -46,7 +47,7 @@ export function frameOf(
   const level = options.level ?? 0.95;
   checkLevel(level);
   commonRows(table.columns);
-  if (options.cluster !== undefined && (options.errors ?? 'model') !== 'model') throw fail('errors-twice');
+  if (options.cluster !== undefined && (options.errors ?? 'model') !== 'model') throw fail('regression-errors-twice');
   const remarks: StatisticsRemark[] = [];
   const response = readResponse(table, formula);
   const usable = Uint8Array.from(response.values, (value) => Number(Number.isFinite(value)));
@@ -89,8 +90,8 @@ function weightsOf(table: Table, name: string, usable: Uint8Array, remarks: Stat
     else if (weight > 0) positive += 1;
     if (!(weight > 0)) usable[row] = 0;
   });
-  if (negative > 0) throw fail('weights-impossible', { column: name, rows: negative });
-  if (positive === 0) throw fail('weights-none');
+  if (negative > 0) throw fail('regression-weights-impossible', { column: name, rows: negative });
+  if (positive === 0) throw fail('regression-weights-none');
   if (zero > 0) remarks.push({ code: 'regression-weights-zero', values: { rows: zero } });
   return weights;
 }
@@ -98,7 +99,7 @@ function weightsOf(table: Table, name: string, usable: Uint8Array, remarks: Stat
 function withExposure(table: Table, formula: string, name: string): string {
   const exposure = numbersOf(namedColumn(table, name));
   const rows = exposure.reduce((sum, value) => sum + Number(value <= 0), 0);
-  if (rows > 0) throw fail('exposure-impossible', { column: name, rows });
+  if (rows > 0) throw fail('regression-exposure-impossible', { column: name, rows });
   parseFormula(formula);
   return `${formula} + offset(log(\`${name}\`))`;
 }
@@ -114,7 +115,7 @@ function clustersOf(
   const mask = new Uint8Array(column.values.length);
   for (const row of rows) mask[row] = 1;
   const { codes, levels } = categoriesOf(column, mask);
-  if (levels.length < 2) throw fail('clusters-few', { clusters: levels.length });
+  if (levels.length < 2) throw fail('regression-one-cluster', { clusters: levels.length });
   if (levels.length < MANY_CLUSTERS) {
     remarks.push({ code: 'regression-clusters-few', values: { clusters: levels.length, enough: MANY_CLUSTERS } });
   }

@@ -57,7 +57,8 @@ export function inferenceOf(frame: Frame, found: Found): Coefficients {
   const names = kept.map((column) => frame.design.names[column]!);
   const se = Float64Array.from(kept, (_, index) => Math.sqrt(covariance[index * width + index]!));
   se.forEach((error, index) => {
-    if (!(error > 0 && Number.isFinite(error) && Number.isFinite(coefficients[index]!))) throw fail('response-large');
+    if (!(error > 0 && Number.isFinite(error) && Number.isFinite(coefficients[index]!)))
+      throw fail('regression-response-large');
   });
   const t = df === null ? undefined : studentT(df);
   const upperTail = (x: number) => (t ? t.upper(x) : normalUpper(x));

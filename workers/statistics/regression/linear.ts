@@ -39,8 +39,9 @@ const EXACT = 1e-24;
  * @param formula as R's: `stay ~ age + sex * hospital + ns(hour, 3)`
  * @returns coefficients with Student's t; with `errors` HC0, HC1 or HC3 robust to unequal variances (t with n − k), with
  *   `cluster` robust within clusters (t with G − 1)
- * @throws `formula-…`, `response-numeric`, `response-constant`, `response-large`, `rows-none`, `too-few`, `weights-…`,
- *   `clusters-few`, `robust-leverage`, `level-range`
+ * @throws `formula-…`, `regression-response-numeric`, `regression-response-constant`, `regression-response-large`,
+ *   `rows-none`, `regression-too-few`, `regression-weights-…`, `regression-one-cluster`, `regression-robust-leverage`,
+ *   `level-range`
  * @see R 4.2.2 `lm`
  */
 export async function linearRegression(
@@ -55,7 +56,7 @@ export async function linearRegression(
   const right = frame.offset ? y.map((value, row) => value - frame.offset![row]!) : y;
   const first = triangleOf(frame.design.columns, { right, ...(weights && { weights }) });
   const { kept, aliased } = independentColumns(first);
-  if (n <= kept.length) throw fail('too-few', { rows: n, terms: kept.length, error: 1 });
+  if (n <= kept.length) throw fail('regression-too-few', { rows: n, terms: kept.length, error: 1 });
   const design = kept.map((column) => frame.design.columns[column]!);
   const triangle = aliased.length === 0 ? first : triangleOf(design, { right, ...(weights && { weights }) });
   const coefficients = solveUpper(triangle.r, triangle.right);
@@ -63,8 +64,8 @@ export async function linearRegression(
   const residuals = right.map((value, row) => value - fitted[row]!);
   const squares = weightedSquares(residuals, weights);
   const size = weightedSquares(right, weights);
-  if (!Number.isFinite(size)) throw fail('response-large');
-  if (squares <= EXACT * size || size === 0) throw fail('response-constant', { response: frame.response });
+  if (!Number.isFinite(size)) throw fail('regression-response-large');
+  if (squares <= EXACT * size || size === 0) throw fail('regression-response-constant', { response: frame.response });
   const degreesOfFreedom = n - kept.length;
   const inverse = inverseOfSquare(triangle);
   const variance = squares / degreesOfFreedom;

@@ -33,8 +33,9 @@ const EVENTS_PER_COEFFICIENT = 10;
  * Logistic regression by maximum likelihood. Estimates are logarithms of odds ratios.
  *
  * @param formula as R's: `died ~ age + sex * hospital`
- * @throws `separation` with the column that has no finite estimate, `one-class`, `too-few-events`, `not-converged`,
- *   `profile-open`, `response-binary`, `formula-…`, `rows-none`, `too-few`, `weights-…`, `clusters-few`, `level-range`
+ * @throws `regression-separation` with the column that has no finite estimate, `regression-one-class`,
+ *   `regression-too-few-events`, `regression-not-converged`, `regression-profile-open`, `regression-response-binary`,
+ *   `formula-…`, `rows-none`, `regression-too-few`, `regression-weights-…`, `regression-one-cluster`, `level-range`
  * @see R 4.2.2 `glm(family = binomial)`; profile limits as MASS 7.3 `confint` with its interpolation or without
  */
 export async function logisticRegression(
@@ -74,12 +75,12 @@ export function countEvents({ y }: Frame): number {
   return y.reduce((sum, value) => sum + value, 0);
 }
 
-/** @throws `one-class`, `too-few-events` */
+/** @throws `regression-one-class`, `regression-too-few-events` */
 export function checkEvents(frame: Frame, events: number): void {
   const rarer = Math.min(events, frame.n - events);
-  if (rarer === 0) throw fail('one-class', { response: frame.response });
+  if (rarer === 0) throw fail('regression-one-class', { response: frame.response });
   const terms = frame.design.columns.length - Number(frame.design.terms.intercept);
-  if (rarer < terms) throw fail('too-few-events', { events: rarer, terms });
+  if (rarer < terms) throw fail('regression-too-few-events', { events: rarer, terms });
   if (rarer < EVENTS_PER_COEFFICIENT * terms) {
     frame.remarks.push({
       code: 'regression-events-few',

@@ -29,8 +29,9 @@ const POISSON = 1e6;
  * stand still. Standard errors of the coefficients are conditional on θ; they are independent of it asymptotically.
  *
  * @param formula as R's: `bleeds ~ dose + offset(log(years))`
- * @throws `no-overdispersion` where θ grows without end, `separation`, `one-class`, `not-converged`, `response-count`,
- *   `exposure-impossible`, `formula-…`, `rows-none`, `too-few`, `weights-…`, `clusters-few`, `level-range`
+ * @throws `regression-no-overdispersion` where θ grows without end, `regression-separation`, `regression-one-class`,
+ *   `regression-not-converged`, `regression-response-count`, `regression-exposure-impossible`, `formula-…`,
+ *   `rows-none`, `regression-too-few`, `regression-weights-…`, `regression-one-cluster`, `level-range`
  * @see Lawless 1987, Can J Stat 15:209; equals MASS 7.3-58.2 `glm.nb`, whose AIC counts θ too
  */
 export async function negativeBinomialRegression(
@@ -41,11 +42,12 @@ export async function negativeBinomialRegression(
   const frame = frameOf(table, formula, countResponse, options);
   checkCounts(frame);
   const plain = await fitFrame(poissonFamily, frame, options);
-  if (frame.n <= plain.kept.length) throw fail('too-few', { rows: frame.n, terms: plain.kept.length, error: 1 });
+  if (frame.n <= plain.kept.length)
+    throw fail('regression-too-few', { rows: frame.n, terms: plain.kept.length, error: 1 });
   let theta = thetaAt(frame, plain.working.mean, firstTheta(frame, plain));
   let fit = plain;
   for (let round = 1; ; round++) {
-    if (round > MOST_ROUNDS) throw fail('not-converged', { steps: MOST_ROUNDS });
+    if (round > MOST_ROUNDS) throw fail('regression-not-converged', { steps: MOST_ROUNDS });
     const start = new Float64Array(frame.design.columns.length);
     fit.kept.forEach((column, index) => (start[column] = fit.coefficients[index]!));
     const before = fit;
@@ -113,7 +115,7 @@ function derivatives({ y, weights }: Frame, mean: Float64Array, theta: number): 
 /**
  * θ with the score 0 at given means: Newton's steps on ln θ, which keep it above 0, between bounds that close in.
  *
- * @throws `no-overdispersion`
+ * @throws `regression-no-overdispersion`
  */
 function thetaAt(frame: Frame, mean: Float64Array, start: number): number {
   let [low, high] = [0, Infinity];
@@ -128,7 +130,7 @@ function thetaAt(frame: Frame, mean: Float64Array, start: number): number {
     const wanted = bend < 0 ? theta * exp(Math.min(2, Math.max(-2, -slope / bend))) : NaN;
     const next =
       wanted > low && wanted < high ? wanted : high === Infinity ? 4 * theta : low === 0 ? theta / 4 : (low + high) / 2;
-    if (next > POISSON) throw fail('no-overdispersion');
+    if (next > POISSON) throw fail('regression-no-overdispersion');
     if (Math.abs(next - theta) <= 1e-13 * theta) return next;
     theta = next;
   }

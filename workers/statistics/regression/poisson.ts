@@ -25,8 +25,9 @@ export interface PoissonRegression extends GeneralisedFit {
  * Poisson regression by maximum likelihood. Estimates are logarithms of rate ratios.
  *
  * @param formula as R's: `bleeds ~ dose + offset(log(years))`
- * @throws `separation` with the column that has no finite estimate, `one-class` (no event at all), `not-converged`,
- *   `response-count`, `exposure-impossible`, `formula-…`, `rows-none`, `too-few`, `weights-…`, `clusters-few`, `level-range`
+ * @throws `regression-separation` with the column that has no finite estimate, `regression-one-class` (no event at
+ *   all), `regression-not-converged`, `regression-response-count`, `regression-exposure-impossible`, `formula-…`,
+ *   `rows-none`, `regression-too-few`, `regression-weights-…`, `regression-one-cluster`, `level-range`
  * @see R 4.2.2 `glm(family = poisson)`
  */
 export async function poissonRegression(
@@ -64,9 +65,9 @@ export async function poissonRegression(
   };
 }
 
-/** @throws `one-class` where nothing was counted */
+/** @throws `regression-one-class` where nothing was counted */
 export function checkCounts({ y, response }: Frame): void {
-  if (y.every((value) => value === 0)) throw fail('one-class', { response });
+  if (y.every((value) => value === 0)) throw fail('regression-one-class', { response });
 }
 
 /** Pearson's χ² of a fit, Σ w (y − μ)²/μ. */

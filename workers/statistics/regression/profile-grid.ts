@@ -10,7 +10,7 @@ const MOST_STEPS = 9;
  * and straight lines between the spline's points. Off the exact limits in the fifth digit; for comparison with printed
  * results of R.
  *
- * @throws `profile-open` where the grid does not reach the limit
+ * @throws `regression-profile-open` where the grid does not reach the limit
  * @see MASS 7.3-58.2 `profile.glm` and `confint.profile.glm`, R 4.2.2 `spline` and `approx`
  */
 export async function gridLimits(options: ProfileOptions): Promise<{ lower: Float64Array; upper: Float64Array }> {
@@ -32,7 +32,7 @@ export async function gridLimits(options: ProfileOptions): Promise<{ lower: Floa
     }
     points.sort((a, b) => a.root - b.root);
     const [lower, upper] = [-cutoff, cutoff].map((limit) => crossing(points, limit));
-    if (lower === undefined || upper === undefined) throw fail('profile-open', { column: names[column] });
+    if (lower === undefined || upper === undefined) throw fail('regression-profile-open', { column: names[column] });
     limits.lower[column] = lower;
     limits.upper[column] = upper;
   }

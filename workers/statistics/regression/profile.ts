@@ -29,7 +29,7 @@ const FAR = 100;
  * Profile likelihood intervals: where twice the fall of the log-likelihood, the other coefficients at their best, reaches
  * the χ² limit with one degree of freedom.
  *
- * @throws `profile-open` where it never does, and what the fits throw
+ * @throws `regression-profile-open` where it never does, and what the fits throw
  * @see Venzon and Moolgavkar 1988, Applied Statistics 37:87
  */
 export async function profileLimits(options: ProfileOptions): Promise<{ lower: Float64Array; upper: Float64Array }> {
@@ -70,5 +70,5 @@ async function oneLimit(options: ProfileOptions, column: number, side: 1 | -1, l
           : (near + far) / 2;
     if (Math.abs(distance - last) < 1e-13 * error) return centre + side * distance;
   }
-  throw fail('profile-open', { column: names[column] });
+  throw fail('regression-profile-open', { column: names[column] });
 }

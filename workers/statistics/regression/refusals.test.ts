@@ -46,7 +46,7 @@ describe('no finite estimate', () => {
       if (group === 'c') data['e']![row] = 1;
     });
     await expect(logisticRegression(tableOf(data), 'e ~ x + g')).rejects.toMatchObject(
-      refused('separation', { column: 'gc' })
+      refused('regression-separation', { column: 'gc' })
     );
     const firth = await firthRegression(tableOf(data), 'e ~ x + g');
     expect(firth.upper[firth.names.indexOf('gc')]).toBeLessThan(20);
@@ -55,7 +55,9 @@ describe('no finite estimate', () => {
   test('two columns that only together tell the outcomes apart', async () => {
     const data = drawn(60, 9);
     data['e'] = data['x']!.map((x, row) => Number(Number(x) + Number(data['z']![row]) > 0.1));
-    await expect(logisticRegression(tableOf(data), 'e ~ x + z + g')).rejects.toMatchObject({ code: 'separation' });
+    await expect(logisticRegression(tableOf(data), 'e ~ x + z + g')).rejects.toMatchObject({
+      code: 'regression-separation'
+    });
   });
 
   test('strong, but not separated, is an estimate', async () => {
@@ -72,7 +74,9 @@ describe('no finite estimate', () => {
       if (group === 'b') data['k']![row] = 0;
     });
     for (const fit of [poissonRegression, negativeBinomialRegression]) {
-      await expect(fit(tableOf(data), 'k ~ g')).rejects.toMatchObject(refused('separation', { column: 'gb' }));
+      await expect(fit(tableOf(data), 'k ~ g')).rejects.toMatchObject(
+        refused('regression-separation', { column: 'gb' })
+      );
     }
   });
 
@@ -80,48 +84,71 @@ describe('no finite estimate', () => {
     const x = Array.from({ length: 30 }, (_, row) => row);
     const s = x.map((value) => Math.floor(value / 10));
     await expect(ordinalRegression(tableOf({ x, s }), 's ~ x')).rejects.toMatchObject(
-      refused('separation', { column: 'x' })
+      refused('regression-separation', { column: 'x' })
     );
   });
 
   test('counts that vary less than Poisson’s', async () => {
     const table = tableOf({ k: [2, 3, 2, 3, 2, 3, 3, 2], x: [1, 2, 3, 4, 5, 6, 7, 8] });
-    await expect(negativeBinomialRegression(table, 'k ~ x')).rejects.toMatchObject({ code: 'no-overdispersion' });
+    await expect(negativeBinomialRegression(table, 'k ~ x')).rejects.toMatchObject({
+      code: 'regression-no-overdispersion'
+    });
   });
 });
 
 describe('data that do not carry the model', () => {
   test.each<[string, Fit, Record<string, Cell[]>, string, RegressionOptions & Record<string, unknown>, string]>([
-    ['a constant outcome', linearRegression, { y: [2, 2, 2, 2], x: [1, 2, 3, 4] }, 'y ~ x', {}, 'response-constant'],
+    [
+      'a constant outcome',
+      linearRegression,
+      { y: [2, 2, 2, 2], x: [1, 2, 3, 4] },
+      'y ~ x',
+      {},
+      'regression-response-constant'
+    ],
     [
       'a line through all points',
       linearRegression,
       { y: [2, 4, 6, 8], x: [1, 2, 3, 4] },
       'y ~ x',
       {},
-      'response-constant'
+      'regression-response-constant'
     ],
-    ['as many coefficients as rows', linearRegression, { y: [2, 4, 3], g: ['a', 'b', 'c'] }, 'y ~ g', {}, 'too-few'],
-    ['one class', logisticRegression, { e: [1, 1, 1], x: [1, 2, 3] }, 'e ~ x', {}, 'one-class'],
+    [
+      'as many coefficients as rows',
+      linearRegression,
+      { y: [2, 4, 3], g: ['a', 'b', 'c'] },
+      'y ~ g',
+      {},
+      'regression-too-few'
+    ],
+    ['one class', logisticRegression, { e: [1, 1, 1], x: [1, 2, 3] }, 'e ~ x', {}, 'regression-one-class'],
     [
       'one event, two columns',
       logisticRegression,
       { e: [1, 0, 0, 0, 0], x: [1, 2, 3, 1, 2], z: [1, 5, 2, 3, 3] },
       'e ~ x + z',
       {},
-      'too-few-events'
+      'regression-too-few-events'
     ],
-    ['an outcome of 2', logisticRegression, { e: [1, 0, 2], x: [1, 2, 3] }, 'e ~ x', {}, 'response-binary'],
-    ['three words', logisticRegression, { e: ['a', 'b', 'c'], x: [1, 2, 3] }, 'e ~ x', {}, 'response-binary'],
-    ['half a count', poissonRegression, { k: [1, 0.5, 2], x: [1, 2, 3] }, 'k ~ x', {}, 'response-count'],
-    ['no count at all', poissonRegression, { k: [0, 0, 0], x: [1, 2, 3] }, 'k ~ x', {}, 'one-class'],
+    ['an outcome of 2', logisticRegression, { e: [1, 0, 2], x: [1, 2, 3] }, 'e ~ x', {}, 'regression-response-binary'],
+    [
+      'three words',
+      logisticRegression,
+      { e: ['a', 'b', 'c'], x: [1, 2, 3] },
+      'e ~ x',
+      {},
+      'regression-response-binary'
+    ],
+    ['half a count', poissonRegression, { k: [1, 0.5, 2], x: [1, 2, 3] }, 'k ~ x', {}, 'regression-response-count'],
+    ['no count at all', poissonRegression, { k: [0, 0, 0], x: [1, 2, 3] }, 'k ~ x', {}, 'regression-one-class'],
     [
       'an exposure of 0',
       poissonRegression,
       { k: [1, 0, 2], x: [1, 2, 3], t: [1, 0, 1] },
       'k ~ x',
       { exposure: 't' },
-      'exposure-impossible'
+      'regression-exposure-impossible'
     ],
     ['the logarithm of 0', linearRegression, { y: [2, 4, 3], x: [0, 1, 2] }, 'y ~ log(x)', {}, 'formula-undefined'],
     [
@@ -155,7 +182,7 @@ describe('data that do not carry the model', () => {
       { y: [2, 4, 3], x: [1, 3, 2], w: [1, -1, 1] },
       'y ~ x',
       { weights: 'w' },
-      'weights-impossible'
+      'regression-weights-impossible'
     ],
     [
       'no weight',
@@ -163,7 +190,7 @@ describe('data that do not carry the model', () => {
       { y: [2, 4, 3], x: [1, 3, 2], w: [0, 0, 0] },
       'y ~ x',
       { weights: 'w' },
-      'weights-none'
+      'regression-weights-none'
     ],
     [
       'one cluster',
@@ -171,7 +198,7 @@ describe('data that do not carry the model', () => {
       { y: [2, 4, 3], x: [1, 3, 2], c: [1, 1, 1] },
       'y ~ x',
       { cluster: 'c' },
-      'clusters-few'
+      'regression-one-cluster'
     ],
     [
       'a row alone with HC3',
@@ -179,7 +206,7 @@ describe('data that do not carry the model', () => {
       { y: [2, 4, 3, 5], g: ['a', 'a', 'a', 'b'] },
       'y ~ g',
       { errors: 'HC3' },
-      'robust-leverage'
+      'regression-robust-leverage'
     ],
     [
       'words without an order',
@@ -187,7 +214,7 @@ describe('data that do not carry the model', () => {
       { s: ['low', 'high', 'low'], x: [1, 2, 3] },
       's ~ x',
       {},
-      'response-order'
+      'regression-response-order'
     ],
     [
       'an order that lacks one',
@@ -195,9 +222,9 @@ describe('data that do not carry the model', () => {
       { s: ['low', 'high', 'mid'], x: [1, 2, 3] },
       's ~ x',
       { order: ['low', 'high'] },
-      'response-level'
+      'regression-response-level'
     ],
-    ['one category', ordinalRegression, { s: [1, 1, 1, 1], x: [1, 2, 3, 4] }, 's ~ x', {}, 'one-class'],
+    ['one category', ordinalRegression, { s: [1, 1, 1, 1], x: [1, 2, 3, 4] }, 's ~ x', {}, 'regression-one-class'],
     [
       'a level that is not there',
       linearRegression,
@@ -220,7 +247,7 @@ describe('data that do not carry the model', () => {
       { y: [1e200, 2e200, -1e200, 5], x: [1, 3, 2, 4] },
       'y ~ x',
       {},
-      'response-large'
+      'regression-response-large'
     ]
   ])('%s', async (_, fit, data, formula, options, code) => {
     await expect(fit(tableOf(data), formula, options)).rejects.toMatchObject({ code });
@@ -229,7 +256,7 @@ describe('data that do not carry the model', () => {
   test('an identifier as a category is refused before it fills the memory', async () => {
     const id = Array.from({ length: 1500 }, (_, row) => `p${row}`);
     await expect(linearRegression(tableOf({ y: id.map((_, row) => row % 7), id }), 'y ~ id')).rejects.toMatchObject(
-      refused('design-wide', { columns: 1500 })
+      refused('regression-design-wide', { columns: 1500 })
     );
   });
 

@@ -29,7 +29,8 @@ const ALONE = 1e-10;
  * HC0: M = Σ s sᵀ; HC1: times n/(n − k); HC3: each score over 1 − its leverage. By cluster: M = Σ of the clusters' summed
  * scores, times G/(G − 1) and, for least squares, (n − 1)/(n − k).
  *
- * @throws `robust-leverage` where HC3 is not defined, `clusters-degenerate` where the clusters leave no error
+ * @throws `regression-robust-leverage` where HC3 is not defined, `regression-clusters-degenerate` where the clusters
+ *   leave no error
  * @see White 1980; MacKinnon and White 1985; Liang and Zeger 1986; R `sandwich` 3.0 `vcovHC`, `vcovCL`
  */
 export function robustCovariance(
@@ -56,7 +57,7 @@ export function robustCovariance(
       const place = column * k + column;
       // The residuals of a cluster of its own sum to 0: a vanishing error would be taken for certainty.
       if (!(found[place]! > VANISHED * plain[place]!)) {
-        throw fail('clusters-degenerate', { clusters: count, column: scores.names[column] });
+        throw fail('regression-clusters-degenerate', { clusters: count, column: scores.names[column] });
       }
     }
     return found;
@@ -70,7 +71,7 @@ export function robustCovariance(
       if (left < ALONE) rows += 1;
       squares[row] = squares[row]! / (left * left);
     }
-    if (rows > 0) throw fail('robust-leverage', { rows });
+    if (rows > 0) throw fail('regression-robust-leverage', { rows });
   }
   const scale = kind === 'HC1' ? n / (n - k) : 1;
   return within(crossProduct(design, squares)).map((value) => value * scale);

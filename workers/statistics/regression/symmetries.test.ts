@@ -56,7 +56,7 @@ describe.each(every)('%s', (name, fit) => {
     if (name === 'poisson') await expect(fitted).resolves.toMatchObject({ n: 1, aliased: ['x'] });
     else
       await expect(fitted).rejects.toMatchObject({
-        code: expect.stringMatching(/^(too-few|too-few-events|one-class|no-overdispersion)$/) as unknown
+        code: expect.stringMatching(/^regression-(too-few|too-few-events|one-class|no-overdispersion)$/) as unknown
       });
   });
 

@@ -91,7 +91,7 @@ export const benchmarking: Record<string, Failure> = {
     message: () => 'Millään rivillä ei ole kaikkia tarvittavia arvoja.',
     hint: () => 'Tarkista, mitkä sarakkeista ovat tyhjiä.'
   },
-  'regression-too-few': {
+  'points-too-few': {
     message: (v) => `${v.rows} pistettä ei riitä ${v.terms} kertoimeen ja niiden virheeseen.`,
     hint: () => 'Anna enemmän pisteitä.'
   },

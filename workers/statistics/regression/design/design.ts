@@ -44,7 +44,8 @@ export interface Design {
 /**
  * Design matrix of a formula: complete cases of the columns used, treatment contrasts.
  *
- * @throws `formula-…` with the place, `rows-none`, `design-wide`, `design-large`, `design-empty`
+ * @throws `formula-…` with the place, `rows-none`, `regression-design-wide`, `regression-design-large`,
+ *   `regression-design-empty`
  */
 export function designOf(formula: string, table: Table, options: DesignOptions = {}): Design {
   const terms = readTerms(formula);
@@ -136,9 +137,9 @@ function expanded(
     term.reduce((width, place) => width * widthOf(place, full[at]!.has(place)), 1)
   );
   const columns = widths.reduce((sum, width) => sum + width, Number(intercept));
-  if (columns > MOST_COLUMNS) throw fail('design-wide', { columns, most: MOST_COLUMNS });
-  if (columns === 0) throw fail('design-empty');
-  if (columns * rows > MOST_NUMBERS) throw fail('design-large', { columns, rows });
+  if (columns > MOST_COLUMNS) throw fail('regression-design-wide', { columns, most: MOST_COLUMNS });
+  if (columns === 0) throw fail('regression-design-empty');
+  if (columns * rows > MOST_NUMBERS) throw fail('regression-design-large', { columns, rows });
   const pieces: (Piece & { term: number })[] = [];
   if (intercept) pieces.push({ name: '(Intercept)', values: new Float64Array(rows).fill(1), term: -1 });
   terms.forEach((term: Term, at) => {

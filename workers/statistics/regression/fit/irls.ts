@@ -48,7 +48,8 @@ const PART = 4096;
  *
  * Columns that repeat earlier ones are left out and named. Steps that raise the deviance are halved.
  *
- * @throws `separation` with the column whose coefficient has no finite estimate, `not-converged`, `too-few`, `stopped`
+ * @throws `regression-separation` with the column whose coefficient has no finite estimate, `regression-not-converged`,
+ *   `regression-too-few`, `stopped`
  * @see McCullagh and Nelder 1989, Generalized Linear Models, §2.5
  */
 export async function irls(
@@ -80,7 +81,7 @@ export async function irls(
     let triangle = triangleOf(design, { weights: working.weights, right: target });
     if (iterations === 1) {
       independent = independentColumns(triangle);
-      if (rows < independent.kept.length) throw fail('too-few', { rows, terms: all.length });
+      if (rows < independent.kept.length) throw fail('regression-too-few', { rows, terms: all.length });
       if (independent.aliased.length > 0) {
         design = independent.kept.map((column) => all[column]!);
         if (coefficients) coefficients = Float64Array.from(independent.kept, (column) => coefficients![column]!);
@@ -89,7 +90,7 @@ export async function irls(
     }
     const before = coefficients;
     const wanted = solveUpper(triangle.r, triangle.right);
-    if (!wanted.every(Number.isFinite)) throw fail('not-converged', { steps: iterations });
+    if (!wanted.every(Number.isFinite)) throw fail('regression-not-converged', { steps: iterations });
     const etaBefore = iterations > 1 ? working.eta.slice() : undefined;
     let found = Infinity;
     let trial: Float64Array = wanted;
@@ -101,20 +102,20 @@ export async function irls(
       if (isFall || !before || (iterations === 1 && Number.isFinite(found))) break;
       trial = trial.map((value, at) => (value + before[at]!) / 2);
     }
-    if (!Number.isFinite(found)) throw fail('not-converged', { steps: iterations });
+    if (!Number.isFinite(found)) throw fail('regression-not-converged', { steps: iterations });
     coefficients = trial;
     const step = before ? trial.map((value, at) => value - before[at]!) : undefined;
     const hasSettled = Math.abs(found - deviance) <= SETTLED * (Math.abs(found) + 0.1);
     if (step && etaBefore) {
       const column = separation.columnOf(design, working.eta, etaBefore, step, iterations);
-      if (column !== undefined) throw fail('separation', { column: names[independent.kept[column]!] ?? '' });
+      if (column !== undefined) throw fail('regression-separation', { column: names[independent.kept[column]!] ?? '' });
     }
     deviance = found;
     if (step && hasSettled && lengthIn(triangle, step) < NEAR) {
       return { coefficients: trial, ...independent, design, triangle, working, deviance, iterations };
     }
   }
-  throw fail('not-converged', { steps: MOST_STEPS });
+  throw fail('regression-not-converged', { steps: MOST_STEPS });
 }
 
 /** Length of a step in standard errors: ‖R·step‖. */

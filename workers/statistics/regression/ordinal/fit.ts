@@ -40,7 +40,7 @@ export function startOf({ y, categories, free, common, weights }: CumulativeMode
  * Maximum likelihood of a cumulative logit model by Newton's method with halved steps.
  *
  * @param nameOf name of a parameter, for the failure
- * @throws `separation`, `not-converged`, `stopped`
+ * @throws `regression-separation`, `regression-not-converged`, `stopped`
  */
 export async function fitCumulative(
   model: CumulativeModel,
@@ -54,7 +54,7 @@ export async function fitCumulative(
     if (signal?.aborted) throw fail('stopped');
     const { gradient, information } = derivativesAt(model, now.parameters);
     const factor = cholesky(information, gradient.length);
-    if (!factor) throw fail('not-converged', { steps: iterations });
+    if (!factor) throw fail('regression-not-converged', { steps: iterations });
     const step = solve(factor, gradient);
     const decrement = step.reduce((sum, value, at) => sum + value * gradient[at]!, 0);
     if (decrement < NEAR * NEAR) {
@@ -62,14 +62,14 @@ export async function fitCumulative(
       return { parameters: now.parameters, covariance, logLikelihood: now.logLikelihood, iterations };
     }
     const next = climb(model, now, step);
-    if (!next) throw fail('not-converged', { steps: iterations });
+    if (!next) throw fail('regression-not-converged', { steps: iterations });
     if (iterations >= FIRST_STEP) {
       const endless = endlessParameter(model, now, next);
-      if (endless !== undefined) throw fail('separation', { column: nameOf(endless) });
+      if (endless !== undefined) throw fail('regression-separation', { column: nameOf(endless) });
     }
     now = next;
   }
-  throw fail('not-converged', { steps: MOST_STEPS });
+  throw fail('regression-not-converged', { steps: MOST_STEPS });
 }
 
 function climb(model: CumulativeModel, now: Point, step: Float64Array): Point | undefined {

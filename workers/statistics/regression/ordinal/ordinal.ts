@@ -45,8 +45,9 @@ export interface OrdinalRegression extends Coefficients {
  * Proportional odds (cumulative logit) regression by maximum likelihood: logit P(Y ≤ k) = ζₖ − x·β. A coefficient is the
  * logarithm of the odds ratio for a higher category, the same at every cut.
  *
- * @throws `separation`, `one-class`, `not-converged`, `response-order`, `response-level`, `response-levels-many`,
- *   `formula-…`, `rows-none`, `too-few`, `weights-…`, `level-range`
+ * @throws `regression-separation`, `regression-one-class`, `regression-not-converged`, `regression-response-order`,
+ *   `regression-response-level`, `regression-response-levels-many`, `formula-…`, `rows-none`, `regression-too-few`,
+ *   `regression-weights-…`, `level-range`
  * @see McCullagh 1980, J R Stat Soc B 42:109; equals R `ordinal::clm` and MASS `polr`; the check is `ordinal::nominal_test`
  */
 export async function ordinalRegression(
@@ -62,16 +63,16 @@ export async function ordinalRegression(
   };
   const frame = frameOf(table, formula, read, options);
   const { y, levels } = occurring(frame, names);
-  if (levels.length < 2) throw fail('one-class', { response: frame.response });
+  if (levels.length < 2) throw fail('regression-one-class', { response: frame.response });
   const ones = new Float64Array(frame.n).fill(1);
   const slopes = frame.design.names.flatMap((name, column) => (name === '(Intercept)' ? [] : [column]));
-  if (slopes.length === 0) throw fail('design-empty');
+  if (slopes.length === 0) throw fail('regression-design-empty');
   // A column that is constant, or repeats others, cannot be told from the thresholds.
   const found = independentColumns(triangleOf([ones, ...slopes.map((column) => frame.design.columns[column]!)]));
   const kept = found.kept.slice(1).map((place) => slopes[place - 1]!);
   const aliased = found.aliased.map((place) => slopes[place - 1]!);
   const cuts = levels.length - 1;
-  if (frame.n <= kept.length + cuts) throw fail('too-few', { rows: frame.n, terms: kept.length + cuts });
+  if (frame.n <= kept.length + cuts) throw fail('regression-too-few', { rows: frame.n, terms: kept.length + cuts });
   const columnsOf = (places: readonly number[]) => places.map((column) => frame.design.columns[column]!);
   const model: CumulativeModel = {
     y,

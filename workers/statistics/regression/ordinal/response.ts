@@ -18,8 +18,8 @@ export interface OrdinalResponse extends Response {
 /**
  * An outcome of ordered categories: numbers in their order, words in the order given.
  *
- * @throws `response-order` for words without an order, `response-level` for a value that the order lacks,
- *   `response-levels-many`, `formula-column`, `formula-term`
+ * @throws `regression-response-order` for words without an order, `regression-response-level` for a value that the
+ *   order lacks, `regression-response-levels-many`, `formula-column`, `formula-term`
  */
 export function orderedResponse(table: Table, formula: string, order: readonly string[] | undefined): OrdinalResponse {
   const { response } = parseFormula(formula);
@@ -33,13 +33,13 @@ export function orderedResponse(table: Table, formula: string, order: readonly s
     );
     throw failFormula('formula-column', formula, response.at, { column: response.name, near });
   }
-  if (column.type === 'text' && !order) throw fail('response-order', { response: text });
+  if (column.type === 'text' && !order) throw fail('regression-response-order', { response: text });
   const { codes, levels } = categoriesOf(column);
-  if (levels.length > MOST_LEVELS) throw fail('response-levels-many', { response: text, most: MOST_LEVELS });
+  if (levels.length > MOST_LEVELS) throw fail('regression-response-levels-many', { response: text, most: MOST_LEVELS });
   const wanted = order ?? levels;
   const lacking = levels.find((level) => !wanted.includes(level));
   if (lacking !== undefined || new Set(wanted).size < wanted.length) {
-    throw fail('response-level', {
+    throw fail('regression-response-level', {
       response: text,
       level: lacking ?? wanted.find((level, at) => wanted.indexOf(level) !== at)
     });
