@@ -14,6 +14,19 @@ import { codeFailures } from '$workers/sandbox/analysis/errors';
 import { callFailures } from '$workers/shared/call-arguments';
 import { distributionFailures } from '$workers/shared/distributions';
 import { benchmarkFailures, monitoringFailures, statisticsFailures } from '$workers/statistics';
+import { agreementFailures } from '$workers/statistics/agreement';
+import { competingRisksFailures } from '$workers/statistics/competing-risks';
+import { descriptiveFailures } from '$workers/statistics/descriptive';
+import { epidemiologyFailures } from '$workers/statistics/epidemiology';
+import { imputationFailures } from '$workers/statistics/imputation';
+import { metaAnalysisFailures } from '$workers/statistics/meta-analysis';
+import { pharmacovigilanceFailures } from '$workers/statistics/pharmacovigilance';
+import { powerFailures } from '$workers/statistics/power';
+import { predictionFailures } from '$workers/statistics/prediction';
+import { propensityFailures } from '$workers/statistics/propensity';
+import { regressionFailures } from '$workers/statistics/regression';
+import { survivalFailures } from '$workers/statistics/survival';
+import { testsFailures } from '$workers/statistics/tests';
 import { rooms } from './fi';
 
 /** What workers say. A new room of `workers` that throws is a line here. */
@@ -34,7 +47,20 @@ const workers = {
   distributionFailures,
   benchmarkFailures,
   monitoringFailures,
-  statisticsFailures
+  statisticsFailures,
+  agreementFailures,
+  competingRisksFailures,
+  descriptiveFailures,
+  epidemiologyFailures,
+  imputationFailures,
+  metaAnalysisFailures,
+  pharmacovigilanceFailures,
+  powerFailures,
+  predictionFailures,
+  propensityFailures,
+  regressionFailures,
+  survivalFailures,
+  testsFailures
 };
 const english = import.meta.glob<Record<string, unknown>>('./en/*.ts', { eager: true });
 const roomNames = Object.keys(english)
@@ -79,6 +105,19 @@ describe('the languages', () => {
     }
   });
 
+  test('one code says one thing, whichever room it comes from', () => {
+    const sayings = new Map<string, string>();
+    for (const catalogue of Object.values(workers)) {
+      for (const [code, { message, hint }] of Object.entries<Saying>(catalogue)) {
+        const saying = `${String(message)} ${String(hint)}`;
+        // Its Finnish tells the two by their values.
+        if (code === 'file-changed') continue;
+        expect(sayings.get(code) ?? saying, code).toBe(saying);
+        sayings.set(code, saying);
+      }
+    }
+  });
+
   test.each(
     Object.entries(rooms).flatMap(([room, groups]) => leaves(groups).map(([path, text]) => [room, path, text]))
   )('%s.%s says something in Finnish for every filling', (_room, _path, text) => {
@@ -93,6 +132,7 @@ describe('the languages', () => {
 });
 
 type Words = (...given: never[]) => string;
+type Saying = { message: unknown; hint?: unknown };
 
 /** Sentences with values of each shape that code gives: error values, one and many, names and lists. */
 function fillings(words: Words): string[] {

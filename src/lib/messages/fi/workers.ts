@@ -13,6 +13,7 @@ import { qualityChecking } from './quality-checks';
 import { pathMining } from './path-mining';
 import { scoring } from './scoring';
 import { simulating } from './simulating';
+import { analysing } from './analysing';
 
 const cut = (value: string | number | undefined, length = 40): string => {
   const text = String(value ?? '').replace(/\s+/g, ' ');
@@ -373,6 +374,7 @@ const files: Record<string, Failure> = {
 /** What workers say, by code: errors, warnings and reasons. Their English stands with them. */
 export const workerFailures: Readonly<Record<string, Failure>> = {
   ...sql,
+  ...analysing,
   ...benchmarking,
   ...calling,
   ...distributing,
