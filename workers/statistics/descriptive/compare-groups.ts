@@ -41,9 +41,17 @@ export async function compareGroups(
   } catch (error) {
     // A variable that cannot be tested is no reason to have no table.
     if (!(error instanceof AppError) || error.code === 'stopped') throw error;
-    const remark = { code: 'table-one-not-tested', values: { variable: variable.name, reason: error.message } };
-    return { test: null, estimates: [], remarks: [remark] };
+    return { test: null, estimates: [], remarks: [notTested(variable.name, error)] };
   }
+}
+
+/** Code and values of the failure too, so that the page can say it in its language. */
+function notTested(variable: string, { code, message, values }: AppError): StatisticsRemark {
+  const given = Object.entries(values).filter((one): one is [string, string | number] => one[1] !== undefined);
+  return {
+    code: 'table-one-not-tested',
+    values: { ...Object.fromEntries(given), variable, reason: code, said: message }
+  };
 }
 
 function ofNumbers(variable: NumberVariable, { level }: { level: number }): Compared {

@@ -33,6 +33,7 @@ import * as share from './share';
 import * as simulate from './simulate';
 import * as simulatePage from './simulate-page';
 import * as statistics from './statistics';
+import * as statisticsRemarks from './statistics-remarks';
 import * as storage from './storage';
 import * as table from './table';
 import * as trust from './trust';
@@ -75,6 +76,7 @@ export const rooms = {
   simulate,
   'simulate-page': simulatePage,
   statistics,
+  'statistics-remarks': statisticsRemarks,
   storage,
   table,
   trust,

@@ -1,0 +1,42 @@
+import type { Values } from '$workers/shared/errors';
+import { figure, many, p, percent } from './figures';
+
+/** Remarks of tests, of agreement and of descriptions. */
+export const comparing = {
+  'test-expected-small': (v: Values) =>
+    `${many(v.cells, 'cell', 'cells')} of ${figure(v.of)} expect fewer than 5 persons (the smallest ${figure(v.smallest)}), so the χ² test is rough. Take Fisher’s exact test.`,
+  'test-level-not-reached': (v: Values) =>
+    `There are too few values for the level of confidence that was asked for: the interval covers ${percent(v.level)}.`,
+  'test-zeros-left-out': (v: Values) =>
+    `${many(v.zeros, 'value without a difference was', 'values without a difference were')} left out: the ranks go by what differs.`,
+  'test-no-variation': (v: Values) =>
+    v.events === 0
+      ? 'Nobody had the event, so there is no test of the difference; its interval holds.'
+      : 'Everybody had the event, so there is no test of the difference; its interval holds.',
+  'test-monte-carlo': (v: Values) =>
+    `The p-value comes from ${many(v.replicates, 'random table', 'random tables')} (seed ${figure(v.seed)}) and is exact to about ±${figure(v.error)}. Ask for more tables where that matters.`,
+  'test-odds-ratio-zero': () =>
+    'The odds ratio is 0, as nobody is in one cell of the table: it has an upper limit only. The p-value holds.',
+  'test-odds-ratio-unbounded': () =>
+    'The odds ratio is infinite, as nobody is in one cell of the table: it has a lower limit only. The p-value holds.',
+  'test-zero-cell': () =>
+    'All changes go in one direction, so the ratio of changes has no finite estimate. The p-value holds.',
+  'test-few-discordant': (v: Values) =>
+    `Only ${many(v.pairs, 'pair differs', 'pairs differ')}; the χ² distribution needs about 25. Take the exact test.`,
+  'test-correlation-perfect': (v: Values) =>
+    `The correlation is perfect in all ${figure(v.n)} pairs, so it has no interval. Check whether one column was computed from the other.`,
+  'agreement-perfect': (v: Values) =>
+    `All ${figure(v.n)} rows agree exactly, so the error cannot be estimated. Check that the columns are not copies of each other.`,
+  'agreement-one-line': (v: Values) =>
+    `All ${figure(v.n)} pairs lie on one straight line, but not on that of equality, so there is no interval. Check whether one column was computed from the other.`,
+  'agreement-bias-changes': (v: Values) =>
+    `The difference changes with the size of what is measured (r ${figure(v.r)}, ${p(v.p)}): one mean difference does not hold for small and large values. Look at the plot, or take ratios.`,
+  'agreement-spread-changes': (v: Values) =>
+    `The differences spread ${typeof v.r === 'number' && v.r < 0 ? 'less' : 'more'} where values are large (r ${figure(v.r)}, ${p(v.p)}): the same limits do not hold everywhere. Look at the plot, or take logarithms first.`,
+  'table-one-median': (v: Values) =>
+    `${v.variable} is skewed (skewness ${figure(v.skewness)}): it is shown by median and quartiles.`,
+  'table-one-not-tested': (v: Values) => `${v.variable} was not compared between the groups. ${v.said}`,
+  'table-one-single-group': (v: Values) => `All rows belong to the group ${v.group}: there is nothing to compare.`,
+  'table-one-no-smd': (v: Values) =>
+    `${v.variable} has no standardised difference between ${v.reference} and ${v.group}: it does not vary within them.`
+};

@@ -1,0 +1,63 @@
+import type { Values } from '$workers/shared/errors';
+import { figure, many, p } from './figures';
+import { measureName } from './measures';
+
+const repeated = (names: Values[string]) =>
+  `Without a coefficient, because other terms already say the same: ${names}. Leave it out, or choose which of them to keep.`;
+const fewEvents = (events: Values[string], terms: Values[string], wanted: Values[string]) =>
+  `${many(events, 'event', 'events')} for ${many(terms, 'coefficient', 'coefficients')}, where about ${figure(wanted)} for each are wanted: estimates may be too large. Leave covariates out, and read the intervals with caution.`;
+
+/** Remarks of regression, survival, competing risks and prediction. */
+export const models = {
+  'regression-overdispersion': (v: Values) =>
+    `The counts vary ${figure(v.dispersion)} times as much as Poisson’s model expects (${p(v.p)}), so the intervals are too narrow. Take robust errors or negative binomial regression.`,
+  'regression-weights-zero': (v: Values) =>
+    `${many(v.rows, 'row has', 'rows have')} the weight 0 and ${v.rows === 1 ? 'was' : 'were'} left out.`,
+  'regression-clusters-few': (v: Values) =>
+    `Robust errors by cluster can be trusted from about ${figure(v.enough)} clusters on; there ${v.clusters === 1 ? 'is' : 'are'} ${figure(v.clusters)}. Intervals are probably too narrow: take a mixed model.`,
+  'regression-aliased': (v: Values) => repeated(v.columns),
+  'regression-events-few': (v: Values) => fewEvents(v.events, v.terms, v.each),
+  'regression-odds-unequal': (v: Values) =>
+    `${v.term} does not have the same odds ratio at every cut of the outcome (${p(v.p)}): one odds ratio hides that. Compare logistic regressions at each cut.`,
+  'regression-level-unused': (v: Values) =>
+    `No row that is used has these values of the outcome, so the model leaves them out: ${v.levels}.`,
+  'regression-event': (v: Values) =>
+    `The event is ${v.event} of ${v.response}. Choose the other one if that was meant.`,
+  'survival-proportional-assumed': () =>
+    'Hazards are assumed to stay proportional over time. Check it by the test of proportional hazards and its plot.',
+  'survival-proportional-checked': (v: Values) =>
+    `The test finds no sign against hazards that stay proportional over time (${p(v.p)}).`,
+  'survival-proportional-rejected': (v: Values) =>
+    `The hazards do not stay proportional over time (${p(v.p)}), so one hazard ratio hides how the effect changes: ${v.terms}. Look at the plot, split the follow-up, or stratify.`,
+  'survival-aliased': (v: Values) => repeated(v.terms),
+  'survival-few-events': (v: Values) => fewEvents(v.events, v.terms, v.wanted),
+  'survival-few-clusters': (v: Values) =>
+    `Robust errors rest on ${many(v.clusters, 'cluster', 'clusters')} only; about 30 are wanted. Intervals are probably too narrow.`,
+  'survival-all-censored': (v: Values) => `Nobody in ${v.group} had the event: its curve stays at 1 and has no median.`,
+  'survival-risk-set-emptied': (v: Values) =>
+    `At time ${figure(v.time)} all who were at risk in ${v.group} had the event while others entered later, so the curve stays at 0 from there. Begin the curve later, when enough persons are at risk.`,
+  'survival-ph-undetermined': (v: Values) =>
+    `Whether the hazards of ${v.term} stay proportional cannot be judged from these data: the test leaves it out.`,
+  'competing-proportional-assumed': () =>
+    'Subdistribution hazards are assumed to stay proportional over time. Compare the curves of cumulative incidence by group.',
+  'competing-aliased': (v: Values) => repeated(v.terms),
+  'competing-few-events': (v: Values) => fewEvents(v.events, v.terms, v.wanted),
+  'competing-no-event-in-group': (v: Values) =>
+    `Nobody in ${v.group} had the event ${v.cause}: its incidence stays at 0, without an interval.`,
+  'prediction-resamples-undefined': (v: Values) =>
+    `In ${figure(v.failed)} of ${many(v.resamples, 'resample', 'resamples')} there was no ${measureName(v.measure)}: the interval goes by the others.`,
+  'prediction-undefined': (v: Values) =>
+    `There is no ${measureName(v.measure)} at this threshold: it would divide by 0 persons.`,
+  'prediction-no-spread': (v: Values) =>
+    `The error of the ${measureName(v.measure ?? 'auc')} cannot be estimated: the scores tell the outcomes apart without overlap, or only one person has one of them. There is no interval.`,
+  'prediction-score-reversed': (v: Values) =>
+    `The area of ${figure(v.area)} is below 0.5: high scores go with fewer events. Check the direction of the score and the coding of the outcome.`,
+  'prediction-curve-joined': (v: Values) =>
+    `The curve was fitted at ${figure(v.fits)} of ${many(v.risks, 'different risk', 'different risks')} and drawn through them.`,
+  'prediction-brier-not-scaled': (v: Values) =>
+    `All ${many(v.rows, 'row has', 'rows have')} the same outcome: there is no scaled Brier score.`,
+  'prediction-rows-not-persons': (v: Values) =>
+    `${many(v.rows, 'row', 'rows')} of ${many(v.persons, 'person', 'persons')} count as if each were another person, so the intervals are too narrow. Take the bootstrap over persons.`,
+  'prediction-few-events': (v: Values) =>
+    `${many(v.events, 'row', 'rows')} with the outcome and ${figure(v.others)} without: with fewer than 10 of either, all measures rest on little.`
+};

@@ -1,0 +1,6 @@
+import { comparing } from './remarks/comparing';
+import { models } from './remarks/models';
+import { studies } from './remarks/studies';
+
+/** What a result of statistics says beside its numbers: the remarks of the engine by their codes. */
+export const statisticsRemarks = { ...comparing, ...models, ...studies };

@@ -1,0 +1,47 @@
+import type * as en from '../../en/remarks/comparing';
+import type { Words } from '../../words';
+import { comparing as failures } from '../analysing/comparing';
+import { figure, many, p, percent } from './figures';
+
+/** Remarks of tests, of agreement and of descriptions. */
+export const comparing: Words<typeof en.comparing> = {
+  'test-expected-small': (v) =>
+    `Alle 5 henkilöä odotetaan ${figure(v.cells)}/${figure(v.of)} taulukon solussa (vähiten ${figure(v.smallest)}), joten χ²-testi on karkea. Käytä Fisherin tarkkaa testiä.`,
+  'test-level-not-reached': (v) =>
+    `Arvoja on liian vähän pyydetylle luottamustasolle: välin luottamustaso on ${percent(v.level)}.`,
+  'test-zeros-left-out': (v) =>
+    `Pois jätettiin ${many(v.zeros, 'arvo, jossa ei ole eroa', 'arvoa, joissa ei ole eroa')}: järjestysluvut annetaan eroille.`,
+  'test-no-variation': (v) =>
+    v.events === 0
+      ? 'Kenelläkään ei ollut tapahtumaa, joten eroa ei voi testata; sen luottamusväli pätee.'
+      : 'Kaikilla oli tapahtuma, joten eroa ei voi testata; sen luottamusväli pätee.',
+  'test-monte-carlo': (v) =>
+    `P-arvo on saatu arpomalla ${many(v.replicates, 'taulukko', 'taulukkoa')} (siemenluku ${figure(v.seed)}); sen tarkkuus on noin ±${figure(v.error)}. Pyydä useampia taulukoita, jos sillä on merkitystä.`,
+  'test-odds-ratio-zero': () =>
+    'Vetosuhde on 0, koska yhdessä taulukon solussa ei ole ketään: sillä on vain yläraja. P-arvo pätee.',
+  'test-odds-ratio-unbounded': () =>
+    'Vetosuhde on ääretön, koska yhdessä taulukon solussa ei ole ketään: sillä on vain alaraja. P-arvo pätee.',
+  'test-zero-cell': () =>
+    'Kaikki muutokset ovat samaan suuntaan, joten muutosten suhteella ei ole äärellistä arvoa. P-arvo pätee.',
+  'test-few-discordant': (v) =>
+    `Eroavia pareja on vain ${figure(v.pairs)}; χ²-jakauma vaatii noin 25. Käytä tarkkaa testiä.`,
+  'test-correlation-perfect': (v) =>
+    `Korrelaatio on täydellinen kaikissa pareissa (${figure(v.n)}), joten luottamusväliä ei ole. Tarkista, onko toinen sarake laskettu toisesta.`,
+  'agreement-perfect': (v) =>
+    `Kaikki rivit (${figure(v.n)}) ovat täysin yhtäpitäviä, joten virhettä ei voi arvioida. Tarkista, etteivät sarakkeet ole toistensa kopioita.`,
+  'agreement-one-line': (v) =>
+    `Kaikki parit (${figure(v.n)}) ovat samalla suoralla, mutta eivät yhtäsuuruuden suoralla, joten luottamusväliä ei ole. Tarkista, onko toinen sarake laskettu toisesta.`,
+  'agreement-bias-changes': (v) =>
+    `Ero muuttuu mitattavan suuruuden mukana (r ${figure(v.r)}, ${p(v.p)}): yksi keskimääräinen ero ei päde sekä pieniin että suuriin arvoihin. Katso kuvaa, tai käytä suhteita.`,
+  'agreement-spread-changes': (v) =>
+    `Erot hajaantuvat ${typeof v.r === 'number' && v.r < 0 ? 'vähemmän' : 'enemmän'}, kun arvot ovat suuria (r ${figure(v.r)}, ${p(v.p)}): samat rajat eivät päde kaikkialla. Katso kuvaa, tai ota ensin logaritmit.`,
+  'table-one-median': (v) =>
+    `${v.variable} on vino (vinous ${figure(v.skewness)}): siitä näytetään mediaani ja kvartiilit.`,
+  'table-one-not-tested': (v) => {
+    const why = failures[String(v.reason)]?.message(v);
+    return `${v.variable}: ryhmiä ei verrattu. ${why ?? 'Testiä ei voitu laskea.'}`;
+  },
+  'table-one-single-group': (v) => `Kaikki rivit kuuluvat ryhmään ${v.group}: vertailtavaa ei ole.`,
+  'table-one-no-smd': (v) =>
+    `${v.variable}: standardoitua eroa ryhmien ${v.reference} ja ${v.group} välillä ei ole, koska arvot eivät vaihtele niiden sisällä.`
+};

@@ -1,0 +1,65 @@
+import type { Values } from '$workers/shared/errors';
+import type * as en from '../../en/remarks/models';
+import type { Words } from '../../words';
+import { measureName } from '../analysing/measures';
+import { figure, many, p } from './figures';
+
+const repeated = (names: Values[string]) =>
+  `Ilman kerrointa, koska muut termit kertovat jo saman: ${names}. Jätä se pois, tai valitse, mikä niistä jää.`;
+const fewEvents = (events: Values[string], terms: Values[string], wanted: Values[string]) =>
+  `Tapahtumia on ${figure(events)}, kun kertoimia on ${figure(terms)} ja kutakin kohti toivotaan noin ${figure(wanted)}: kertoimet voivat olla liian suuria. Jätä kovariaatteja pois, ja tulkitse luottamusvälejä varoen.`;
+
+/** Remarks of regression, survival, competing risks and prediction. */
+export const models: Words<typeof en.models> = {
+  'regression-overdispersion': (v) =>
+    `Lukumäärät vaihtelevat ${figure(v.dispersion)}-kertaisesti Poissonin malliin verrattuna (${p(v.p)}), joten luottamusvälit ovat liian kapeat. Käytä robusteja keskivirheitä tai negatiivista binomiregressiota.`,
+  'regression-weights-zero': (v) => `Pois jätettiin ${many(v.rows, 'rivi, jonka', 'riviä, joiden')} paino on 0.`,
+  'regression-clusters-few': (v) =>
+    `Ryppäittäin laskettuihin robusteihin keskivirheisiin voi luottaa noin ${figure(v.enough)} ryppäästä alkaen; ryppäitä on ${figure(v.clusters)}. Luottamusvälit ovat luultavasti liian kapeat: käytä sekamallia.`,
+  'regression-aliased': (v) => repeated(v.columns),
+  'regression-events-few': (v) => fewEvents(v.events, v.terms, v.each),
+  'regression-odds-unequal': (v) =>
+    `Termillä ${v.term} ei ole sama vetosuhde tuloksen jokaisessa katkaisukohdassa (${p(v.p)}): yksi vetosuhde peittää sen. Vertaa kunkin katkaisukohdan logistisia regressioita.`,
+  'regression-level-unused': (v) =>
+    `Näitä tuloksen arvoja ei ole millään käytetyllä rivillä, joten ne jäävät pois mallista: ${v.levels}.`,
+  'regression-event': (v) =>
+    `Tapahtuma on sarakkeen ${v.response} arvo ${v.event}. Valitse toinen arvo, jos tarkoitit sitä.`,
+  'survival-proportional-assumed': () =>
+    'Vaarojen oletetaan pysyvän verrannollisina koko ajan. Tarkista se verrannollisten vaarojen testillä ja sen kuvalla.',
+  'survival-proportional-checked': (v) =>
+    `Testi ei löydä viitteitä siitä, etteivät vaarat pysyisi verrannollisina (${p(v.p)}).`,
+  'survival-proportional-rejected': (v) =>
+    `Vaarat eivät pysy verrannollisina (${p(v.p)}), joten yksi vaarasuhde peittää, miten vaikutus muuttuu ajan mukana: ${v.terms}. Katso kuvaa, jaa seuranta osiin, tai osita.`,
+  'survival-aliased': (v) => repeated(v.terms),
+  'survival-few-events': (v) => fewEvents(v.events, v.terms, v.wanted),
+  'survival-few-clusters': (v) =>
+    `Robustit keskivirheet perustuvat vain näin moneen ryppääseen: ${figure(v.clusters)}; niitä toivotaan noin 30. Luottamusvälit ovat luultavasti liian kapeat.`,
+  'survival-all-censored': (v) =>
+    `Ryhmässä ${v.group} kenelläkään ei ollut tapahtumaa: sen käyrä pysyy arvossa 1, eikä mediaania ole.`,
+  'survival-risk-set-emptied': (v) =>
+    `Ajassa ${figure(v.time)} kaikilla ryhmän ${v.group} riskijoukossa olleilla oli tapahtuma, vaikka toiset tulivat seurantaan myöhemmin, joten käyrä pysyy siitä alkaen nollassa. Aloita käyrä myöhemmin, kun riskijoukko on riittävän suuri.`,
+  'survival-ph-undetermined': (v) =>
+    `Tästä aineistosta ei voi arvioida, pysyvätkö termin ${v.term} vaarat verrannollisina: testi jättää sen pois.`,
+  'competing-proportional-assumed': () =>
+    'Osajakaumavaarojen oletetaan pysyvän verrannollisina koko ajan. Vertaa kumulatiivisen ilmaantuvuuden käyriä ryhmittäin.',
+  'competing-aliased': (v) => repeated(v.terms),
+  'competing-few-events': (v) => fewEvents(v.events, v.terms, v.wanted),
+  'competing-no-event-in-group': (v) =>
+    `Ryhmässä ${v.group} kenelläkään ei ollut tapahtumaa ${v.cause}: sen ilmaantuvuus pysyy nollassa ilman luottamusväliä.`,
+  'prediction-resamples-undefined': (v) =>
+    `Mitta puuttuu osasta uusiotoksia (${figure(v.failed)}/${figure(v.resamples)}): ${measureName(v.measure)}. Luottamusväli perustuu muihin.`,
+  'prediction-undefined': (v) =>
+    `Tällä raja-arvolla ei ole määritelty: ${measureName(v.measure)}. Jakajana olisi 0 henkilöä.`,
+  'prediction-no-spread': (v) =>
+    `Virhettä ei voi arvioida: ${measureName(v.measure ?? 'auc')}. Pistemäärät erottavat tulokset täydellisesti, tai toinen tulos on vain yhdellä henkilöllä. Luottamusväliä ei ole.`,
+  'prediction-score-reversed': (v) =>
+    `Pinta-ala ${figure(v.area)} on alle 0,5: suurilla pistemäärillä on vähemmän tapahtumia. Tarkista pistemäärän suunta ja tuloksen koodaus.`,
+  'prediction-curve-joined': (v) =>
+    `Käyrä on sovitettu osassa eri riskejä (${figure(v.fits)}/${figure(v.risks)}) ja piirretty niiden kautta.`,
+  'prediction-brier-not-scaled': (v) =>
+    `Tulos on sama kaikilla riveillä (${figure(v.rows)}): skaalattua Brierin pistemäärää ei ole.`,
+  'prediction-rows-not-persons': (v) =>
+    `Rivejä on ${figure(v.rows)} ja henkilöitä ${figure(v.persons)}: jokainen rivi lasketaan omaksi henkilökseen, joten luottamusvälit ovat liian kapeat. Käytä henkilöiden bootstrap-otoksia.`,
+  'prediction-few-events': (v) =>
+    `Tulos on ${many(v.events, 'rivillä', 'rivillä')} ja puuttuu ${many(v.others, 'riviltä', 'riviltä')}: kun jompiakumpia on alle 10, kaikki mitat ovat heikolla pohjalla.`
+};

@@ -1,0 +1,88 @@
+import type * as en from '../../en/remarks/studies';
+import type { Words } from '../../words';
+import { figure, many, p, percent } from './figures';
+
+const noPrior: Readonly<Record<string, string>> = {
+  'pharmacovigilance-too-few': 'liian harvasta parista on ilmoitus',
+  'pharmacovigilance-not-converged': 'uskottavuudella ei ole selvää maksimia'
+};
+
+/** Remarks of epidemiology, pharmacovigilance, meta-analysis, power, propensity scores and imputation. */
+export const studies: Words<typeof en.studies> = {
+  'epidemiology-strata-left-out': (v) =>
+    `Pois jätettiin ${many(v.strata, 'osite, jossa', 'ositetta, joissa')} on vain toisen ryhmän henkilöitä: erosta ne eivät kerro.`,
+  'epidemiology-zero-cell': () =>
+    'Jokin lukumäärä on 0, joten suhteella ei ole äärellistä arvoa tai luottamusväliä. Katso sen sijaan tarkkoja rajoja tai erotusta.',
+  'epidemiology-corrected': (v) =>
+    `Jokin lukumäärä on 0, joten jokaiseen taulukon soluun lisättiin ${figure(v.correction)}. Estimaatit riippuvat siitä: tulkitse niitä varoen.`,
+  'epidemiology-few': (v) =>
+    `Taulukon pienimmässä solussa on ${many(v.least, 'henkilö', 'henkilöä')}: alle 5 henkilöllä suhteiden rajat ovat karkeat. Käytä Fisherin tarkkaa testiä.`,
+  'epidemiology-heterogeneous': (v) =>
+    `Vetosuhde eroaa ositteiden välillä (Breslow ja Day, ${p(v.p)}): yksi yhteinen suhde peittää sen. Näytä ositteet erikseen.`,
+  'epidemiology-no-event': () => 'Tapahtumia ei ole: ilmaantuvuus on 0, ja sillä on vain yläraja.',
+  'epidemiology-stratum-empty': (v) =>
+    `Vakioitu ilmaantuvuus puuttuu: ${many(v.groups, 'ryhmä', 'ryhmää')}. Jossakin vakioväestön ositteessa ei ole siellä ketään: yhdistä ositteita.`,
+  'pharmacovigilance-many-pairs': (v) =>
+    `Lääkkeen ja tapahtuman pareja tarkasteltiin ${figure(v.pairs)}, joten osa erottuu sattumalta. Signaali on selvitettävä kysymys, ei vaikutus.`,
+  'pharmacovigilance-no-prior': (v) =>
+    `EBGM puuttuu, koska sen priorijakaumaa ei voitu sovittaa: ${noPrior[String(v.reason)] ?? String(v.reason)}.`,
+  'pharmacovigilance-series-assumptions': () =>
+    'Oletus: tapahtuma ei muuta myöhempää altistusta eikä seurannan pituutta, ja ilmaantuvuus on vakio ikävälin sisällä.',
+  'pharmacovigilance-without-event': (v) =>
+    `Pois jätettiin ${many(v.rows, 'henkilö, jolla', 'henkilöä, joilla')} ei ole tapahtumaa: jokaista verrataan itseensä.`,
+  'pharmacovigilance-events-outside': (v) =>
+    `Seurannan ulkopuolella on ${many(v.rows, 'tapahtuma, jota', 'tapahtumaa, joita')} ei laskettu. Tarkista päivämäärät.`,
+  'pharmacovigilance-repeated': (v) =>
+    `Useita tapahtumia on ${many(v.rows, 'henkilöllä', 'henkilöllä')}, ja ne lasketaan toisistaan riippumattomina. Jos tapahtuma lisää seuraavan todennäköisyyttä, ota vain ensimmäinen.`,
+  'pharmacovigilance-few-events': (v) =>
+    `Tapahtumia on ${figure(v.events)} ja kertoimia ${figure(v.coefficients)}: alle 10 kutakin kohti. Käytä vähemmän ikkunoita tai ikävälejä.`,
+  'pharmacovigilance-one-part': (v) =>
+    `Priorijakauman yhden osan osuus on ${percent(v.share)}, joten se on lähes yksi gammajakauma. Pistemäärät pätevät.`,
+  'pharmacovigilance-flat': () =>
+    'Moni priorijakauma sopii lähes yhtä hyvin, joten sen lukuja ei pidä tulkita yksitellen. Pistemäärät riippuvat siitä tuskin lainkaan.',
+  'pharmacovigilance-zero-cell': (v) =>
+    `Taulukossa on ${many(v.cells, 'solu, joka on 0', 'solua, jotka ovat 0')}: mitalla, joka jakaa sillä, ei ole arvoa tai luottamusväliä.`,
+  'meta-silent-studies': (v) =>
+    `Pois jätettiin ${many(v.studies, 'tutkimus, jonka', 'tutkimusta, joiden')} kummassakaan ryhmässä ei ole tapahtumia, tai on vain niitä: suhteesta ne eivät kerro.`,
+  'meta-half-added': (v) =>
+    `Nollan sisältää ${many(v.studies, 'tutkimus', 'tutkimusta')}: kuhunkin niiden soluun lisättiin puolikas henkilö. Vertaa Mantelin ja Haenszelin tai Peton menetelmään, jotka eivät tarvitse korjausta.`,
+  'meta-half-shown': (v) =>
+    `Nollan sisältää ${many(v.studies, 'tutkimus', 'tutkimusta')}: soluihin lisättiin puolikas henkilö vain siinä, missä tutkimus näytetään yksin. Yhdistetty arvo perustuu lukumääriin sellaisinaan.`,
+  'meta-few-studies': (v) =>
+    `Tutkimuksia on ${figure(v.studies)}: niiden välinen varianssi tunnetaan huonosti, ja luottamusväli voi olla liian kapea. Käytä Knappin ja Hartungin korjausta, tai näytä tutkimukset yhdistämättä.`,
+  'meta-knapp-hartung-narrower': (v) =>
+    `Knappin ja Hartungin korjaus kaventaa tässä luottamusväliä (varianssi kertaa ${figure(v.factor)}), koska tutkimukset eroavat vähemmän kuin sattumalta. Ilmoita myös korjaamaton väli.`,
+  'meta-fixed-heterogeneous': (v) =>
+    `Tutkimukset eroavat enemmän kuin yksi yhteinen vaikutus selittää (Q ${figure(v.q)}, vapausasteita ${figure(v.df)}). Vertaa satunnaisvaikutusten malliin.`,
+  'meta-tau-limits-collapsed': (v) =>
+    `Tutkimukset ovat samanlaisempia kuin sattumalta (Q ${figure(v.q)}, vapausasteita ${figure(v.df)}): τ²:n väli on pelkkä 0.`,
+  'meta-egger-few': (v) =>
+    `Tutkimuksia on ${figure(v.studies)}: Eggerin testi löytää niistä vähän, ja niitä toivotaan 10. Vaikka se ei löydä mitään, harhaa voi olla.`,
+  'power-equal-spread': (v) =>
+    `Kaikkien ryhmien keskihajonnaksi oletetaan ${figure(v.sd)}. Kokeile myös suurempaa: se ratkaisee koon.`,
+  'power-few-persons': (v) =>
+    `Pienimmässä ryhmässä on ${many(v.persons, 'henkilö', 'henkilöä')}: alle 10 henkilöllä t-testi vaatii normaalisti jakautuneita arvoja.`,
+  'power-few-expected': (v) =>
+    `Yhdessä taulukon solussa odotetaan vain näin montaa henkilöä: ${figure(v.expected)}; siksi voima on karkea. Suunnittele Fisherin tarkka testi, joka vaatii enemmän henkilöitä.`,
+  'power-proportional-hazards': (v) => `Vaarasuhteen ${figure(v.hazardRatio)} oletetaan pätevän koko seurannan ajan.`,
+  'propensity-trimmed-rows': (v) =>
+    `Pistemäärän rajojen ulkopuolella on ${many(v.rows, 'henkilö, joka', 'henkilöä, jotka')} jätettiin pois: vaikutus koskee muita.`,
+  'propensity-truncated': (v) =>
+    `Painot, jotka kuuluvat uloimpaan osaan (${percent(v.share)}), asetettiin sen rajalle: hajonta pienenee, hintana hieman harhaa.`,
+  'propensity-heavy-weight': (v) =>
+    `Yhdellä henkilöllä on ${figure(v.times)}-kertainen paino keskiarvoon verrattuna, ja hän voi ratkaista tuloksen. Katso ryhmien päällekkäisyyttä, ja rajaa painoja tai pistemääriä.`,
+  'propensity-unmatched': (v) =>
+    `Verrokki puuttuu: ${many(v.treated, 'hoidettu', 'hoidettua')} (verrokin sai ${figure(v.matched)}). Vaikutus koskee niitä, joille löytyi verrokki.`,
+  'propensity-controls-again': (v) =>
+    `Samoja verrokkeja käytettiin useita kertoja: pareja on ${figure(v.pairs)}, verrokkeja ${figure(v.controls)}.`,
+  'propensity-imbalance': (v) =>
+    `${v.covariate} eroaa yhä ryhmien välillä (standardoitu ero yli 0,1). Muuta pistemäärän mallia, tai ota kovariaatti mukaan vertailuun.`,
+  'propensity-no-common-range': (v) =>
+    `Pistemäärä, jota toisessa ryhmässä ei ole kenelläkään: hoidettuja ${figure(v.treated)}, hoitamattomia ${figure(v.control)}. Heillä ei ole vertailukohtaa: harkitse rajaamista.`,
+  'propensity-extreme-scores': (v) =>
+    `Pistemäärä on alle 0,05 tai yli 0,95 ${many(v.persons, 'henkilöllä', 'henkilöllä')}, joita tuskin olisi voitu hoitaa toisin. Tarkista, onko vertailu heidän kohdallaan mielekäs.`,
+  'imputation-at-random': () =>
+    'Arvojen oletetaan puuttuvan satunnaisesti (MAR): puuttuminen riippuu vain siitä, mikä tunnetaan. Aineisto ei voi osoittaa sitä; vertaa täydellisiin riveihin.',
+  'imputation-more-sets': (v) =>
+    `Täydennettyjä aineistoja on ${figure(v.completed)}; kun näin paljon puuttuu, ${figure(v.wanted)} antaa tuloksen, joka pysyy toistettaessa samana.`
+};
