@@ -53,6 +53,7 @@ export {
   ratesByHospital,
   ratioFunnel,
   ratioLimits,
+  ratioQuantiles,
   readRiskModel,
   thirtyDayOutcomes,
   vlad,

@@ -18,7 +18,7 @@ import {
   search
 } from './statistics-inputs';
 
-const { benchmark, binomialP, byTable, clopperPearson, controlLimit, cusum, expectedRisks, monitorInOrder, normalLimits, observedExpected, observedExpectedByHospital, poissonLimits, proportionFunnel, proportionLimits, ratesByHospital, ratioFunnel, ratioLimits, readRiskModel, vlad, wilson } = door; // prettier-ignore
+const { benchmark, binomialP, byTable, clopperPearson, controlLimit, cusum, expectedRisks, monitorInOrder, normalLimits, observedExpected, observedExpectedByHospital, poissonLimits, proportionFunnel, proportionLimits, ratesByHospital, ratioFunnel, ratioLimits, ratioQuantiles, readRiskModel, vlad, wilson } = door; // prettier-ignore
 
 const strangeRisks = async () => {
   for (const one of [0, 1, -0.1, 1.1, 20]) {
@@ -206,6 +206,10 @@ badInput('statistics', others, {
   ratioLimits: otherwise(numbersOnly, {
     empty: refused('expected-not-positive', () => ratioLimits(0)),
     'impossible values': eachRefused<[number]>('expected-not-positive', ratioLimits, [-1], [NaN], [Infinity], [5e-324])
+  }),
+  ratioQuantiles: otherwise(numbersOnly, {
+    empty: refused('expected-not-positive', () => ratioQuantiles(0)),
+    'impossible values': eachRefused<[number]>('expected-not-positive', ratioQuantiles, [-1], [NaN], [Infinity])
   }),
   observedExpectedByHospital: byHospital(observedExpectedByHospital, {
     told: 'risks of 0, 1 and beyond are refused: risk-outside',

@@ -1,4 +1,4 @@
-import { binomial, limitsAround } from '../../shared/distributions';
+import { binomial, limitsAround, poisson, type Distribution } from '../../shared/distributions';
 import { normalQuantile } from '../../shared/normal';
 import { checkExpected, overExpected } from '../poisson-count';
 import { checkLevel } from '../proportion';
@@ -29,17 +29,21 @@ function checkFunnel(target: number, n: number): void {
 export function proportionLimits(target: number, n: number, level = 0.95): Limits {
   checkFunnel(target, n);
   checkLevel(level);
-  const tail = (1 - level) / 2;
-  const fewer = smoothed(n, target, tail);
-  const more = smoothed(n, 1 - target, tail);
-  return { lower: Math.max(0, fewer) / n, upper: Math.min(n, n - more) / n };
+  const { lower, upper } = smoothed(binomial(n, target), (1 - level) / 2);
+  return { lower: Math.max(0, lower) / n, upper: Math.min(n, upper) / n };
 }
 
-/** The count below which P(X ≤ x) is under the tail, drawn between the last such count and the next. */
-function smoothed(n: number, target: number, tail: number): number {
-  const family = binomial(n, target);
-  const count = family.quantile(tail);
-  return count - (family.lower(count) - tail) / family.density(count);
+/**
+ * Counts between which a count is inside, drawn between whole numbers: linear in the tail probability, so that a count lies
+ * below the lower one exactly if P(X ≤ count) is under the tail, and above the upper one exactly if P(X ≥ count) is.
+ */
+function smoothed(family: Distribution, tail: number): Limits {
+  const fewest = family.quantile(tail);
+  const most = family.upperQuantile(tail);
+  return {
+    lower: fewest - (family.lower(fewest) - tail) / family.density(fewest),
+    upper: most + (family.upper(most - 1) - tail) / family.density(most)
+  };
 }
 
 /**
@@ -55,8 +59,37 @@ export function normalLimits(target: number, n: number, level = 0.95): Limits {
 }
 
 /**
- * Funnel limits of observed over expected events around 1: the exact Poisson limits of a unit that observes what is
- * expected, χ²(α/2; 2E)/2E and χ²(1 − α/2; 2E + 2)/2E. Wider than the test of one unit at small E.
+ * Funnel limits of observed over expected events around 1: the exact Poisson quantiles, smoothed between whole numbers as
+ * those of a proportion are. A count lies outside exactly if the probability of it or a more extreme one, where `expected`
+ * are expected, is below (1 − level)/2.
+ *
+ * @param expected above 0: a sum of risks
+ * @returns ratios; the lower one is 0 where even no event would be inside
+ * @throws `expected-not-positive`, `level-range`
+ * @see Spiegelhalter 2005, Statistics in Medicine 24:1185, appendix A.1.1, with his upper limit mirrored
+ */
+export function ratioQuantiles(expected: number, level = 0.95): Limits {
+  checkExpected(expected);
+  checkLevel(level);
+  const { lower, upper } = smoothed(poisson(expected), (1 - level) / 2);
+  return { lower: Math.max(0, lower) / expected, upper: overExpected(upper, expected) };
+}
+
+/**
+ * The tails of a count where so many are expected: P(X ≤ observed) and P(X ≥ observed).
+ *
+ * @throws `expected-not-positive`
+ */
+export function poissonTails(observed: number, expected: number): { fewer: number; more: number } {
+  checkExpected(expected);
+  const family = poisson(expected);
+  return { fewer: family.lower(observed), more: family.upper(observed - 1) };
+}
+
+/**
+ * The exact Poisson interval of a unit that observes what is expected, χ²(α/2; 2E)/2E and χ²(1 − α/2; 2E + 2)/2E: how far a
+ * mean may lie from such a count. Of counts around a mean it is no limit: at E = 1.4 no event is below its 99.8 %, and
+ * chance gives that in one of four. A funnel takes {@link ratioQuantiles}.
  *
  * @param expected above 0
  * @throws `expected-not-positive`, `level-range`

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import oracle from '../../../tests/oracles/statistics/epidemiology.json';
-import { binomial } from '../../shared/distributions';
-import { normalLimits, proportionFunnel, proportionLimits, ratioFunnel, ratioLimits } from '../index';
+import fromR from '../../../tests/oracles/statistics/r-funnel.json';
+import { binomial, poisson } from '../../shared/distributions';
+import {
+  normalLimits,
+  proportionFunnel,
+  proportionLimits,
+  ratioFunnel,
+  ratioLimits,
+  ratioQuantiles,
+  type FunnelPosition
+} from '../index';
+import { randomStream } from '../../shared/random';
 import { cellsOf, column } from '../testing/cells';
 
 function caseOf(name: string) {
@@ -12,7 +22,7 @@ function caseOf(name: string) {
 }
 
 describe('funnel limits', () => {
-  test('around 1, from the expected events: R 4.2.2', () => {
+  test('the interval of the expected events: R 4.2.2', () => {
     const { input, expected } = caseOf('funnel SMR limits');
     (input.expected ?? []).forEach((size, index) => {
       const { lower, upper } = ratioLimits(size, input.level ?? NaN);
@@ -72,6 +82,114 @@ describe('funnel limits', () => {
 
   test.each([0, -1, NaN, Infinity])('%d expected events are refused', (expected) => {
     expect(() => ratioLimits(expected)).toThrowError(expect.objectContaining({ code: 'expected-not-positive' }));
+  });
+});
+
+/** Units of so many events where so many are expected: where each lies. */
+function placesOf(units: readonly (readonly [observed: number, expected: number])[]): FunnelPosition[] {
+  const hospital: bigint[] = [];
+  const died: boolean[] = [];
+  const risk: number[] = [];
+  units.forEach(([observed, expected], unit) => {
+    const cases = Math.max(observed, Math.ceil(expected)) + 1;
+    for (let index = 0; index < cases; index++) {
+      hospital.push(BigInt(unit));
+      died.push(index < observed);
+      risk.push(expected / cases);
+    }
+  });
+  const found = ratioFunnel({
+    hospital: column('h', 'int64', hospital),
+    outcome: column('died', 'bool', died),
+    risk: column('p', 'float64', risk)
+  });
+  return cellsOf(found.hospitals, 'position') as FunnelPosition[];
+}
+
+describe('funnel limits as quantiles', () => {
+  const named = (prefix: string) => fromR.cases.filter(({ name }) => name.startsWith(prefix));
+  const near = (got: number, wanted: number) => expect(Math.abs(got - wanted)).toBeLessThan(1e-9 * (1 + wanted));
+
+  test.each(named('ratio').map((one) => [one.name, one] as const))('%s: R 4.2.2', (_, { input, expected }) => {
+    (input.expected as number[]).forEach((size, index) => {
+      const { lower, upper } = ratioQuantiles(size, input.level);
+      near(lower, expected.lower?.[index] ?? NaN);
+      near(upper, expected.upper?.[index] ?? NaN);
+    });
+  });
+
+  test.each(named('proportion').map((one) => [one.name, one] as const))('%s: R 4.2.2', (_, { input, expected }) => {
+    (input.n as number[]).forEach((size, index) => {
+      const { lower, upper } = proportionLimits(input.target ?? NaN, size, input.level);
+      near(lower, expected.lower?.[index] ?? NaN);
+      near(upper, expected.upper?.[index] ?? NaN);
+    });
+  });
+
+  test.each(named('places').map((one) => [one.name, one] as const))('%s of every count: R 4.2.2', (_, one) => {
+    const { observed, expected } = one.input as unknown as { observed: number[]; expected: number };
+    expect(placesOf(observed.map((count) => [count, expected]))).toEqual(one.expected.position);
+  });
+
+  test.each<[number, number, FunnelPosition]>([
+    // e^−1.4 = 0.247: one of four
+    [0, 1.4, 'inside'],
+    // e^−4.14 · 5.14 = 0.082
+    [1, 4.14, 'inside'],
+    // ppois(9, 4.14, lower.tail = FALSE) = 0.0102
+    [10, 4.14, 'above 95 %'],
+    // ppois(14, 5, lower.tail = FALSE) = 0.00023
+    [15, 5, 'above 99.8 %'],
+    // e^−3.7 = 0.0247 and e^−3.68 = 0.0252, on both sides of 0.025
+    [0, 3.7, 'below 95 %'],
+    [0, 3.68, 'inside'],
+    // e^−7 = 0.0009
+    [0, 7, 'below 99.8 %']
+  ])('%d of %d: %s', (observed, expected, place) => expect(placesOf([[observed, expected]])).toEqual([place]));
+
+  test('by hand: 2 expected, level 0.8', () => {
+    // P(0) = e^−2 = 0.135 ≥ 0.1: no count below. P(≥ 4) = 0.143, P(≥ 5) = 0.053: the line lies (0.143 − 0.1)/0.090 past 4.
+    const { lower, upper } = ratioQuantiles(2, 0.8);
+    expect(lower).toBe(0);
+    const [four, atFour] = [1 - Math.exp(-2) * (1 + 2 + 2 + 8 / 6), (Math.exp(-2) * 16) / 24];
+    expect(upper).toBeCloseTo((4 + (four - 0.1) / atFour) / 2, 12);
+  });
+
+  test('a count of events is outside exactly if its tail is below half of the rest, by the flag and by the line', () => {
+    const random = randomStream('funnel', 1);
+    const units = Array.from({ length: 2000 }, () => {
+      const expected = 10 ** (4 * random.uniform() - 2);
+      const away = 14 * random.uniform() - 6;
+      return [Math.max(0, Math.round(expected + away * Math.sqrt(expected))), expected] as const;
+    });
+    const places = placesOf(units);
+    units.forEach(([observed, expected], unit) => {
+      const family = poisson(expected);
+      const [fewer, more] = [family.lower(observed), family.upper(observed - 1)];
+      const [warning, action] = [ratioQuantiles(expected, 0.95), ratioQuantiles(expected, 0.998)];
+      const outside = ([tail, { lower, upper }]: readonly [number, typeof warning]) => {
+        const ratio = observed / expected;
+        expect([ratio < lower, ratio > upper]).toEqual([fewer < tail, more < tail]);
+        return fewer < tail ? 'below' : more < tail ? 'above' : undefined;
+      };
+      const [near, far] = [outside([0.025, warning]), outside([0.001, action])];
+      expect(places[unit]).toBe(far ? `${far} 99.8 %` : near ? `${near} 95 %` : 'inside');
+    });
+    expect(new Set(places).size).toBe(5);
+  });
+
+  test('between whole counts the lines have no steps', () => {
+    let last = ratioQuantiles(0.5, 0.998);
+    for (let expected = 0.5; expected < 20; expected += 0.001) {
+      const { lower, upper } = ratioQuantiles(expected, 0.998);
+      expect(Math.abs(lower - last.lower)).toBeLessThan(0.01);
+      expect(Math.abs(upper - last.upper)).toBeLessThan(0.05);
+      last = { lower, upper };
+    }
+  });
+
+  test.each([0, -1, NaN, Infinity])('%d expected events are refused', (expected) => {
+    expect(() => ratioQuantiles(expected)).toThrowError(expect.objectContaining({ code: 'expected-not-positive' }));
   });
 });
 

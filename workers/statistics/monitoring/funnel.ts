@@ -3,7 +3,7 @@ import type { Column, Table } from '../../shared/table';
 import { takenRows } from '../../shared/taken-rows';
 import { float64Column, textColumn } from '../columns';
 import { readCases, type CaseColumns } from './cases';
-import { proportionLimits, ratioLimits, type Limits } from './funnel-limits';
+import { poissonTails, proportionLimits, ratioQuantiles, type Limits } from './funnel-limits';
 import { countsByHospital } from './hospital-counts';
 
 /** Where a hospital lies: by the wider limits first. */
@@ -49,7 +49,8 @@ export function proportionFunnel(
     target: middle,
     hospitals: hospitalTable(takenRows(hospital, counts.rows), counts, {
       value,
-      limits: (size) => proportionPair(middle, size)
+      limits: (size) => proportionPair(middle, size),
+      place: (group, pair) => positionOf(value[group] as number, pair)
     }),
     curve: curveTable(curve, 'cases', (size) => proportionPair(middle, size)),
     used: cases.used,
@@ -58,7 +59,7 @@ export function proportionFunnel(
 }
 
 /**
- * Funnel of observed over expected events by hospital: Poisson limits, 95 % and 99.8 %, around 1.
+ * Funnel of observed over expected events by hospital: exact Poisson limits, 95 % and 99.8 %, around 1.
  *
  * @throws `risk-outside`, `cases-none`, `column-…`, `columns-unlike`
  */
@@ -81,7 +82,8 @@ export function ratioFunnel(columns: Omit<CaseColumns, 'time'> & { hospital: Col
     hospitals: hospitalTable(takenRows(hospital, counts.rows), counts, {
       value,
       expected: counts.expected,
-      limits: ratioPair
+      limits: ratioPair,
+      place: (group) => positionBy(poissonTails(counts.observed[group] as number, counts.expected[group] as number))
     }),
     curve: curveTable(sizes, 'expected', ratioPair),
     used: cases.used,
@@ -100,8 +102,8 @@ const proportionPair = (target: number, n: number): Pair => ({
 });
 
 const ratioPair = (expected: number): Pair => ({
-  warning: ratioLimits(expected, WARNING),
-  action: ratioLimits(expected, ACTION)
+  warning: ratioQuantiles(expected, WARNING),
+  action: ratioQuantiles(expected, ACTION)
 });
 
 /** Whole numbers of cases from 1 to the largest, at most as many as are drawn. */
@@ -132,10 +134,20 @@ function curveTable(sizes: Float64Array, name: string, limits: (size: number) =>
 function hospitalTable(
   hospital: Column,
   counts: { cases: Float64Array; observed: Float64Array },
-  { value, expected, limits }: { value: Float64Array; expected?: Float64Array; limits: (size: number) => Pair }
+  {
+    value,
+    expected,
+    limits,
+    place
+  }: {
+    value: Float64Array;
+    expected?: Float64Array;
+    limits: (size: number) => Pair;
+    place: (group: number, pair: Pair) => FunnelPosition;
+  }
 ): Table {
   const pairs = Array.from(expected ?? counts.cases, limits);
-  const positions = pairs.map((pair, group) => positionOf(value[group] as number, pair));
+  const positions = pairs.map((pair, group) => place(group, pair));
   return {
     rows: pairs.length,
     columns: [
@@ -155,4 +167,13 @@ function positionOf(value: number, { warning, action }: Pair): FunnelPosition {
   if (value < action.lower) return 'below 99.8 %';
   if (value > warning.upper) return 'above 95 %';
   return value < warning.lower ? 'below 95 %' : 'inside';
+}
+
+/** By the probability of a count or a more extreme one: the line, which is drawn to some digits, does not decide. */
+function positionBy({ fewer, more }: { fewer: number; more: number }): FunnelPosition {
+  const [warning, action] = [(1 - WARNING) / 2, (1 - ACTION) / 2];
+  if (more < action) return 'above 99.8 %';
+  if (fewer < action) return 'below 99.8 %';
+  if (more < warning) return 'above 95 %';
+  return fewer < warning ? 'below 95 %' : 'inside';
 }

@@ -4,7 +4,7 @@ export { cusum, vlad, type Cusum } from './cusum';
 export { checkRisks, type Cases } from './cases';
 export { monitoringFailures } from './errors';
 export { proportionFunnel, ratioFunnel, type Funnel, type FunnelPosition } from './funnel';
-export { normalLimits, proportionLimits, ratioLimits, type Limits } from './funnel-limits';
+export { normalLimits, proportionLimits, ratioLimits, ratioQuantiles, type Limits } from './funnel-limits';
 export { observedExpectedByHospital, ratesByHospital, type ByHospital } from './hospital-counts';
 export { monitorInOrder, type Monitored, type MonitorOptions } from './monitor-in-order';
 export { expectedRisks, readRiskModel, type ExpectedRisks, type RiskModel, type RiskTerm } from './risk-model';

@@ -27,9 +27,7 @@ export function funnelOptions(
   const funnel = found[sort];
   if (!funnel) throw new RangeError(`no ${sort} funnel`);
   const points = pointsOf(rows, sort);
-  const whole = curveOf(funnel.curve);
-  // Limits of ratios bend gently: a third of their points draws the same line.
-  const curve = sort === 'crude' ? whole : whole.filter((_, at) => at % 3 === 0 || at === whole.length - 1);
+  const curve = curveOf(funnel.curve);
   const greatest = points.reduce((most, { x }) => Math.max(most, x), curve.at(-1)?.x ?? 1) * 1.06;
   const smallest = points.reduce((least, { x }) => Math.min(least, x), Infinity);
   const seen = curve.filter(({ x }) => x >= Math.max(points.length > 0 ? smallest : 0, greatest / 12));

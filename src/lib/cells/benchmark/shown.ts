@@ -137,8 +137,7 @@ export function cautions(found: Benchmark, rows: readonly HospitalRow[]): string
     ...(off ? [words.miscalibrated(twoDecimals(all.ratio))] : []),
     ...(found.shift === undefined ? [] : [words.recalibrated(twoDecimals(Math.exp(found.shift)))]),
     ...(few > 0 ? [words.fewExpected(few, rows.length)] : []),
-    // The limits of observed over expected are no quantiles: of them it would not be true.
-    ...(rows.length > 1 && !all ? [words.byChance(rows.length, formatNumber(Math.round(rows.length * 5) / 100))] : [])
+    ...(rows.length > 1 ? [words.byChance(rows.length, formatNumber(Math.round(rows.length * 5) / 100))] : [])
   ];
 }
 

@@ -121,7 +121,7 @@ export const benchmarkWords = {
   fewExpected: (few: number, of: number) =>
     `${formatCount(few)} of ${counted(of, 'hospital expects', 'hospitals expect')} fewer than 5 events: the limits are wide, and lying inside them is no proof of safety.`,
   byChance: (hospitals: number, expected: string) =>
-    `Of ${counted(hospitals, 'hospital', 'hospitals')}, ${expected} lie outside the 95 % limits by chance alone.`,
+    `Were all ${counted(hospitals, 'hospital', 'hospitals')} as expected, chance alone would put at most ${expected} of them outside the 95 % limits, on average.`,
   noRanking: 'Hospitals stand in the order of their names: the differences between them are no ranking.',
   funnelAdjusted: 'Observed / expected by hospital',
   funnelCrude: (event: string, days: number) =>
@@ -136,7 +136,7 @@ export const benchmarkWords = {
     target: 'target'
   },
   funnelExactAdjusted:
-    'Limits around 1: the Poisson interval of the expected events. Where few are expected, look at the exact p of a hospital instead: 0 deaths of 1.4 lie below the line, and chance alone gives that in one of four.',
+    'Exact Poisson limits around 1: outside is what chance alone gives in fewer than 25 (95 %) or 1 (99.8 %) of 1,000 on that side.',
   funnelExactCrude: (target: string) => `Exact binomial limits around ${target}.`,
   funnelSource: 'Spiegelhalter 2005, Statistics in Medicine 24:1185.',
   funnelNone: 'No funnel of proportions: without an event, or with nothing but events, there is nothing to compare.',

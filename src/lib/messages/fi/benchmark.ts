@@ -120,7 +120,7 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
   fewExpected: (few, of) =>
     `${count(few)}/${count(of)} sairaalassa odotetaan alle 5 tapahtumaa: rajat ovat väljät, eikä niiden sisällä oleminen todista turvallisuutta.`,
   byChance: (hospitals, expected) =>
-    `Pelkästään sattumalta 95 %:n rajojen ulkopuolelle jää ${expected}, kun sairaaloita on ${count(hospitals)}.`,
+    `Jos kaikki sairaalat (${count(hospitals)}) olisivat odotetun kaltaisia, sattuma yksin veisi niistä 95 %:n rajojen ulkopuolelle keskimäärin enintään ${expected}.`,
   noRanking: 'Sairaalat ovat nimien järjestyksessä: niiden erot eivät ole paremmuusjärjestys.',
   funnelAdjusted: 'Havaitut / odotetut sairaaloittain',
   funnelCrude: (event, days) =>
@@ -135,7 +135,7 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
     target: 'tavoite'
   },
   funnelExactAdjusted:
-    'Rajat luvun 1 ympärillä: odotettujen tapahtumien Poisson-väli. Kun odotettuja on vähän, katso sairaalan tarkkaa p-arvoa: 0 kuolemaa 1,4:stä jää rajan alle, vaikka sattuma yksin antaa sen joka neljännessä tapauksessa.',
+    'Tarkat Poisson-rajat luvun 1 ympärillä: ulkona on se, minkä sattuma yksin antaa sillä puolella alle 25 (95 %) tai alle 1 (99,8 %) kertaa tuhannesta.',
   funnelExactCrude: (target) => `Tarkat binomirajat, keskiviiva ${target}.`,
   funnelSource: 'Spiegelhalter 2005, Statistics in Medicine 24:1185.',
   funnelNone: 'Osuuksien suppiloa ei ole: ilman tapahtumia, tai pelkistä tapahtumista, ei ole vertailtavaa.',
