@@ -1,5 +1,13 @@
 /** What can be asked for, without what makes it: the page's forms read this and load no engine. */
-export { courseInputs, hasLookBack, LOOK_BACK_SCORES, ONSET_SCORES, recognise, SCORES } from './scores/contract';
+export {
+  courseInputs,
+  hasLookBack,
+  LOOK_BACK_SCORES,
+  ONSET_SCORES,
+  recognise,
+  SCORES,
+  understands
+} from './scores/contract';
 export type { CourseInput, ScoreDefinition, ScoreInput } from './scores/contract';
 export { ADHERENCE_TOLERANCE, PK_MODELS, THRESHOLDS } from './pk/contract';
 export { aboutFiles } from './files/about';

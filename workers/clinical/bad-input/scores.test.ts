@@ -294,7 +294,7 @@ badInput('scores', door, {
   recognise: otherwise('it compares the names of columns, no data', {
     empty: gives(
       'a table without columns gives no input',
-      () => [...recognise({ inputs: [{ name: 'map' }] }, { columns: [] })],
+      () => [...recognise({ inputs: [{ name: 'map', kind: 'number' }] }, { columns: [] })],
       (found) => expect(found).toEqual([])
     )
   }),

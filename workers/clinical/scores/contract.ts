@@ -7,6 +7,7 @@ import { psofa } from './definitions/psofa';
 
 export type { InputKind, Quantity, ScoreDefinition, ScoreInput, ScoreOutput } from './definition';
 
+export { understands } from './input-words';
 export { recognise } from './recognise';
 export { WINDOW_VARIABLES, type WindowVariable } from './windows/variables';
 export { courseInputs, hasLookBack, LOOK_BACK_SCORES, ONSET_SCORES, type CourseInput } from './windows/course-inputs';

@@ -2,6 +2,7 @@ import type { Column, TextColumn } from '../../shared/table';
 import type { Block } from './block';
 import type { ScoreInput } from './definition';
 import { fail } from './errors';
+import { codesOf, mayBeText } from './input-words';
 import { asMeant } from './likely-unit';
 import { conversion, type Conversion } from './units';
 
@@ -16,36 +17,11 @@ export interface InputReader {
   read(block: Block, start: number): void;
 }
 
-export const FLAG_WORDS: Readonly<Record<string, number>> = {
-  yes: 1,
-  true: 1,
-  y: 1,
-  '1': 1,
-  no: 0,
-  false: 0,
-  n: 0,
-  '0': 0
-};
 const SAME: Conversion = { add: 0, multiply: 1, divide: 1 };
-
-/** Codes of a text column as positions: −1 impossible, −2 missing. */
-function codesOf(column: TextColumn, input: ScoreInput): Int32Array {
-  const known = new Map<string, number>(Object.entries(input.kind === 'flag' ? FLAG_WORDS : {}));
-  input.choices?.forEach((choice, position) => known.set(choice.toLowerCase(), position));
-  for (const [word, code] of Object.entries(input.words ?? {})) known.set(word, code);
-  return Int32Array.from(column.dictionary, (word) => {
-    const plain = word.trim().toLowerCase();
-    return plain === '' ? -2 : (known.get(plain) ?? -1);
-  });
-}
 
 function wantedType({ kind, choices }: ScoreInput): string {
   if (kind === 'choice') return `text (${(choices ?? []).join(', ')})`;
   return kind === 'flag' ? 'yes or no, 0 or 1' : 'a number';
-}
-
-function mayBeText({ kind, words }: ScoreInput): boolean {
-  return kind === 'choice' || kind === 'flag' || words !== undefined;
 }
 
 type NumberColumn = Exclude<Column, TextColumn>;
@@ -82,7 +58,7 @@ export function openInput(input: ScoreInput, position: number, column: Column, d
   const isAssumed = unit === '' && input.unit !== undefined && (input.units?.length ?? 0) > 1;
   const { add, multiply, divide } = unit === '' ? SAME : conversionOf(input, unit);
   const scale = column.type === 'decimal' ? 10 ** column.scale : 1;
-  const codes = isText ? codesOf(column, input) : undefined;
+  const codes = isText ? codesOf(column.dictionary, input) : undefined;
   const isFlag = input.kind === 'flag';
   const [low, high] = isFlag ? [0, 1] : input.choices ? [0, Infinity] : (input.valid ?? [-Infinity, Infinity]);
   const isWhole = isFlag || input.whole === true;

@@ -1,4 +1,5 @@
 import type { ScoreInput } from './definition';
+import { understands } from './input-words';
 
 /** Further names under which the inputs of scores are found in tables; lower case. */
 const alsoCalled: Readonly<Record<string, readonly string[]>> = {
@@ -40,18 +41,20 @@ const alsoCalled: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The columns of a table that stand for inputs of a score: of the same name, or of one that is known to mean it.
- * What a column does not say (which age, whose value) is not guessed. `map_settled` of an hourly grid, which knows when each
+ * What a column does not say (which age, whose value) is not guessed, and of a text with its dictionary at hand not one word
+ * of which the input knows the name is no matter. `map_settled` of an hourly grid, which knows when each
  * pressure was measured, goes before the mean and the pair: a row cannot tell that its pair is newer than its mean.
  */
-export function recognise<Named extends { name: string }>(
-  score: { inputs: readonly Pick<ScoreInput, 'name' | 'feeds'>[] },
+export function recognise<Named extends { name: string; dictionary?: readonly string[] }>(
+  score: { inputs: readonly Pick<ScoreInput, 'name' | 'feeds' | 'kind' | 'choices' | 'words'>[] },
   { columns }: { columns: readonly Named[] }
 ): Map<string, Named> {
   const byName = new Map(columns.map((column) => [column.name.toLowerCase(), column]));
   const found = new Map<string, Named>();
-  for (const { name } of score.inputs) {
-    const called = [name, ...(alsoCalled[name] ?? [])].find((one) => byName.has(one));
-    const column = called === undefined ? undefined : byName.get(called);
+  for (const input of score.inputs) {
+    const { name } = input;
+    const called = [name, ...(alsoCalled[name] ?? [])].flatMap((one) => byName.get(one) ?? []);
+    const column = called.find((one) => understands(input, one));
     if (column) found.set(name, column);
   }
   const settled = byName.get('map_settled');

@@ -9,6 +9,7 @@ import { fieldsShown } from './fields';
 import { report } from './report';
 import { carriedRows, courseText, inputRows, onsetRows, onsetTitle } from './shown';
 import { parseScore, type ScoreSpec } from './spec';
+import { headingOf } from './usable';
 
 const named = { id: 'scored' };
 const plain = 'score: phoenix\nfrom: hours\nlook_back: true\n';
@@ -89,6 +90,7 @@ describe('running over time', () => {
         ('a', timestamp '2024-01-01 06:00:00', 'crp', 5, null, 30), ('a', timestamp '2024-01-01 06:01:00', 'gcs', 9, null, 30),
         ('b', null, 'lactate', 12, null, 30)) t(patient_id, charttime, what, value, unit, age_months)`,
       kidneys: `select * from (values ('a', 0, 0.4), ('a', 2, 0.9)) t(patient, day, creatinine)`,
+      machines: `select * from (values ('a', 0, 12.0, 'Model 3'), ('a', 1, null, 'none')) t(patient, hour, lactate, imv)`,
       nobody: 'select 1.0 as lactate, 2 as hour'
     };
     inputs = {};
@@ -109,6 +111,13 @@ describe('running over time', () => {
       [...column.values].map((value) => (column.type === 'text' ? column.dictionary[Number(value)] : Number(value)))
     );
   };
+
+  test('issue 5: takes no column whose words are of something else', async () => {
+    const { output, spec } = await run(plain.replace('hours', 'machines'));
+    expect(output.ignored).toEqual([{ input: 'imv', column: 'imv' }]);
+    expect(inputRows(spec, output).find(({ name }) => name === 'imv')?.column).toBeUndefined();
+    expect(headingOf(spec, output)).toMatch(/2 rows, 1 of \d+ inputs found$/);
+  });
 
   test('carries values forward within an episode, and says who, when and how long', async () => {
     const { output, spec, values } = await run(`${plain}onset: true\nlabel_before: 2\n`);

@@ -8,6 +8,7 @@ import { failScore as fail } from './failures';
 import { inputsOf, type TakenInput } from './inputs-of';
 import { recogniseKey, unitOfTime, type CourseKey } from './recognise';
 import type { ScoreSpec } from './spec';
+import { understoodInputs, type Ignored } from './usable';
 
 interface Keys {
   person: RelationColumn;
@@ -19,6 +20,7 @@ interface Keys {
 export interface ReadCourse {
   course: ScoreCourse;
   inputs: ReadonlyMap<string, TakenInput>;
+  ignored: readonly Ignored[];
   /** Of observations one a row: the persons and times that are scored, which become the result. */
   when: Table | undefined;
   names: { person: string; episode: string | undefined; time: string };
@@ -54,21 +56,25 @@ export async function readCourse(spec: ScoreSpec, relation: Relation, context: R
   const keys = keysOf(spec, relation);
   const { person, episode, time } = keys;
   const names = { person: person.name, episode: episode?.name, time: time.name };
-  const taken = inputsOf(spec.long ? asTheyStand(spec) : spec, relation);
+  const named = inputsOf(spec.long ? asTheyStand(spec) : spec, relation);
   const own = [person.name, ...(episode ? [episode.name] : []), time.name];
   const onset = spec.onset ? { onset: spec.label ?? {} } : {};
-  const inputsFrom = (read: (name: string) => Column) =>
-    Object.fromEntries([...taken].map(([input, { column, unit }]) => [input, withUnit(read(column.name), unit)]));
+  const inputsFrom = (read: (name: string) => Column) => {
+    const known = understoodInputs(spec, named, (input) => read((named.get(input) as TakenInput).column.name));
+    const of = [...known.taken].map(([input, { column, unit }]) => [input, withUnit(read(column.name), unit)]);
+    return { ...known, columns: Object.fromEntries(of) as Record<string, Column> };
+  };
   const keyColumns = (read: (name: string) => Column) => ({
     person: read(person.name),
     ...(episode && { episode: read(episode.name) }),
     time: withUnit(read(time.name), keys.timeUnit)
   });
-  const given = [...taken.values()].map(({ column }) => column.name);
+  const given = [...named.values()].map(({ column }) => column.name);
   if (!spec.long) {
     const read = await query(relation, [...own, ...given], context);
-    const course = { ...keyColumns(read.of), inputs: inputsFrom(read.of), lookBack: spec.lookBack, ...onset };
-    return { course, inputs: taken, when: undefined, names };
+    const { columns, taken, ignored } = inputsFrom(read.of);
+    const course = { ...keyColumns(read.of), inputs: columns, lookBack: spec.lookBack, ...onset };
+    return { course, inputs: taken, ignored, when: undefined, names };
   }
   const { long } = spec;
   const roles = Object.keys(long) as (keyof typeof long)[];
@@ -81,14 +87,15 @@ export async function readCourse(spec: ScoreSpec, relation: Relation, context: R
     context
   );
   const observations = Object.fromEntries(roles.map((role) => [role, observed.of(column(role))]));
+  const { columns, taken, ignored } = inputsFrom(asked.of);
   const course: ScoreCourse = {
     ...keyColumns(asked.of),
-    inputs: inputsFrom(asked.of),
+    inputs: columns,
     lookBack: true,
     observations: { ...keyColumns(observed.of), ...observations } as NonNullable<ScoreCourse['observations']>,
     ...onset
   };
-  return { course, inputs: taken, when: asked.table, names };
+  return { course, inputs: taken, ignored, when: asked.table, names };
 }
 
 /** Beside observations one a row only what belongs to the person or the time has a column. */

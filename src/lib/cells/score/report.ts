@@ -16,12 +16,14 @@ import {
 import type { ScoreOutput } from './run';
 import type { ScoreResult } from './results';
 import type { ScoreSpec } from './spec';
+import { headingOf, warningsOf } from './usable';
 
 /** How the score is distributed, of what it was made, and what was missing: of no single row, and of no group of few. */
 export const report: Report<ScoreSpec, ScoreOutput> = async ({ output, spec }) => {
   const { score } = spec;
-  const title = words.heading(words.named(score.title), spec.from, output.rows);
+  const title = headingOf(spec, output);
   const blocks: ReportBlock[] = [{ type: 'text', text: title }];
+  for (const text of warningsOf(spec, output)) blocks.push({ type: 'text', text });
   const course = courseText(spec, output);
   if (course !== undefined) blocks.push({ type: 'text', text: course });
   if (output.course?.onset) {

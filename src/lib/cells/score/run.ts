@@ -17,6 +17,7 @@ import { inputsOf, type TakenInput } from './inputs-of';
 import { readCourse } from './read-course';
 import { resultsOf, type ScoreResult } from './results';
 import { onsetName, type ScoreSpec } from './spec';
+import { refuseImpossible, refuseNone, understoodInputs, type Ignored } from './usable';
 
 /** What a score cell shows. */
 export interface ScoreOutput {
@@ -26,6 +27,8 @@ export interface ScoreOutput {
   /** Of every input: how often it was missing, or impossible and so not used. */
   summary: readonly InputSummary[];
   results: readonly ScoreResult[];
+  /** Columns that bear the name of an input and mean something else. */
+  ignored: readonly Ignored[];
   remarks: readonly ScoreRemark[];
   /** Of time-stamped rows. */
   course?: CourseShown;
@@ -49,16 +52,20 @@ export async function runScore(spec: ScoreSpec, context: RunContext): Promise<Ou
   const [relation, reference] = read as [Relation, Relation | undefined];
   progress({ step: 'score-read' });
   if (spec.lookBack || spec.onset) return runCourse(spec, relation, context);
-  const inputs = inputsOf(spec, relation);
-  if (!scoresAnything(inputs)) throw noInputs(spec, relation);
-  const columns = await columnsOf(relation, inputs, context);
+  const named = inputsOf(spec, relation);
+  refuseNone(spec, named, relation);
+  const all = await columnsOf(relation, named, context);
+  const { taken: inputs, ignored } = understoodInputs(spec, named, (input) => all[input] as Column);
+  refuseNone(spec, inputs, { ...relation, ignored });
+  const columns = Object.fromEntries(Object.entries(all).filter(([input]) => inputs.has(input)));
   const options = reference && (await referenceOf(spec, reference, context));
   const scored = await engines.clinical.score(spec.score.name, columns, options, job);
+  const { summary, remarks } = scored;
+  refuseImpossible(spec, { inputs, summary, rows: scored.table.rows }, ignored);
   const points = pointsOf(spec, relation, scored.table);
   const results = resultsOf(spec.score, scored.table);
   const made = await engines.data.widen(spec.name, relation.name, points, job);
-  const { summary, remarks } = scored;
-  const output = { relation: made, rows: points.rows, inputs, summary, results, remarks };
+  const output = { relation: made, rows: points.rows, inputs, summary, results, remarks, ignored };
   return { output, values: new Map([[spec.name, { type: 'table', relation: made }]]) };
 }
 
@@ -66,22 +73,23 @@ export async function runScore(spec: ScoreSpec, context: RunContext): Promise<Ou
 async function runCourse(spec: ScoreSpec, relation: Relation, context: RunContext): Promise<Outcome<ScoreOutput>> {
   const { data, clinical } = context.engines;
   const job = { signal: context.signal, progress: context.progress };
-  const { course, inputs, when, names } = await readCourse(spec, relation, context);
-  if (!spec.long && !scoresAnything(inputs)) throw noInputs(spec, relation);
+  const { course, inputs, when, names, ignored } = await readCourse(spec, relation, context);
+  if (!spec.long) refuseNone(spec, inputs, { ...relation, ignored });
   let scored: ScoredCourse;
   try {
     scored = await clinical.scoreCourse(spec.score.name, course, job);
   } catch (error) {
     throw placed(error, spec);
   }
+  const { summary, observations, onset } = scored;
+  const shown: CourseShown = { ...names, ...(observations && { observations }) };
+  refuseImpossible(spec, { inputs, summary, rows: scored.table.rows, course: shown }, ignored);
   const points = pointsOf(spec, when ?? relation, scored.table);
   const results = resultsOf(spec.score, scored.table);
   const made = when
     ? await data.insert(spec.name, { rows: points.rows, columns: [...when.columns, ...points.columns] }, job)
     : await data.widen(spec.name, relation.name, points, job);
   const values = new Map<string, CellValue>([[spec.name, { type: 'table', relation: made }]]);
-  const { summary, observations, onset } = scored;
-  const shown: CourseShown = { ...names, ...(observations && { observations }) };
   if (onset) {
     const stays = await data.insert(onsetName(spec.name), onset.table, job);
     values.set(onsetName(spec.name), { type: 'table', relation: stays });
@@ -89,7 +97,7 @@ async function runCourse(spec: ScoreSpec, relation: Relation, context: RunContex
     shown.onset = { relation: stays, counts: onset.counts, label };
   }
   const remarks = [...scored.remarks, ...(onset?.remarks ?? [])];
-  const output = { relation: made, rows: points.rows, inputs, summary, results, remarks, course: shown };
+  const output = { relation: made, rows: points.rows, inputs, summary, results, remarks, ignored, course: shown };
   return { output, values };
 }
 
@@ -135,18 +143,4 @@ function checkNames(spec: ScoreSpec, relation: { columns: readonly { name: strin
   const twice = points.columns.find(({ name }) => own.has(name.toLowerCase()));
   if (!twice) return;
   throw fail('score-column-there', { table: spec.from, column: twice.name }, { place: spec.placeOf('prefix') });
-}
-
-/** An age alone scores nothing: every other part would count as normal. */
-const scoresAnything = (inputs: ReadonlyMap<string, TakenInput>): boolean =>
-  [...inputs.keys()].some((name) => name !== 'age_months');
-
-function noInputs(spec: ScoreSpec, relation: Relation) {
-  const values = {
-    table: spec.from,
-    score: spec.score.title,
-    inputs: spec.inputs.map(({ name }) => name).join(', '),
-    columns: relation.columns.map(({ name }) => name).join(', ')
-  };
-  return fail('score-no-inputs', values, { place: spec.placeOf('from') });
 }

@@ -9,6 +9,7 @@ import { score } from '.';
 import { choose } from './choose';
 import { quartilesText, whatIsMissing } from './shown';
 import { parseScore, type ScoreSpec } from './spec';
+import { headingOf, warningsOf } from './usable';
 
 const named = { id: 'scored' };
 const float = (name: string, ...values: (number | null)[]) => ({
@@ -153,6 +154,66 @@ describe('running', () => {
   ])('%j: %s', async (text, code) => {
     if (code === undefined) await expect(run(parseScore(text, named))).resolves.toBeDefined();
     else await expect(run(parseScore(text, named))).rejects.toMatchObject({ code });
+  });
+
+  describe('a table of other things', () => {
+    const operations: Table = {
+      rows: 3,
+      columns: [
+        { name: 'person_id', type: 'int32', values: Int32Array.of(1, 2, 3) },
+        {
+          name: 'procedure',
+          type: 'text',
+          values: Int32Array.of(0, 1, 0),
+          dictionary: ['Norwood operation', 'closure of a septal defect']
+        },
+        { name: 'elective', type: 'text', values: Int32Array.of(0, 1, 0), dictionary: ['yes', 'no'] },
+        float('base_excess', -3, -900, 2),
+        float('sbp', 900, 900, 900)
+      ]
+    };
+    const runOn = async (columns: readonly string[], text: string) => {
+      const name = `t${columns.length}_${text.length}`;
+      const kept = operations.columns.filter((column) => columns.includes(column.name));
+      const relation = await cells.data.insert(name, { rows: 3, columns: kept });
+      const context = cells.context({ operations: { type: 'table', relation } }, 'scored');
+      const engines = { ...context.engines, clinical: { score: scoreInNode } } as unknown as Engines;
+      const spec = parseScore(`score: pim3\nfrom: operations\n${text}`, named);
+      return { spec, ...(await score.run(spec, { ...context, engines })) };
+    };
+
+    test('issue 5: words that mean something else are not taken, and give no probability of death', async () => {
+      await expect(runOn(['person_id', 'procedure'], '')).rejects.toMatchObject({
+        code: 'score-nothing-usable',
+        values: expect.objectContaining({ columns: '`procedure`' }),
+        place: expect.objectContaining({ line: 2 })
+      });
+    });
+
+    test('issue 5: beside others they are not taken, which is said, as is how many inputs were found', async () => {
+      const { spec, output } = await runOn(['procedure', 'elective', 'base_excess', 'sbp'], '');
+      expect([...output.inputs.keys()]).toEqual(['elective', 'base_excess', 'sbp']);
+      expect(output.summary.find(({ name }) => name === 'procedure')).toMatchObject({ given: false, rejected: 0 });
+      expect(headingOf(spec, output)).toBe('PIM3 of `operations`: 3 rows, 3 of 12 inputs found');
+      const [impossible, strange, ...more] = warningsOf(spec, output);
+      expect(impossible).toContain('Every value of `sbp` is impossible');
+      expect(strange).toContain('`procedure` bears the name of “Recovery from a procedure”');
+      expect(more).toEqual([]);
+    });
+
+    test('issue 5: what is written is taken, and its impossible values are told', async () => {
+      const { spec, output } = await runOn(['procedure', 'elective'], 'columns: { procedure: procedure }');
+      expect(output.inputs.has('procedure')).toBe(true);
+      expect(warningsOf(spec, output)[0]).toContain('Every value of `procedure` is impossible');
+    });
+
+    test.each([
+      [['procedure'], 'columns: { procedure: procedure }'],
+      [['sbp'], ''],
+      [['sbp', 'procedure'], '']
+    ])('issue 5: a score of nothing but impossible values is refused: %j', async (columns, text) => {
+      await expect(runOn(columns, text)).rejects.toMatchObject({ code: 'score-nothing-usable' });
+    });
   });
 
   test('does not write over a column of the table', async () => {

@@ -74,7 +74,10 @@ export interface InputRow {
 }
 
 /** What became of each input: those taken first, in the order of the rubric. */
-export function inputRows(spec: ScoreSpec, { inputs, summary, rows, course }: ScoreOutput): InputRow[] {
+export function inputRows(
+  spec: ScoreSpec,
+  { inputs, summary, rows, course }: Pick<ScoreOutput, 'inputs' | 'summary' | 'rows' | 'course'>
+): InputRow[] {
   const all = spec.inputs.map(({ name, label: english, unit, variable, hours }): InputRow => {
     const label = words.named(english);
     const none = { name, label, column: undefined, unit: undefined, missing: undefined, rejected: undefined };

@@ -89,7 +89,12 @@ export const scoreWords = {
   recognised: (column: string) => `${column} (by its name)`,
   notThere: 'not there',
   leftOut: 'left out',
-  heading: (score: string, table: string, rows: number) => `${score} of \`${table}\`: ${counted(rows, 'row', 'rows')}`,
+  heading: (score: string, table: string, rows: number, found: number, of: number) =>
+    `${score} of \`${table}\`: ${counted(rows, 'row', 'rows')}, ${formatCount(found)} of ${counted(of, 'input', 'inputs')} found`,
+  allImpossible: (input: string, column: string) =>
+    `Every value of \`${column}\` is impossible for “${input}”: none is used, and the result knows nothing of it.`,
+  notUnderstood: (input: string, column: string) =>
+    `\`${column}\` bears the name of “${input}”, but not one of its words says that: it is not taken.`,
   rowsScored: (rows: number) => counted(rows, 'row', 'rows'),
   /** A label, a note or a unit of a score in the language of the interface. */
   named: (text: string) => `${text}`,
@@ -166,6 +171,11 @@ export const scoreFailures = {
   'score-no-inputs': {
     message: (v: Values) => `No column of \`${clip(v.table)}\` is known as an input of ${v.score}.`,
     hint: (v: Values) => `Choose columns in the form, or write them under \`columns\`. Inputs are ${v.inputs}.`
+  },
+  'score-nothing-usable': {
+    message: (v: Values) => `No column of \`${clip(v.table)}\` has a value that ${v.score} can use.`,
+    hint: (v: Values) =>
+      `Of ${v.columns} every value is impossible there. Choose other columns in the form, or write them under \`columns\`.`
   },
   'score-column-there': {
     message: (v: Values) => `\`${clip(v.table)}\` has a column \`${clip(v.column)}\` already.`,

@@ -76,7 +76,12 @@ export const scoreWords: Words<typeof en.scoreWords> = {
   recognised: (column) => `${column} (nimen perusteella)`,
   notThere: 'ei ole',
   leftOut: 'jätetty pois',
-  heading: (score, table, rows) => `${score}, taulu \`${table}\`: ${counted(rows, 'rivi', 'riviä')}`,
+  heading: (score, table, rows, found, of) =>
+    `${score}, taulu \`${table}\`: ${counted(rows, 'rivi', 'riviä')}, syötteitä löytyi ${count(found)}/${count(of)}`,
+  allImpossible: (input, column) =>
+    `Jokainen sarakkeen \`${column}\` arvo on mahdoton syötteelle ”${input}”: yhtäkään ei käytetä, eikä tulos tiedä siitä mitään.`,
+  notUnderstood: (input, column) =>
+    `Sarakkeella \`${column}\` on syötteen ”${input}” nimi, mutta yksikään sen sanoista ei kerro sitä: saraketta ei oteta.`,
   rowsScored: (rows) => counted(rows, 'rivi', 'riviä'),
   named: (text) => scoreLabels[text] ?? `${text}`,
   population: (whom) => `Kenelle: ${whom}`,
@@ -151,6 +156,11 @@ export const scoreFailures: Words<typeof en.scoreFailures> = {
   'score-no-inputs': {
     message: (v) => `Taulussa \`${clip(v.table)}\` ei ole saraketta, joka tunnettaisiin syötteeksi: ${v.score}.`,
     hint: (v) => `Valitse sarakkeet lomakkeessa tai kirjoita ne kohtaan \`columns\`. Syötteet ovat ${v.inputs}.`
+  },
+  'score-nothing-usable': {
+    message: (v) => `Taulussa \`${clip(v.table)}\` ei ole arvoa, jota voisi käyttää: ${v.score}.`,
+    hint: (v) =>
+      `Jokainen näiden arvo on siinä mahdoton: ${v.columns}. Valitse lomakkeessa muut sarakkeet tai kirjoita ne kohtaan \`columns\`.`
   },
   'score-column-there': {
     message: (v) => `Taulussa \`${clip(v.table)}\` on jo sarake \`${clip(v.column)}\`.`,
