@@ -44,11 +44,24 @@ export const MOST_PERSONS = 1_000_000;
 /** Of one call: about 2 million hours, which a browser holds. More in parts. */
 export const MOST_PERSONS_AT_ONCE = 20_000;
 
-/** The use cases of PHEMS-sim: their tables, how many persons are usual, and how many one call makes. */
+/**
+ * The use cases of PHEMS-sim: their tables, those that a notebook makes unasked (all that is counted there), how many
+ * persons are usual, and how many one call makes.
+ */
 export const USE_CASES = {
-  'picu-sepsis': { tables: TABLES, usual: 600, mostAtOnce: MOST_PERSONS_AT_ONCE },
-  'cardiac-surgery': { tables: CARDIAC_TABLES, usual: 800, mostAtOnce: MOST_OPERATIONS_AT_ONCE },
-  haemophilia: { tables: HAEMOPHILIA_TABLES, usual: 200, mostAtOnce: MOST_PATIENTS_AT_ONCE }
+  'picu-sepsis': { tables: TABLES, unasked: ['hours'], usual: 600, mostAtOnce: MOST_PERSONS_AT_ONCE },
+  'cardiac-surgery': {
+    tables: CARDIAC_TABLES,
+    unasked: ['operations', 'events'],
+    usual: 800,
+    mostAtOnce: MOST_OPERATIONS_AT_ONCE
+  },
+  haemophilia: {
+    tables: HAEMOPHILIA_TABLES,
+    unasked: ['patients', 'doses', 'levels', 'bleeds'],
+    usual: 200,
+    mostAtOnce: MOST_PATIENTS_AT_ONCE
+  }
 } as const;
 
 export type UseCase = keyof typeof USE_CASES;

@@ -22,8 +22,8 @@ function chosen(text: string, key: string, value: Plain, fieldsOf: (text: string
 
 describe('a choice in the form that changes the fields', () => {
   test.each([
-    ['cardiac-surgery', ['operations']],
-    ['haemophilia', ['patients']]
+    ['cardiac-surgery', ['operations', 'events']],
+    ['haemophilia', ['patients', 'doses', 'levels', 'bleeds']]
   ])('the use case %s has its own tables', (use, tables) => {
     const text = chosen(simulateFace.template, 'use', use, simulateFieldsFor);
     expect(parseSimulate(text, { id: 's' })).toMatchObject({ use, tables, persons: 600 });

@@ -25,7 +25,7 @@ const use = {
 
 /** What every use case may say; the persons and tables of one, and what only it has, go between. */
 function common(of: UseCase) {
-  const { tables, usual, mostAtOnce } = USE_CASES[of];
+  const { tables, unasked, usual, mostAtOnce } = USE_CASES[of];
   return defineFields({
     use,
     persons: {
@@ -49,7 +49,7 @@ function common(of: UseCase) {
     tables: {
       type: 'choices',
       of: tables,
-      default: [tables[0] as string],
+      default: unasked,
       label: () => words.tables,
       help: () => words.tablesHelp[of]
     },

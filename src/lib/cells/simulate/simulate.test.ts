@@ -64,6 +64,14 @@ describe('the text of a simulate cell', () => {
 });
 
 test.each([
+  ['picu-sepsis', ['picu_hours']],
+  ['cardiac-surgery', ['picu_operations', 'picu_events']],
+  ['haemophilia', ['picu_patients', 'picu_doses', 'picu_levels', 'picu_bleeds']]
+])('issue 5: of %s all is made unasked that is counted', (use, names) => {
+  expect(simulate.defines(parseSimulate(`use: ${use}`, named), 'picu')).toEqual(names);
+});
+
+test.each([
   ['tables: [hours, person]', ['picu_hours', 'picu_person']],
   ['tables: [hours]\nprefix: ""', ['hours']],
   ['tables: [hours]\nprefix: ', ['hours']],
