@@ -39,7 +39,7 @@ export function checkFields(node: YAMLMap | undefined, fields: FieldTable, path:
     else if (field.type === 'record') spec[key] = checkFields(undefined, field.fields, here, check);
     else if (field.required) {
       const place = check.source.place(entry?.key.range?.[0] ?? start);
-      check.issues.push({ path: here, error: fail('task-missing', { key }, { place }) });
+      check.issues.push({ path: here, error: fail('task-missing', { key, ...wantedBy(field) }, { place }) });
     } else spec[key] = 'default' in field ? field.default : undefined;
   }
   return spec;
@@ -51,7 +51,7 @@ export function checkValue(node: Node, field: Field, path: Path, check: Checking
     case 'text':
     case 'ref':
     case 'column':
-      return checkText(node, field.type, path, check);
+      return checkText(node, field, path, check);
     case 'number':
       return checkNumber(node, field, path, check);
     case 'choice':
@@ -76,10 +76,19 @@ export function checkValue(node: Node, field: Field, path: Path, check: Checking
   }
 }
 
-function checkText(node: Node, type: 'text' | 'ref' | 'column', path: Path, check: Checking): unknown {
+/** What belongs where nothing is, for a sentence that says what to choose. */
+function wantedBy(field: Field): Values {
+  if (field.type === 'ref' && field.to === 'table') return { wanted: 'table' };
+  if (field.type === 'column') return { wanted: 'column' };
+  return field.type === 'choice' ? { wanted: 'choice', known: field.of.join(', ') } : {};
+}
+
+function checkText(node: Node, field: Field, path: Path, check: Checking): unknown {
   const text = isScalar(node) ? scalarText(node) : undefined;
   if (text === undefined) return report(check, path, node, 'task-text-wanted');
-  if (type !== 'text' && text.trim() === '') return report(check, path, node, 'task-missing', { key: path.at(-1) });
+  if (field.type !== 'text' && text.trim() === '') {
+    return report(check, path, node, 'task-missing', { key: path.at(-1), ...wantedBy(field) });
+  }
   return text;
 }
 
@@ -126,7 +135,7 @@ function checkMap(node: Node, field: MapField, path: Path, check: Checking): unk
     const value = pair.value as Node | null;
     if (value === null || (isScalar(value) && value.value === null)) {
       if (field.value.type === 'record') map.set(key, checkFields(undefined, field.value.fields, here, check));
-      else report(check, here, pair.key as Node, 'task-missing', { key });
+      else report(check, here, pair.key as Node, 'task-missing', { key, ...wantedBy(field.value) });
     } else map.set(key, checkValue(value, field.value, here, check));
   }
   return map;

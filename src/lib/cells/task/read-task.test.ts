@@ -77,6 +77,15 @@ describe('parseTask', () => {
     expect(spec.value).toEqual([9007199254740993n, 3, 'a', null]);
   });
 
+  test.each<[string, string]>([
+    ['mark: dot', 'Choose a table: `from` names none yet.'],
+    ['from: " "', 'Choose a table: `from` names none yet.']
+  ])('issue 5: %j says what to choose', (text, message) => {
+    const [issue] = readTask(text, fields).issues;
+    expect(issue?.error.message).toBe(message);
+    expect(issue?.error.hint).toContain('Take one in the form, or write `from: …`');
+  });
+
   test.each([
     ['', 'task-missing', 1, 1],
     ['from:\n', 'task-missing', 1, 1],

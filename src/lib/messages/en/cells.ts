@@ -66,8 +66,16 @@ export const cellFailures = {
     hint: (v: Values) => instead(v, `Use ${clip(v.known, 110)}.`)
   },
   'task-missing': {
-    message: (v: Values) => `${name(v)} has no value.`,
-    hint: (v: Values) => `Write ${name(v).slice(0, -1)}: …\`.`
+    message: (v: Values) =>
+      ({
+        table: `Choose a table: ${name(v)} names none yet.`,
+        column: `Choose a column: ${name(v)} names none yet.`,
+        choice: `Choose one of ${clip(v.known, 110)}: ${name(v)} says none yet.`
+      })[String(v.wanted)] ?? `${name(v)} has no value.`,
+    hint: (v: Values) =>
+      v.wanted === 'table'
+        ? `Take one in the form, or write ${name(v).slice(0, -1)}: …\` with the name of a table. A cell above or an imported file makes one.`
+        : `Write ${name(v).slice(0, -1)}: …\`.`
   },
   'task-text-wanted': {
     message: (v: Values) => `${name(v)} wants a text.`,

@@ -59,8 +59,16 @@ export const cellFailures: Words<typeof en.cellFailures> = {
     hint: (v) => instead(v, `Käytä jotakin näistä: ${clip(v.known, 110)}.`)
   },
   'task-missing': {
-    message: (v) => `Avaimella ${name(v)} ei ole arvoa.`,
-    hint: (v) => `Kirjoita ${name(v).slice(0, -1)}: …\`.`
+    message: (v) =>
+      ({
+        table: `Valitse taulu: ${name(v)} ei vielä nimeä sellaista.`,
+        column: `Valitse sarake: ${name(v)} ei vielä nimeä sellaista.`,
+        choice: `Valitse jokin näistä: ${clip(v.known, 110)}. ${name(v)} ei vielä kerro mitään.`
+      })[String(v.wanted)] ?? `Avaimella ${name(v)} ei ole arvoa.`,
+    hint: (v) =>
+      v.wanted === 'table'
+        ? `Valitse se lomakkeessa tai kirjoita ${name(v).slice(0, -1)}: …\` ja taulun nimi. Taulun tekee aiempi solu tai tuotu tiedosto.`
+        : `Kirjoita ${name(v).slice(0, -1)}: …\`.`
   },
   'task-text-wanted': {
     message: (v) => `Avain ${name(v)} tarvitsee tekstin.`,
