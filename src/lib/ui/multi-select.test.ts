@@ -11,6 +11,11 @@ test.each([
   [['ward', 'picu', 'nicu', 'theatre'], 'All 4 chosen']
 ])('%j reads "%s"', (chosen, words) => expect(chosenWords(choices, chosen)).toBe(words));
 
+test('issue 5: where nothing chosen means all, it says so', () => {
+  expect(chosenWords(choices, [], 'All')).toBe('All');
+  expect(chosenWords(choices, ['nicu'], 'All')).toBe('NICU');
+});
+
 test('switching keeps the order of the choices', () => {
   expect(switched(choices, ['ward'], 'picu')).toEqual(['picu', 'ward']);
   expect(switched(choices, ['picu', 'ward'], 'picu')).toEqual(['ward']);

@@ -1,10 +1,14 @@
 import type { Choice } from './choice';
 import { ui } from '$lib/messages/ui';
 
-/** What a closed MultiSelect says: up to two names, else a count. */
-export function chosenWords<Value extends string>(choices: readonly Choice<Value>[], chosen: readonly Value[]): string {
+/** What a closed MultiSelect says: up to two names, else a count; `none` where nothing is chosen. */
+export function chosenWords<Value extends string>(
+  choices: readonly Choice<Value>[],
+  chosen: readonly Value[],
+  none: string = ui.choice.none
+): string {
   const labels = choices.filter((choice) => chosen.includes(choice.value)).map((choice) => choice.label);
-  if (labels.length === 0) return ui.choice.none;
+  if (labels.length === 0) return none;
   if (labels.length === choices.length && labels.length > 2) return ui.choice.all(labels.length);
   return labels.length <= 2 ? labels.join(', ') : ui.choice.some(labels.length, choices.length);
 }

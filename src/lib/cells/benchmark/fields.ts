@@ -69,7 +69,14 @@ export const benchmarkFields = defineFields({
     help: () => words.complicationsHelp
   },
   stay: { ...ofTable, label: () => words.lengthOfStay, help: () => words.lengthOfStayHelp },
-  show: { type: 'choices', of: parts, label: () => words.show, help: () => words.showHelp, words: words.parts },
+  show: {
+    type: 'choices',
+    of: parts,
+    all: true,
+    label: () => words.show,
+    help: () => words.showHelp,
+    words: words.parts
+  },
   level: {
     type: 'number',
     min: 0.5,

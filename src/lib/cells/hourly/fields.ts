@@ -13,6 +13,7 @@ export const hourlyFields = defineFields({
   variables: {
     type: 'list',
     item: { type: 'text', label: () => words.variable },
+    all: true,
     label: () => words.variables,
     help: () => words.variablesHelp
   },

@@ -27,6 +27,7 @@ export const pathwayFields = defineFields({
   hospital: {
     type: 'list',
     item: { type: 'text', label: () => words.hospital },
+    all: true,
     label: () => words.hospital,
     help: () => words.hospitalHelp
   },
@@ -48,6 +49,7 @@ export const pathwayFields = defineFields({
   activities: {
     type: 'list',
     item: { type: 'text', label: () => words.activities },
+    all: true,
     label: () => words.activities,
     help: () => words.activitiesHelp,
     more: true

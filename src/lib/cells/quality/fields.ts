@@ -8,6 +8,7 @@ const rest = defineFields({
   checks: {
     type: 'choices',
     of: checkNumbers,
+    all: true,
     label: () => words.checks,
     help: () => words.checksHelp,
     words: words.names

@@ -37,7 +37,8 @@ export function shownBy(field: Field, written: Plain | undefined): Entered {
 /** What is written for what a control gives; undefined takes the key out. */
 export function writtenFor(field: Field, entered: Entered): Plain | undefined {
   if (typeof entered !== 'string') {
-    if (field.type === 'list' && Array.isArray(entered) && entered.length === 0) return undefined;
+    const isUnset = field.type === 'list' || (field.type === 'choices' && field.all === true);
+    if (isUnset && Array.isArray(entered) && entered.length === 0) return undefined;
     return Array.isArray(entered) ? (entered as string[]).map((name) => textFrom(name) ?? name) : (entered as Plain);
   }
   if (isTypedList(field)) return listFrom(entered, field.type === 'list' ? field.item : undefined);

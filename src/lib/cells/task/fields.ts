@@ -51,6 +51,8 @@ export interface ChoicesField<Of extends string = string> extends Shared {
   of: readonly Of[];
   default?: readonly Of[];
   words?: Partial<Record<Of, string>>;
+  /** Where nothing is chosen, all are meant. */
+  all?: true;
 }
 /** The name of another cell's table or value: what the notebook's graph follows. */
 export interface RefField extends Shared {
@@ -75,6 +77,8 @@ export interface ListField extends Shared {
   item: Field;
   /** Longest list. */
   max?: number;
+  /** Where nothing is named, all are meant. */
+  all?: true;
 }
 /** Known keys. Left out, it is read as if it were empty, so its own defaults hold. */
 export interface RecordField extends Shared {

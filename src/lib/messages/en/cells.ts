@@ -206,6 +206,7 @@ export const cells = {
   thisQuery: 'This query',
   formMore: 'More',
   formUnset: 'not set',
+  formAll: 'All',
   formTextOnly: 'Mend the text before the form can show it.',
   formInText: 'Set in the text.',
   formListHelp: 'Separated by commas.',

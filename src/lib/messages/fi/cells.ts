@@ -197,6 +197,7 @@ export const cells: Words<typeof en.cells> = {
   thisQuery: 'tämä kysely',
   formMore: 'Lisää',
   formUnset: 'ei valittu',
+  formAll: 'Kaikki',
   formTextOnly: 'Korjaa teksti, niin lomake voi näyttää sen.',
   formInText: 'Asetettu tekstissä.',
   formListHelp: 'Pilkuilla erotettuina.',
