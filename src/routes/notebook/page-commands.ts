@@ -11,6 +11,8 @@ import { sidePanels } from './side-panels';
 /** Where a key is text or a movement of its own: fields, dialogs, menus, grids. */
 const elsewhere =
   'input, textarea, select, dialog, [popover], [role="menu"], [role="grid"], [role="slider"], [role="listbox"], [role="tree"]';
+/** What is typed into. */
+const typed = 'textarea, input:not([type="checkbox"], [type="radio"], [type="range"])';
 /** What Enter presses by itself. */
 const pressable = 'button, a[href], summary';
 
@@ -157,6 +159,7 @@ export class PageCommands {
     const withMod = isApple() ? event.metaKey : event.ctrlKey;
     // The browser's event comes after the key, and does it.
     if (command.event && withMod) return false;
+    if (command.notInText && (event.target as HTMLElement | null)?.closest(typed)) return false;
     if (!command.overDialogs && document.querySelector('dialog[open]')) return false;
     return command.enabled(this.context());
   }

@@ -84,6 +84,8 @@ export interface Command {
   readonly byEditor?: true;
   /** With Mod the browser's own event does it: that alone reaches the clipboard on every page. */
   readonly event?: 'copy' | 'cut' | 'paste';
+  /** In a field that is typed into the key is the browser's: it takes back what was typed. */
+  readonly notInText?: true;
   /** Only moves about: nobody looks for it by name. */
   readonly keysOnly?: true;
   enabled(context: CommandContext): boolean;

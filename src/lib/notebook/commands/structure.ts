@@ -30,7 +30,8 @@ export const structure: readonly Command[] = [
     group: 'notebook',
     title: () => titles.undo(),
     icon: 'undo-2',
-    keys: { command: ['z', 'Mod-z'] },
+    keys: { command: ['z', 'Mod-z'], form: ['Mod-z'] },
+    notInText: true,
     enabled: ({ session, readOnly }) => !readOnly && session.canUndo,
     run: ({ undo }) => undo()
   },
@@ -39,7 +40,8 @@ export const structure: readonly Command[] = [
     group: 'notebook',
     title: () => titles.redo(),
     icon: 'redo-2',
-    keys: { command: ['Shift-z', 'Mod-Shift-z'] },
+    keys: { command: ['Shift-z', 'Mod-Shift-z'], form: ['Mod-Shift-z'] },
+    notInText: true,
     enabled: ({ session, readOnly }) => !readOnly && session.canRedo,
     run: ({ redo }) => redo()
   },
