@@ -12,7 +12,8 @@ import { placeLabels } from './place-labels';
 import { report } from './report';
 import { stayDescription, stayRows, stayTable, stayText, stayUnit, type StayRow } from './stays';
 import { runBenchmark } from './run';
-import { cautions, excludedText, findingOf, hospitalRows, rateRows, togetherText, twoDecimals } from './shown';
+import { funnelFinding, headlineOf } from './headline';
+import { cautions, excludedText, hospitalRows, rateRows, togetherText, twoDecimals } from './shown';
 import { parseBenchmark, type BenchmarkSpec } from './spec';
 
 const named = { id: 'b' };
@@ -101,7 +102,13 @@ describe('running on simulated operations', () => {
     const rows = hospitalRows(output.found, false);
     expect(rows.map(({ name }) => name)).toEqual(['Hospital 1', 'Hospital 2', 'Hospital 3', 'Hospital 4']);
     expect(rows[3]?.position).toBe('above 99.8 %');
-    expect(findingOf(rows)).toContain('Hospital 4');
+    const seen = { rows, hides: false };
+    expect(headlineOf(spec, output.found, seen)).toMatch(/^Above the 99.8 % limits of the funnel: Hospital/);
+    // Issue 5: nothing is said of a funnel that is not shown.
+    const alarms = headlineOf({ show: ['vlad', 'cusum'] }, output.found, seen);
+    expect(alarms).toMatch(/^CUSUM alarm, more events than expected: .*Hospital 4/);
+    expect(headlineOf({ show: ['vlad'] }, output.found, seen)).toContain('VLAD');
+    expect(headlineOf({ show: ['cusum'] }, output.found, { rows, hides: true })).not.toContain('Hospital');
     expect(togetherText(output.found, rows, '', 30)).toMatch(
       /^Of [\d,]+ cases in 4 hospitals, .* died within 30 days\./
     );
@@ -131,6 +138,10 @@ describe('running on simulated operations', () => {
       'select quantile_cont(picu_days, 0.5) from ops where picu_days is not null group by hospital order by hospital';
     expect(medians).toEqual((await read(own))[0]);
     const rows = stayRows(table, false);
+    const shown = { rows: hospitalRows(output.found, false), hides: false };
+    expect(headlineOf({ show: ['stay'] }, output.found, shown)).toMatch(
+      /^Median length of stay by hospital: from [\d.]+ to [\d.]+ d$/
+    );
     expect(stayDescription(rows)).toContain('Hospital 1: ');
     expect(stayText({ ...(rows[0] as StayRow), quartiles: { lower: 1.5, median: 2, upper: 4 } })).toBe(
       '2.00 (1.50 to 4.00)'
@@ -175,9 +186,20 @@ describe('running on simulated operations', () => {
     expect(hidden.length).toBeGreaterThan(0);
     expect(togetherText(output.found, rows, '', 30)).not.toContain('died');
     // What is hidden may lie anywhere: nothing is said of it.
-    expect(findingOf(rows.map((row) => ({ ...row, hidden: true })))).toContain('No hospital is shown');
+    const finding = (of: typeof rows) => funnelFinding(of, ({ position }) => position);
+    expect(finding(rows.map((row) => ({ ...row, hidden: true })))).toContain('No hospital is shown');
     const inside = rows.map((row, at) => ({ ...row, hidden: at === 0, position: 'inside' as const }));
-    expect(findingOf(inside)).toContain('The hospitals that are shown');
+    expect(finding(inside)).toContain('The hospitals that are shown');
+    const apart = (['below 99.8 %', 'above 95 %', 'inside', 'below 99.8 %'] as const).map((position, at) => ({
+      ...(rows[at % rows.length] as (typeof rows)[number]),
+      name: `H${at}`,
+      hidden: false,
+      position
+    }));
+    expect(finding(apart)).toBe(
+      'Below the 99.8 % limits of the funnel: H0 and H3; above the 95 % limits of the funnel, inside the 99.8 % limits: H1'
+    );
+    expect(finding(apart.map((row) => ({ ...row, position: undefined })))).toContain('No funnel');
     const given = { spec, output, most: 50 } as unknown as Parameters<typeof report>[0];
     const { blocks, individual } = await report(given);
     expect(individual).toBe(false);

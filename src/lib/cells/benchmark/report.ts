@@ -6,11 +6,11 @@ import { isSmall } from '$lib/ui/profile/strip-bars';
 import { funnelDescription, funnelTable } from './funnel-text';
 import { funnelOptions, type FunnelSort } from './funnel';
 import { funnelKey } from './keys';
+import { headlineOf } from './headline';
 import type { BenchmarkOutput } from './run';
 import {
   cautions,
   excludedText,
-  findingOf,
   hospitalRows,
   rangeText,
   rateHospitals,
@@ -52,7 +52,7 @@ export const report: Report<BenchmarkSpec, BenchmarkOutput> = async ({ output, s
   });
   const crudeTitle = words.funnelCrude(event, spec.days);
   const blocks: ReportBlock[] = [
-    { type: 'text', text: spec.title ?? findingOf(rows) },
+    { type: 'text', text: spec.title ?? headlineOf(spec, found, { rows, hides: true }) },
     { type: 'text', text: rows.some(({ hidden }) => hidden) ? summary : `${summary} ${excludedText(found)}` }
   ];
   if (spec.show.includes('funnel')) {

@@ -95,20 +95,6 @@ export function decimals(value: number, places: number): string {
   return inLanguage(`${sign}${text}`, spoken.language);
 }
 
-/** The finding, in words that name no more than what lies outside. */
-export function findingOf(rows: readonly HospitalRow[]): string {
-  const of = (wanted: RegExp) =>
-    rows.filter((row) => !row.hidden && wanted.test(row.position ?? row.ratePosition ?? '')).map(({ name }) => name);
-  const far = of(/99\.8/);
-  const near = of(/ 95/);
-  if (far.length > 0) return words.outsideAction(far);
-  if (near.length > 0) return words.outsideWarning(near);
-  // Of what is hidden nothing is said: it may lie anywhere.
-  const hidden = rows.filter((row) => row.hidden).length;
-  if (hidden === 0) return words.outsideNone;
-  return hidden === rows.length ? words.noneShown : words.outsideNoneShown;
-}
-
 /** All hospitals together, as a paper says it. Where a hospital is hidden, its count must not follow from the others'. */
 export function togetherText(found: Benchmark, rows: readonly HospitalRow[], event: string, days: number): string {
   if (rows.some(({ hidden }) => hidden)) return words.togetherHidden(found.used, rows.length);

@@ -86,9 +86,14 @@ export const benchmarkWords = {
     `${counted(hospitals, 'hospital', 'hospitals')}, ${counted(cases, 'case', 'cases')}`,
   hospitalOf: (number: string) => `Hospital ${number}`,
   range: (value: string, lower: string, upper: string) => `${value} (${lower} to ${upper})`,
-  outsideAction: (names: readonly string[]) => `Outside the 99.8 % limits of the funnel: ${list(names)}`,
-  outsideWarning: (names: readonly string[]) =>
-    `Outside the 95 % limits of the funnel, inside the 99.8 % limits: ${list(names)}`,
+  outside: {
+    'above 99.8 %': (names: readonly string[]) => `above the 99.8 % limits of the funnel: ${list(names)}`,
+    'below 99.8 %': (names: readonly string[]) => `below the 99.8 % limits of the funnel: ${list(names)}`,
+    'above 95 %': (names: readonly string[]) =>
+      `above the 95 % limits of the funnel, inside the 99.8 % limits: ${list(names)}`,
+    'below 95 %': (names: readonly string[]) =>
+      `below the 95 % limits of the funnel, inside the 99.8 % limits: ${list(names)}`
+  },
   outsideNone: 'All hospitals lie inside the 95 % limits of the funnel',
   outsideNoneShown: 'The hospitals that are shown lie inside the 95 % limits of the funnel',
   noneShown: 'No hospital is shown: all have too few cases or events',
@@ -184,6 +189,12 @@ export const benchmarkWords = {
   lengthOfStay: 'Length of stay',
   lengthOfStayHelp: 'A number of each case, such as days in intensive care.',
   stayHead: (unit: string | undefined) => `Median (quartiles)${unit === undefined ? '' : `, ${unit}`}`,
+  stayFinding: (least: string, most: string, unit: string | undefined) => {
+    const of = unit === undefined ? '' : ` ${unit}`;
+    return least === most
+      ? `Median length of stay by hospital: ${least}${of}`
+      : `Median length of stay by hospital: from ${least} to ${most}${of}`;
+  },
   stayMissing: 'Missing',
   stayImpossible: 'Below 0, not used',
   stayDescription: (all: string) => `Median length of stay by hospital, with its quartiles. ${all}`,
@@ -197,6 +208,14 @@ export const benchmarkWords = {
   vladNote:
     'Each line rises by the expected risk of a child who lives and falls by 1 − risk with each event: level means as expected, falling means more events than expected. Lovegrove 1997, Lancet 350:1128.',
   cusumTitle: 'Risk-adjusted CUSUM of each hospital',
+  alarms: (worse: readonly string[], better: readonly string[]) => {
+    const said = [
+      ...(worse.length > 0 ? [`more events than expected: ${list(worse)}`] : []),
+      ...(better.length > 0 ? [`fewer: ${list(better)}`] : [])
+    ];
+    if (said.length === 0) return 'No CUSUM raised an alarm';
+    return `CUSUM alarm, ${worse.length > 0 ? said.join('; ') : `fewer events than expected: ${list(better)}`}`;
+  },
   cusumKey: { worse: 'upward: worse than expected', better: 'downward: better', limit: 'limits', alarm: 'first alarm' },
   cusumNote: (alarm: string, cases: number | undefined, runs: number, seed: number) =>
     `Limits by ${formatCount(runs)} simulated courses of the hospital’s own case mix (seed ${seed}): without any change, ${alarm} of courses over ${cases === undefined ? 'as many cases as the hospital has' : counted(cases, 'case', 'cases')} raise an alarm in each direction. An alarm is a reason to look at data, coding and case mix, not a verdict. Steiner 2000, Biostatistics 1:441.`,

@@ -85,8 +85,12 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
     `${counted(hospitals, 'sairaala', 'sairaalaa')}, ${counted(cases, 'tapaus', 'tapausta')}`,
   hospitalOf: (name) => `Sairaala ${name}`,
   range: (value, lower, upper) => `${value} (${lower}–${upper})`,
-  outsideAction: (names) => `Suppilon 99,8 %:n rajojen ulkopuolella: ${list(names)}`,
-  outsideWarning: (names) => `Suppilon 95 %:n rajojen ulkopuolella, 99,8 %:n rajojen sisällä: ${list(names)}`,
+  outside: {
+    'above 99.8 %': (names) => `suppilon 99,8 %:n rajojen yläpuolella: ${list(names)}`,
+    'below 99.8 %': (names) => `suppilon 99,8 %:n rajojen alapuolella: ${list(names)}`,
+    'above 95 %': (names) => `suppilon 95 %:n rajojen yläpuolella, 99,8 %:n rajojen sisällä: ${list(names)}`,
+    'below 95 %': (names) => `suppilon 95 %:n rajojen alapuolella, 99,8 %:n rajojen sisällä: ${list(names)}`
+  },
   outsideNone: 'Kaikki sairaalat ovat suppilon 95 %:n rajojen sisällä',
   outsideNoneShown: 'Näytettävät sairaalat ovat suppilon 95 %:n rajojen sisällä',
   noneShown: 'Yhtään sairaalaa ei näytetä: kaikilla on liian vähän tapauksia tai tapahtumia',
@@ -182,6 +186,12 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
   lengthOfStay: 'Hoitoaika',
   lengthOfStayHelp: 'Luku kultakin tapaukselta, esimerkiksi tehohoitopäivät.',
   stayHead: (unit) => `Mediaani (kvartiilit)${unit === undefined ? '' : `, ${unit}`}`,
+  stayFinding: (least, most, unit) => {
+    const of = unit === undefined ? '' : ` ${unit}`;
+    return least === most
+      ? `Hoitoajan mediaani sairaaloittain: ${least}${of}`
+      : `Hoitoajan mediaani sairaaloittain: ${least}–${most}${of}`;
+  },
   stayMissing: 'Puuttuu',
   stayImpossible: 'Alle 0, ei käytetty',
   stayDescription: (all) => `Hoitoajan mediaani sairaaloittain kvartiileineen. ${all}`,
@@ -195,6 +205,14 @@ export const benchmarkWords: Words<typeof en.benchmarkWords> = {
   vladNote:
     'Viiva nousee odotetun riskin verran, kun lapsi elää, ja laskee 1 − riski verran tapahtumasta: tasainen tarkoittaa odotettua, laskeva odotettua enemmän tapahtumia. Lovegrove 1997, Lancet 350:1128.',
   cusumTitle: 'Riskillä vakioitu CUSUM sairaaloittain',
+  alarms: (worse, better) => {
+    if (worse.length + better.length === 0) return 'Mikään CUSUM ei hälyttänyt';
+    const said = [
+      ...(worse.length > 0 ? [`odotettua enemmän tapahtumia: ${list(worse)}`] : []),
+      ...(better.length > 0 ? [`odotettua vähemmän: ${list(better)}`] : [])
+    ];
+    return `CUSUM-hälytys, ${said.join('; ')}`;
+  },
   cusumKey: {
     worse: 'ylös: odotettua huonompi',
     better: 'alas: parempi',
