@@ -1,5 +1,5 @@
 import { fail } from './errors';
-import { symmetricEigen } from './symmetric-eigen';
+import { symmetricEigen } from '../../shared/matrix';
 
 /** Order of the parameters in every list of them; a model of n compartments has the first 2·n. */
 export const PARAMETERS = ['CL', 'V1', 'Q2', 'V2', 'Q3', 'V3'] as const;

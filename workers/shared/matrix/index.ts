@@ -7,4 +7,5 @@ export {
   solveUpperTransposed,
   type Independent
 } from './solve-triangle';
+export { symmetricEigen } from './symmetric-eigen';
 export { triangleOf, type Triangle, type TriangleOptions } from './triangle';

@@ -32,6 +32,22 @@ export const regressionFailures = {
     message: (v) => `${v.term} is no term of a model.`,
     hint: () => 'Name a column, or write a computation inside of I(), as in I(age / 10).'
   },
+  'formula-random': {
+    message: (v) => `${v.term} is a random intercept, which this model does not have.`,
+    hint: () => 'Take a mixed model, or errors by cluster.'
+  },
+  'formula-random-term': {
+    message: (v) => `${v.term} is no random intercept of one column.`,
+    hint: () => 'Write it as (1 | hospital), added to the other terms.'
+  },
+  'formula-random-missing': {
+    message: () => 'The model has no groups.',
+    hint: () => 'Name their column: in the formula as (1 | hospital), or beside it.'
+  },
+  'formula-random-again': {
+    message: () => 'The model takes one random intercept.',
+    hint: () => 'Name one column of groups: in the formula as (1 | hospital), or beside it.'
+  },
   'formula-many': {
     message: () => 'The formula makes too many terms.',
     hint: () => 'Write the interactions that you mean one by one.'

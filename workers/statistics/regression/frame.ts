@@ -8,6 +8,7 @@ import { categoriesOf } from './design/levels';
 import { fail } from './errors';
 import { parseFormula } from './formula/parse';
 import type { RegressionOptions } from './options';
+import { randomGroups, type RandomGroups } from './random-groups';
 import type { Response } from './response';
 
 /** A model's numbers: one a used row. */
@@ -21,6 +22,8 @@ export interface Frame {
   offset?: Float64Array;
   /** Cluster of each row, counted from 0, and their number. */
   clusters?: { codes: Int32Array; count: number };
+  /** Groups of the random intercept. */
+  groups?: RandomGroups;
   n: number;
   nDropped: number;
   level: number;
@@ -33,6 +36,7 @@ export type ResponseReader = (table: Table, formula: string) => Response;
 /**
  * Outcome, design, weights and clusters of the rows that have all of them.
  *
+ * @param random the model has a random intercept, of the groups in the formula or of a column named beside it
  * @param exposure name of a column of times or person-years, whose logarithm is added to the offset
  * @throws `formula-…`, `regression-response-…`, `rows-none`, `regression-weights-impossible`,
  *   `regression-weights-none`, `regression-exposure-impossible`, `regression-one-cluster`, `regression-errors-twice`,
@@ -42,7 +46,7 @@ export function frameOf(
   table: Table,
   formula: string,
   readResponse: ResponseReader,
-  options: RegressionOptions & { exposure?: string }
+  options: RegressionOptions & { exposure?: string; random?: { group?: string } }
 ): Frame {
   const level = options.level ?? 0.95;
   checkLevel(level);
@@ -54,8 +58,14 @@ export function frameOf(
   const weights = options.weights === undefined ? undefined : weightsOf(table, options.weights, usable, remarks);
   const clusterColumn = options.cluster === undefined ? undefined : namedColumn(table, options.cluster);
   if (clusterColumn) categoriesOf(clusterColumn).codes.forEach((code, row) => code < 0 && (usable[row] = 0));
+  const random = options.random && randomGroups(table, formula, options.random.group);
+  if (random) usable.forEach((_, row) => !random.hasGroup(row) && (usable[row] = 0));
   const terms = options.exposure === undefined ? formula : withExposure(table, formula, options.exposure);
-  const design = designOf(terms, table, { usable, ...(options.references && { references: options.references }) });
+  const design = designOf(terms, table, {
+    usable,
+    ...(options.references && { references: options.references }),
+    ...(random && { randomIntercepts: 'leave' })
+  });
   const pick = (values: Float64Array) =>
     design.rows.length === values.length ? values : Float64Array.from(design.rows, (row) => values[row]!);
   remarks.push(...(response.remarks ?? []));
@@ -66,6 +76,7 @@ export function frameOf(
     ...(weights && { weights: pick(weights) }),
     ...(design.offset && { offset: design.offset }),
     ...(clusterColumn && { clusters: clustersOf(clusterColumn, design.rows, remarks) }),
+    ...(random && { groups: random.within(design.rows) }),
     n: design.rows.length,
     nDropped: design.dropped,
     level,

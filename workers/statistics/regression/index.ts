@@ -12,6 +12,11 @@ export {
   type OrdinalRegression,
   type ProportionalOdds
 } from './ordinal/ordinal';
+export { frameOf, type Frame } from './frame';
+export { inferenceOf, type DegreesOfFreedom } from './inference';
+export { checkEvents, countEvents } from './logistic';
+export type { RandomGroups } from './random-groups';
+export { binaryResponse, numericResponse } from './response';
 export { designOf, type Design, type DesignOptions } from './design/design';
 export { logisticFamily, negativeBinomialFamily, poissonFamily, type Family } from './fit/family';
 export { irls, type Irls, type IrlsOptions } from './fit/irls';

@@ -46,8 +46,15 @@ export interface Found {
   aliased: readonly number[];
   scale: Estimate['scale'];
   /** Degrees of freedom of Student's t; null is the normal distribution. */
-  df: number | null;
+  df: number | null | DegreesOfFreedom;
   method: string;
+}
+
+/** Degrees of freedom that differ between coefficients, as Satterthwaite's. */
+export interface DegreesOfFreedom {
+  each: Float64Array;
+  /** Denominator of the joint test of some coefficients, by their places. */
+  joint: (places: readonly number[]) => number;
 }
 
 /** Tests, intervals and names of coefficients from their covariance (Wald). */
@@ -60,14 +67,12 @@ export function inferenceOf(frame: Frame, found: Found): Coefficients {
     if (!(error > 0 && Number.isFinite(error) && Number.isFinite(coefficients[index]!)))
       throw fail('regression-response-large');
   });
-  const t = df === null ? undefined : studentT(df);
-  const upperTail = (x: number) => (t ? t.upper(x) : normalUpper(x));
   const outer = (1 - frame.level) / 2;
-  const factor = t ? t.upperQuantile(outer) : -normalQuantile(outer);
+  const references = names.map((_, index) => referenceOf(degreesOf(df, index), outer));
   const statistic = coefficients.map((value, index) => value / se[index]!);
-  const p = statistic.map((value) => Math.min(1, 2 * upperTail(Math.abs(value))));
-  const lower = coefficients.map((value, index) => value - factor * se[index]!);
-  const upper = coefficients.map((value, index) => value + factor * se[index]!);
+  const p = statistic.map((value, index) => Math.min(1, 2 * references[index]!.upper(Math.abs(value))));
+  const lower = coefficients.map((value, index) => value - references[index]!.factor * se[index]!);
+  const upper = coefficients.map((value, index) => value + references[index]!.factor * se[index]!);
   const aliased = found.aliased.map((column) => frame.design.names[column]!);
   const remarks = [...frame.remarks];
   if (aliased.length > 0) remarks.push({ code: 'regression-aliased', values: { columns: aliased.join(', ') } });
@@ -91,7 +96,7 @@ export function inferenceOf(frame: Frame, found: Found): Coefficients {
       level: frame.level,
       scale: found.scale,
       null: 0,
-      df,
+      df: degreesOf(df, index),
       p: p[index]!,
       n: frame.n,
       nDropped: frame.nDropped,
@@ -102,6 +107,16 @@ export function inferenceOf(frame: Frame, found: Found): Coefficients {
     remarks,
     method: found.method
   };
+}
+
+const degreesOf = (df: Found['df'], index: number): number | null =>
+  df === null || typeof df === 'number' ? df : df.each[index]!;
+
+/** Upper tail of a statistic, and the quantile that `outer` lies above. */
+function referenceOf(df: number | null, outer: number): { upper: (x: number) => number; factor: number } {
+  if (df === null) return { upper: normalUpper, factor: -normalQuantile(outer) };
+  const t = studentT(df);
+  return { upper: (x) => t.upper(x), factor: t.upperQuantile(outer) };
 }
 
 /** Wald tests of the terms, those of one coefficient included. */
@@ -118,9 +133,13 @@ function termTests(frame: Frame, { coefficients, covariance, kept, df }: Found):
     if (!factor) return [];
     const values = Float64Array.from(own, (index) => coefficients[index]!);
     const square = solve(factor, values).reduce((sum, value, index) => sum + value * values[index]!, 0);
-    const statistic = df === null ? square : square / own.length;
-    const p = df === null ? chiSquare(own.length).upper(square) : fDistribution(own.length, df).upper(statistic);
-    return [{ term, statistic, df: own.length, denominator: df, p }];
+    const denominator = df === null || typeof df === 'number' ? df : df.joint(own);
+    const statistic = denominator === null ? square : square / own.length;
+    const p =
+      denominator === null
+        ? chiSquare(own.length).upper(square)
+        : fDistribution(own.length, denominator).upper(statistic);
+    return [{ term, statistic, df: own.length, denominator, p }];
   });
 }
 

@@ -39,6 +39,15 @@ describe('identifiers beyond 2^53', () => {
   });
 });
 
+test.each([
+  ['linear', linearRegression, 'y ~ x + (1 | person)'],
+  ['logistic', logisticRegression, 'e ~ (1 | person)']
+] as [string, Fit, string][])('a random intercept is not left out in silence: %s', async (_, fit, formula) => {
+  const place = { line: 1, column: formula.indexOf('person') + 1 };
+  const wanted = { code: 'formula-random', place };
+  await expect(fit(tableOf(drawn(50)), formula)).rejects.toMatchObject(wanted);
+});
+
 describe('no finite estimate', () => {
   test('a category in which everybody has the event', async () => {
     const data = drawn(90, 7);

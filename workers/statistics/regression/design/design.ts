@@ -19,6 +19,8 @@ export interface DesignOptions {
   references?: Readonly<Record<string, string>>;
   /** 1 for each row that may be used: that has an outcome, a weight … */
   usable?: Uint8Array;
+  /** What to do about `(1 | hospital)`: leave it to the caller, who finds it in the terms; else it is refused. */
+  randomIntercepts?: 'leave';
 }
 
 /** The right side of a formula as numbers. */
@@ -49,6 +51,10 @@ export interface Design {
  */
 export function designOf(formula: string, table: Table, options: DesignOptions = {}): Design {
   const terms = readTerms(formula);
+  const [random] = terms.groups;
+  if (random && options.randomIntercepts === undefined) {
+    throw failFormula('formula-random', formula, random.at, { term: random.text });
+  }
   const source: Source = { table, formula };
   const used = new Set(terms.terms.flat());
   const read = terms.variables.map(({ expression }, place) =>

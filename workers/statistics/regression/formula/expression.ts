@@ -14,7 +14,7 @@ export type Expression = { at: number } & (
   | { kind: 'binary'; operator: Operator; left: Expression; right: Expression }
 );
 
-export type Operator = '+' | '-' | '*' | '/' | '^' | ':' | '<' | '>' | '<=' | '>=' | '==' | '!=';
+export type Operator = '+' | '-' | '*' | '/' | '^' | ':' | '<' | '>' | '<=' | '>=' | '==' | '!=' | '|';
 
 const TIGHT = new Set<string>(['^', ':', '/']);
 const PLAIN = /^(?:[\p{L}]|\.(?!\d))[\p{L}\p{N}\p{M}._]*$/u;

@@ -34,7 +34,11 @@ describe('terms are those of R', () => {
     ['y ~ ns(hour,df=3)', ['1', 'ns(hour, df = 3)']],
     ['y ~ `length of stay` + größe', ['1', '`length of stay`', 'größe']],
     ['y ~ I((a+b)/2) + I(-a)', ['1', 'I((a + b)/2)', 'I(-a)']],
-    ['y ~\n  a +\n  b', ['1', 'a', 'b']]
+    ['y ~\n  a +\n  b', ['1', 'a', 'b']],
+    ['y ~ a + (1 | h)', ['1', 'a']],
+    ['y ~ (1 | h)', ['1']],
+    ['y ~ (1|h) - 1 + a', ['a']],
+    ['y ~ 0 + (1 | h) + a:b', ['a:b']]
   ])('%s', (formula, labels) => {
     expect(labelsOf(formula)).toEqual(labels);
   });
@@ -57,7 +61,12 @@ describe('a wrong formula is refused with its place', () => {
     ['y ~ a + "b"', 'formula-term', 9],
     ['y ~ a + y', 'formula-response-again', 9],
     ['y ~ a + offset()', 'formula-term', 9],
-    ['y ~ a ~ b', 'formula-unexpected', 7]
+    ['y ~ a ~ b', 'formula-unexpected', 7],
+    ['y ~ a | h', 'formula-term', 7],
+    ['y ~ (a | h)', 'formula-random-term', 5],
+    ['y ~ a + (1 | h:k)', 'formula-random-term', 9],
+    ['y ~ a + (1 || h)', 'formula-unexpected', 13],
+    ['y ~ a * (1 | h)', 'formula-term', 12]
   ])('%s', (formula, code, column) => {
     expect(() => readTerms(formula)).toThrowError(
       expect.objectContaining({ code, place: expect.objectContaining({ column }) as unknown })
@@ -95,7 +104,8 @@ describe('a wrong formula is refused with its place', () => {
       '"',
       '=',
       ' ',
-      '<'
+      '<',
+      '|'
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
@@ -116,3 +126,10 @@ test.each(['a + b * c', 'ns(hour, df = 3)', 'I(x^2)', '-x^2', '(a + b):c', 'log(
     expect(textOf(parseExpression(text))).toBe(text);
   }
 );
+
+test('random intercepts are handed out, with the place of their column', () => {
+  expect(readTerms('y ~ a + (1 | hospital) + (1 | `unit 2`)').groups).toEqual([
+    { name: 'hospital', text: '(1 | hospital)', at: 13 },
+    { name: 'unit 2', text: '(1 | `unit 2`)', at: 30 }
+  ]);
+});

@@ -10,7 +10,13 @@ export interface ParsedFormula {
 }
 
 /** Operators from loose to tight, as R binds them; `^` and the sign in front are read apart. */
-const LEVELS: readonly (readonly string[])[] = [['<', '>', '<=', '>=', '==', '!='], ['+', '-'], ['*', '/'], [':']];
+const LEVELS: readonly (readonly string[])[] = [
+  ['|'],
+  ['<', '>', '<=', '>=', '==', '!='],
+  ['+', '-'],
+  ['*', '/'],
+  [':']
+];
 /** Brackets and signs within each other: more than a person writes, fewer than the stack holds. */
 const DEEPEST = 100;
 

@@ -1,6 +1,7 @@
 import { textOf, type Expression } from './expression';
 import { failFormula } from './formula-errors';
 import { parseFormula, type ParsedFormula } from './parse';
+import { withoutGroups, type GroupName } from './random-intercepts';
 
 /** Variables of a term, by their place in {@link Terms.variables}, ascending. */
 export type Term = readonly number[];
@@ -13,6 +14,8 @@ export interface Terms {
   /** Main effects first, then interactions of two, of three …, else as written. */
   terms: readonly Term[];
   offsets: readonly Expression[];
+  /** Columns of the random intercepts `(1 | hospital)`. */
+  groups: readonly GroupName[];
 }
 
 /** More terms are a slip: `(a + b + …)^9`. */
@@ -113,16 +116,18 @@ class Reader {
 
 /**
  * The terms of a formula, expanded as R's `terms()` does: `a*b`, `a:b`, `(a + b)^2`, `a/b`, `- a`, `- 1`, `+ 0`,
- * `offset(…)`.
+ * `offset(…)`. Random intercepts `(1 | hospital)` are handed out apart.
  *
- * @throws `formula-term`, `formula-many` and what {@link parseFormula} throws, each with its place
+ * @throws `formula-random-term`, `formula-term`, `formula-many` and what {@link parseFormula} throws, each with its place
  */
 export function readTerms(text: string): Terms {
   const formula = parseFormula(text);
   const reader = new Reader(formula);
   const response = textOf(formula.response);
-  const terms = reader.read(formula.right).sort((a, b) => a.length - b.length);
+  const { fixed, groups } = withoutGroups(formula);
+  const terms = fixed ? reader.read(fixed).sort((a, b) => a.length - b.length) : [];
   const itself = reader.variables.find((variable) => variable.text === response);
   if (itself) throw failFormula('formula-response-again', text, itself.expression.at, { response });
-  return { formula, intercept: reader.intercept, variables: reader.variables, terms, offsets: reader.offsets };
+  const { intercept, variables, offsets } = reader;
+  return { formula, intercept, variables, terms, offsets, groups };
 }

@@ -13,7 +13,7 @@ const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/uy;
 const NAME = /[\p{L}.](?:[\p{L}\p{N}\p{M}._]*)/uy;
 const QUOTED_NAME = /`([^`]+)`/uy;
 const TEXT = /"([^"]*)"|'([^']*)'/uy;
-const SIGN = /<=|>=|==|!=|[~+\-*/^:(),=<>]/uy;
+const SIGN = /<=|>=|==|!=|[~+\-*/^:(),=<>|]/uy;
 
 /**
  * The words of a formula. Names are those of R: letters of any language, digits, `.` and `_`; others stand in backticks.
