@@ -34,6 +34,22 @@ export const regression: Record<string, Failure> = {
     message: (v) => `${v.term} ei ole mallin termi.`,
     hint: () => 'Nimeä sarake, tai kirjoita lasku I():n sisään: I(age / 10).'
   },
+  'formula-random': {
+    message: (v) => `${v.term} on satunnainen vakiotermi, jota tässä mallissa ei ole.`,
+    hint: () => 'Käytä sekamallia tai ryppäittäin laskettuja keskivirheitä.'
+  },
+  'formula-random-term': {
+    message: (v) => `${v.term} ei ole yhden sarakkeen satunnainen vakiotermi.`,
+    hint: () => 'Kirjoita se muotoon (1 | hospital) ja lisää se muihin termeihin.'
+  },
+  'formula-random-missing': {
+    message: () => 'Mallilla ei ole ryhmiä.',
+    hint: () => 'Nimeä niiden sarake: kaavassa muodossa (1 | hospital), tai kaavan vieressä.'
+  },
+  'formula-random-again': {
+    message: () => 'Mallissa voi olla yksi satunnainen vakiotermi.',
+    hint: () => 'Nimeä yksi ryhmien sarake: kaavassa muodossa (1 | hospital), tai kaavan vieressä.'
+  },
   'formula-many': {
     message: () => 'Kaavasta tulee liian monta termiä.',
     hint: () => 'Kirjoita tarkoittamasi yhdysvaikutukset yksitellen.'
