@@ -1,8 +1,9 @@
+import { counted } from '../../shared/counted';
 import { failures, type Catalogue } from '../../shared/errors';
 
 export const agreementFailures = {
   'agreement-too-few': {
-    message: (v) => `${v.what} needs at least ${v.needed} ${v.of}; there are ${v.n}.`,
+    message: (v) => `${v.what} needs at least ${v.needed} ${v.of}; it has ${v.n}.`,
     hint: () => 'Only rows that every rater or method has count: check the missing values.'
   },
   'agreement-one-level': {
@@ -26,7 +27,7 @@ export const agreementFailures = {
     hint: () => 'Ratings are levels such as mild and severe. For measurements take limits of agreement.'
   },
   'agreement-order': {
-    message: (v) => `The order of levels does not name ${v.rows} of the ratings.`,
+    message: (v) => `The order of levels does not name ${counted(v.rows, 'rating', 'ratings')}.`,
     hint: () => 'Name every level that occurs, from the lowest to the highest.'
   },
   'agreement-option': {

@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { failures, type Catalogue } from '../../shared/errors';
 
 export const competingRisksFailures = {
@@ -26,7 +27,8 @@ export const competingRisksFailures = {
     hint: () => 'Check whether one group was only followed after the others had ended.'
   },
   'competing-too-few': {
-    message: (v) => `${v.events} events do not carry ${v.terms} coefficients.`,
+    message: (v) =>
+      `${counted(v.events, 'event does', 'events do')} not carry ${counted(v.terms, 'coefficient', 'coefficients')}.`,
     hint: () => 'Leave covariates out: about ten events for each coefficient are wanted.'
   },
   'competing-not-finite': {
@@ -34,7 +36,7 @@ export const competingRisksFailures = {
     hint: () => 'Take values near those of the data.'
   },
   'competing-values': {
-    message: (v) => `${v.values} values are given for ${v.terms} terms.`,
+    message: (v) => `${counted(v.values, 'value is', 'values are')} given for ${counted(v.terms, 'term', 'terms')}.`,
     hint: () => 'Give one number a term of the fit, in its order.'
   }
 } satisfies Catalogue<string>;

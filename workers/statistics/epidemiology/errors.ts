@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { failures, type Catalogue } from '../../shared/errors';
 
 export const epidemiologyFailures = {
@@ -30,7 +31,7 @@ export const epidemiologyFailures = {
     hint: () => 'Join strata, or leave them out.'
   },
   'epidemiology-standard': {
-    message: (v) => `The standard has no weight for ${v.strata} of the strata.`,
+    message: (v) => `The standard has no weight for ${counted(v.strata, 'stratum', 'strata')}.`,
     hint: () => 'Give the standard population in every stratum of the data, once.'
   },
   'epidemiology-reference': {

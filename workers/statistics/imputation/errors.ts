@@ -1,8 +1,10 @@
+import { counted } from '../../shared/counted';
 import { failures, type Catalogue } from '../../shared/errors';
 
 export const imputationFailures = {
   'imputation-too-few': {
-    message: (v) => `${v.completed} completed data sets are too few: at least 2 are needed to see how far they differ.`,
+    message: (v) =>
+      `${counted(v.completed, 'completed data set is', 'completed data sets are')} too few: at least 2 are needed to see how far they differ.`,
     hint: () => 'Take 20, or as many as the percentage of incomplete rows.'
   },
   'imputation-unlike': {
@@ -26,7 +28,7 @@ export const imputationFailures = {
     hint: () => 'Numbers take pmm or norm, yes and no logreg. Words with three levels and more cannot be filled.'
   },
   'imputation-observed': {
-    message: (v) => `${v.column} has ${v.rows} values: too few to fill the rest from.`,
+    message: (v) => `${v.column} has ${counted(v.rows, 'value', 'values')}: too few to fill the rest from.`,
     hint: () => 'Leave the column out, or fill it by fewer others.'
   },
   'imputation-one-class': {

@@ -1,16 +1,19 @@
+import { counted } from '../../shared/counted';
 import { failures, type Catalogue } from '../../shared/errors';
 
 export const metaAnalysisFailures = {
   'meta-too-few': {
-    message: (v) => `${v.studies} studies have what is needed; pooling takes at least ${v.least}.`,
+    message: (v) =>
+      `${counted(v.studies, 'study has', 'studies have')} what is needed; pooling takes at least ${v.least}.`,
     hint: () => 'Check which of the columns are empty, or show the studies side by side without pooling them.'
   },
   'meta-standard-error': {
-    message: (v) => `${v.rows} standard errors are not above 0, or beyond what can be squared.`,
+    message: (v) =>
+      `${counted(v.rows, 'standard error is', 'standard errors are')} not above 0, or beyond what can be squared.`,
     hint: () => 'Give standard errors on the scale of the estimates: of ln OR, not of OR.'
   },
   'meta-estimate-range': {
-    message: (v) => `${v.rows} estimates are beyond what can be squared.`,
+    message: (v) => `${counted(v.rows, 'estimate is', 'estimates are')} beyond what can be squared.`,
     hint: () => 'Give estimates on the scale of the analysis: ratios as logarithms.'
   },
   'meta-option': {
@@ -34,7 +37,8 @@ export const metaAnalysisFailures = {
     hint: () => 'Check whether the rows repeat the same study.'
   },
   'meta-counts': {
-    message: (v) => `${v.rows} rows do not hold whole numbers with 0 ≤ events ≤ persons and at least one person.`,
+    message: (v) =>
+      `${counted(v.rows, 'row does', 'rows do')} not hold whole numbers with 0 ≤ events ≤ persons and at least one person.`,
     hint: () => 'Give events and persons of both groups, a row for each study.'
   },
   'meta-no-events': {

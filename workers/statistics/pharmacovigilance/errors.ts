@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { failures, type Catalogue } from '../../shared/errors';
 
 export const pharmacovigilanceFailures = {
@@ -22,7 +23,8 @@ export const pharmacovigilanceFailures = {
     hint: () => 'Shapes and rates are numbers above 0; the share P lies between 0 and 1.'
   },
   'pharmacovigilance-too-few': {
-    message: (v) => `${v.pairs} pairs with a report do not carry the five numbers of the prior.`,
+    message: (v) =>
+      `${counted(v.pairs, 'pair with a report does', 'pairs with a report do')} not carry the five numbers of the prior.`,
     hint: () => 'Give at least 20 pairs, or a prior from a larger database.'
   },
   'pharmacovigilance-not-converged': {
@@ -42,11 +44,12 @@ export const pharmacovigilanceFailures = {
     hint: () => 'Write the first day of each new age band.'
   },
   'pharmacovigilance-day': {
-    message: (v) => `The column ${v.column} has ${v.rows} values that are no whole days.`,
+    message: (v) =>
+      `The column ${v.column} has ${counted(v.rows, 'value that is no whole day', 'values that are no whole days')}.`,
     hint: () => 'Give ages in whole days, or dates.'
   },
   'pharmacovigilance-observation': {
-    message: (v) => `The observation of ${v.rows} persons ends before it begins.`,
+    message: (v) => `The observation of ${counted(v.rows, 'person', 'persons')} ends before it begins.`,
     hint: () => 'Check the columns of start and end.'
   },
   'pharmacovigilance-person-twice': {

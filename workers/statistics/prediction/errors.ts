@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { failures, type Catalogue } from '../../shared/errors';
 
 export const predictionFailures = {
@@ -6,19 +7,21 @@ export const predictionFailures = {
     hint: () => 'Check which of the columns are empty.'
   },
   'prediction-one-class': {
-    message: (v) => `All ${v.rows} rows have the same outcome, so ${v.measure} is not defined.`,
+    message: (v) => `All ${counted(v.rows, 'row has', 'rows have')} the same outcome, so ${v.measure} is not defined.`,
     hint: () => 'Choose data in which the outcome occurs, and does not occur, at least once.'
   },
   'prediction-risk-range': {
-    message: (v) => `${v.rows} predicted risks are not between 0 and 1.`,
+    message: (v) => `${counted(v.rows, 'predicted risk is', 'predicted risks are')} not between 0 and 1.`,
     hint: () => 'Give probabilities: 2 % is 0.02. For a score that is no probability take ROC or precision and recall.'
   },
   'prediction-risk-certain': {
-    message: (v) => `${v.rows} predicted risks are exactly 0 or 1, so their log odds are endless.`,
+    message: (v) =>
+      `${counted(v.rows, 'predicted risk is', 'predicted risks are')} exactly 0 or 1, where log odds are endless.`,
     hint: () => 'Ask the model for its unrounded risks, or take the calibration curve, which needs no log odds.'
   },
   'prediction-log-loss-endless': {
-    message: (v) => `${v.rows} rows were predicted with certainty and turned out otherwise: the log loss is endless.`,
+    message: (v) =>
+      `${counted(v.rows, 'row was', 'rows were')} predicted with certainty and turned out otherwise: the log loss is endless.`,
     hint: () => 'Ask the model for its unrounded risks, or take the Brier score.'
   },
   'prediction-risk-constant': {
@@ -43,7 +46,7 @@ export const predictionFailures = {
     hint: () => 'Take 0.75, as papers do.'
   },
   'prediction-span-few': {
-    message: (v) => `The span holds ${v.rows} rows: a local curve needs at least 4.`,
+    message: (v) => `The span holds ${counted(v.rows, 'row', 'rows')}: a local curve needs at least 4.`,
     hint: () => 'Give more rows or a wider span.'
   },
   'prediction-groups-range': {

@@ -1,12 +1,13 @@
+import { counted } from '../../shared/counted';
 import { failures, type Catalogue } from '../../shared/errors';
 
 export const propensityFailures = {
   'propensity-one-class': {
-    message: (v) => `Nobody is ${v.group} among ${v.rows} complete rows.`,
+    message: (v) => `Nobody is ${v.group} among ${counted(v.rows, 'complete row', 'complete rows')}.`,
     hint: () => 'Check the column of treatment, and which columns are empty.'
   },
   'propensity-positivity': {
-    message: (v) => `${v.rows} scores are not between 0 and 1, both excluded: these persons could not have been treated otherwise.`, // prettier-ignore
+    message: (v) => `${counted(v.rows, 'score is', 'scores are')} not between 0 and 1, both excluded: such persons could not have been treated otherwise.`, // prettier-ignore
     hint: () => 'Restrict the question to persons who could have had either treatment.'
   },
   'propensity-no-match': {

@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { failures, type Catalogue } from '../../shared/errors';
 import { statisticsFailures } from '../errors';
 
@@ -65,7 +66,8 @@ export const regressionFailures = {
     hint: () => 'Correct the call in the formula.'
   },
   'formula-undefined': {
-    message: (v) => `${v.term} is not a number in ${v.rows} rows, although its columns are filled there.`,
+    message: (v) =>
+      `${v.term} is not a number in ${counted(v.rows, 'row', 'rows')}, although its columns are filled there.`,
     hint: () => 'A logarithm needs values above 0. Look at these rows, or shift the values first.'
   },
   'formula-not-numeric': {
@@ -93,11 +95,12 @@ export const regressionFailures = {
     hint: () => 'Name a category of the formula as it is written there.'
   },
   'regression-design-wide': {
-    message: (v) => `The formula makes ${v.columns} coefficients; ${v.most} are the limit.`,
+    message: (v) => `The formula makes ${counted(v.columns, 'coefficient', 'coefficients')}; ${v.most} are the limit.`,
     hint: () => 'A category with very many values, as an identifier, belongs into a random effect or out of the model.'
   },
   'regression-design-large': {
-    message: (v) => `The formula makes ${v.columns} columns of ${v.rows} rows, which is more than fits into memory.`,
+    message: (v) =>
+      `The formula makes ${counted(v.columns, 'column', 'columns')} of ${counted(v.rows, 'row', 'rows')}, which is more than fits into memory.`,
     hint: () => 'Leave terms out, or take a sample of the rows.'
   },
   'regression-design-empty': {
@@ -105,11 +108,13 @@ export const regressionFailures = {
     hint: () => 'Add a term, or leave the intercept in.'
   },
   'regression-too-few': {
-    message: (v) => `${v.rows} rows do not carry ${v.terms} coefficients${v.error ? ' and their error' : ''}.`,
+    message: (v) =>
+      `${counted(v.rows, 'row does', 'rows do')} not carry ${counted(v.terms, 'coefficient', 'coefficients')}${v.error ? ' and their error' : ''}.`,
     hint: () => 'Leave terms out, or use more data.'
   },
   'regression-too-few-events': {
-    message: (v) => `${v.events} events (or rows without one) do not carry ${v.terms} coefficients.`,
+    message: (v) =>
+      `${counted(v.events, 'event (or row without one) does', 'events (or rows without one) do')} not carry ${counted(v.terms, 'coefficient', 'coefficients')}.`,
     hint: () => 'Leave terms out until there are at least ten events for each.'
   },
   'regression-one-class': {
@@ -121,7 +126,7 @@ export const regressionFailures = {
     hint: () => 'Give a column of true and false, of 1 and 0, or of two words.'
   },
   'regression-response-count': {
-    message: (v) => `The outcome ${v.response} is no count in ${v.rows} rows.`,
+    message: (v) => `The outcome ${v.response} is no count in ${counted(v.rows, 'row', 'rows')}.`,
     hint: () => 'Give whole numbers from 0; put the time into an offset.'
   },
   'regression-response-numeric': {
@@ -149,7 +154,7 @@ export const regressionFailures = {
     hint: () => 'Look for a value that cannot be, or take a larger unit.'
   },
   'regression-weights-impossible': {
-    message: (v) => `${v.column} is negative in ${v.rows} rows.`,
+    message: (v) => `${v.column} is negative in ${counted(v.rows, 'row', 'rows')}.`,
     hint: () => 'Weights are numbers from 0.'
   },
   'regression-weights-none': {
@@ -157,7 +162,7 @@ export const regressionFailures = {
     hint: () => 'Choose another column of weights.'
   },
   'regression-exposure-impossible': {
-    message: (v) => `The exposure ${v.column} is not above 0 in ${v.rows} rows.`,
+    message: (v) => `The exposure ${v.column} is not above 0 in ${counted(v.rows, 'row', 'rows')}.`,
     hint: () => 'Leave out persons who were not observed.'
   },
   'regression-one-cluster': {
@@ -165,7 +170,7 @@ export const regressionFailures = {
     hint: () => 'Robust errors by cluster need several; from 40 on they can be trusted.'
   },
   'regression-clusters-degenerate': {
-    message: (v) => `${v.clusters} clusters leave no error for ${v.column}.`,
+    message: (v) => `${counted(v.clusters, 'cluster leaves', 'clusters leave')} no error for ${v.column}.`,
     hint: () =>
       'A column that changes between very few clusters only cannot be judged by them. Use more clusters, or a random effect.'
   },
@@ -174,7 +179,8 @@ export const regressionFailures = {
     hint: () => 'Errors by cluster are robust to unequal variances too: choose them alone.'
   },
   'regression-robust-leverage': {
-    message: (v) => `${v.rows} rows decide a coefficient alone: their robust error is not defined.`,
+    message: (v) =>
+      `${counted(v.rows, 'row decides', 'rows decide')} a coefficient alone: its robust error is not defined.`,
     hint: () => 'Choose HC1, or leave the term out that only one row carries.'
   },
   'regression-separation': {
@@ -182,7 +188,7 @@ export const regressionFailures = {
     hint: () => 'Use Firth’s penalised likelihood, or join categories until each has both outcomes.'
   },
   'regression-not-converged': {
-    message: (v) => `The estimates did not settle in ${v.steps} steps.`,
+    message: (v) => `The estimates did not settle in ${counted(v.steps, 'step', 'steps')}.`,
     hint: () => 'Look for extreme values, or for terms that hardly any row carries.'
   },
   'regression-no-overdispersion': {

@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { failures, type Catalogue } from '../../shared/errors';
 
 export const survivalFailures = {
@@ -10,19 +11,19 @@ export const survivalFailures = {
     hint: () => 'Take all of them from the same table.'
   },
   'survival-time-negative': {
-    message: (v) => `${v.rows} rows have a time below 0.`,
+    message: (v) => `${counted(v.rows, 'row has', 'rows have')} a time below 0.`,
     hint: () => 'Time counts from the start of follow-up. Check the dates of these rows.'
   },
   'survival-time-large': {
-    message: (v) => `${v.rows} rows have a time beyond 1e100.`,
+    message: (v) => `${counted(v.rows, 'row has', 'rows have')} a time beyond 1e100.`,
     hint: () => 'Look for a number that stands for a missing time.'
   },
   'survival-stop-before-start': {
-    message: (v) => `${v.rows} rows end at or before their start.`,
+    message: (v) => `${counted(v.rows, 'row ends at or before its start', 'rows end at or before their start')}.`,
     hint: () => 'An interval runs from its start, excluded, to its end, included. Check these rows, or leave them out.'
   },
   'survival-status-other': {
-    message: (v) => `${v.rows} rows have a status that is not one of the codes from 0.`,
+    message: (v) => `${counted(v.rows, 'row has', 'rows have')} a status that is not one of the codes from 0.`,
     hint: () => 'Write 1 for an event and 0 for censored.'
   },
   'survival-no-event': {
@@ -54,7 +55,8 @@ export const survivalFailures = {
     hint: () => 'Leave two groups in the data.'
   },
   'survival-design': {
-    message: (v) => `The design has ${v.values} values for ${v.rows} rows and ${v.terms} terms.`,
+    message: (v) =>
+      `The design has ${counted(v.values, 'value', 'values')} for ${counted(v.rows, 'row', 'rows')} and ${counted(v.terms, 'term', 'terms')}.`,
     hint: () => 'Give one column a term, each as long as the times.'
   },
   'survival-terms-none': {
@@ -62,7 +64,8 @@ export const survivalFailures = {
     hint: () => 'Choose at least one covariate. For a curve without covariates take Kaplan and Meier.'
   },
   'survival-too-few': {
-    message: (v) => `${v.events} events do not carry ${v.terms} coefficients.`,
+    message: (v) =>
+      `${counted(v.events, 'event does', 'events do')} not carry ${counted(v.terms, 'coefficient', 'coefficients')}.`,
     hint: () => 'Leave covariates out: about ten events for each coefficient are wanted.'
   },
   'survival-collinear': {
@@ -78,11 +81,11 @@ export const survivalFailures = {
     hint: () => 'One of its groups probably has no event, or all early ones. Merge groups, or leave the term out.'
   },
   'survival-not-converged': {
-    message: (v) => `The fit did not settle within ${v.iterations} steps.`,
+    message: (v) => `The fit did not settle within ${counted(v.iterations, 'step', 'steps')}.`,
     hint: () => 'Look for extreme values and for covariates that nearly repeat each other.'
   },
   'survival-weights': {
-    message: (v) => `${v.rows} weights are not between 1e-100 and 1e100.`,
+    message: (v) => `${counted(v.rows, 'weight is', 'weights are')} not between 1e-100 and 1e100.`,
     hint: () => 'Leave rows without weight out.'
   },
   'survival-clusters': {

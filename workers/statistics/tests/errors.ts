@@ -1,8 +1,10 @@
+import { counted } from '../../shared/counted';
 import { failures, type Catalogue } from '../../shared/errors';
 
 export const testsFailures = {
   'test-too-few': {
-    message: (v) => `${v.test} needs at least ${v.needed} values${v.where ? ` ${v.where}` : ''}; there are ${v.n}.`,
+    message: (v) =>
+      `${v.test} needs at least ${counted(v.needed, 'value', 'values')}${v.where ? ` ${v.where}` : ''}; it has ${v.n}.`,
     hint: () => 'Check the filters and the missing values.'
   },
   'test-constant': {
@@ -30,11 +32,11 @@ export const testsFailures = {
     hint: () => 'Take the normal approximation, which corrects for ties.'
   },
   'test-exact-work': {
-    message: (v) => `The exact distribution of ${v.n} values takes too long.`,
+    message: (v) => `The exact distribution of ${counted(v.n, 'value', 'values')} takes too long.`,
     hint: () => 'Take the normal approximation: with so many values it is as good.'
   },
   'test-too-many': {
-    message: (v) => `${v.test} is defined up to ${v.most} values; there are ${v.n}.`,
+    message: (v) => `${v.test} is defined up to ${v.most} values; it has ${v.n}.`,
     hint: () => 'With so many values, look at a picture of the distribution instead.'
   },
   'test-table-shape': {
