@@ -80,6 +80,7 @@ export interface LinesFigure extends Drawn {
 
 export interface LinesSeries {
   name: string;
+  /** `bars` are counts at places: they stand small at the foot, on a scale of their own. */
   look: 'line' | 'dashed' | 'step' | 'points' | 'bars';
   x: Float64Array;
   y: Float64Array;

@@ -1,6 +1,8 @@
 import type { Figure } from '$workers/statistics';
 import type { Drawing, DrawingGiven } from './drawing';
 import { forestDrawing } from './forest';
+import { linesDrawing } from './lines';
+import { pointsDrawing } from './points';
 import { stepsDrawing } from './steps';
 
 export type { Drawing, DrawingGiven } from './drawing';
@@ -8,7 +10,12 @@ export type { Drawing, DrawingGiven } from './drawing';
 type Draw<Kind extends Figure['kind']> = (figure: Extract<Figure, { kind: Kind }>, given: DrawingGiven) => Drawing;
 
 /** Every kind of figure, a file each. */
-const drawings: { [Kind in Figure['kind']]?: Draw<Kind> } = { forest: forestDrawing, steps: stepsDrawing };
+const drawings: { [Kind in Figure['kind']]?: Draw<Kind> } = {
+  forest: forestDrawing,
+  steps: stepsDrawing,
+  lines: linesDrawing,
+  points: pointsDrawing
+};
 
 /** How a figure is drawn. */
 export function drawingOf(figure: Figure, given: DrawingGiven): Drawing {

@@ -1,3 +1,5 @@
+import { counted } from '../pages';
+
 /** Titles, axes and signs of the figures of the statistics cell. */
 export const figures = {
   forest: {
@@ -15,5 +17,58 @@ export const figures = {
     censored: 'Censored',
     band: 'Interval',
     description: (what: string, curves: number, times: string) => `${what} of ${curves} groups up to ${times}.`
+  },
+  lines: {
+    description: (title: string, series: string, x: string, y: string) => `${title}. ${series}. ${x}. ${y}.`,
+    series: 'Line',
+    band: 'Interval',
+    diagonals: { roc: 'No better than chance', calibration: 'Perfect calibration' },
+    roc: {
+      title: 'ROC curve',
+      x: '1 − specificity',
+      y: 'Sensitivity',
+      caption: 'A curve further to the upper left tells those with the outcome better from those without.',
+      youden: (threshold: string) => `Youden’s threshold, ${threshold}`
+    },
+    'precision-recall': {
+      title: 'Precision and recall',
+      x: 'Recall (sensitivity)',
+      y: 'Precision (PPV)',
+      caption: 'The line across is the share with the outcome: what calling at random reaches.'
+    },
+    calibration: {
+      title: 'Calibration',
+      x: 'Predicted risk',
+      y: 'Observed share',
+      smooth: 'Smooth curve (loess)',
+      groups: 'Groups of risk with interval',
+      risks: 'How many have such a risk',
+      caption: 'Above the diagonal risks are too low, below it too high.'
+    },
+    'net-benefit': {
+      title: 'Decision curve',
+      x: 'Risk from which one would act',
+      y: 'Net benefit',
+      all: 'Act on all',
+      none: 'Act on none',
+      caption:
+        'Net benefit: true positives, less false positives weighed by the odds of the threshold, for each person.'
+    }
+  },
+  points: {
+    description: (title: string, n: number, x: string, y: string, lines: string) =>
+      `${title}: ${counted(n, 'point', 'points')}, ${y} by ${x}${lines === '' ? '' : `; ${lines}`}.`,
+    band: 'Interval',
+    some: (shown: string, all: string) => `${shown} of ${all} points are drawn.`,
+    'bland-altman': {
+      title: 'Differences by their mean (Bland-Altman)',
+      x: 'Mean of both',
+      y: 'Difference',
+      lines: { bias: 'Bias', 'upper-limit': 'Upper limit', 'lower-limit': 'Lower limit' },
+      slope: 'Line of the differences',
+      caption:
+        'Between the limits lie about 95 % of the differences, where they are normal and do not depend on the mean.'
+    },
+    scatter: { title: 'Both measurements', equality: 'Both are equal' }
   }
 };

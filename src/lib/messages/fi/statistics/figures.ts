@@ -1,6 +1,6 @@
 import type { figures as english } from '../../en/statistics/figures';
 import type { Words } from '../../words';
-import { count } from '../figures';
+import { count, counted } from '../figures';
 
 export const figures: Words<typeof english> = {
   forest: {
@@ -18,5 +18,57 @@ export const figures: Words<typeof english> = {
     censored: 'Seuranta päättyi',
     band: 'Väli',
     description: (what, curves, times) => `${what}: ${count(curves)} ryhmää, ${times} saakka.`
+  },
+  lines: {
+    description: (title, series, x, y) => `${title}. ${series}. ${x}. ${y}.`,
+    series: 'Viiva',
+    band: 'Väli',
+    diagonals: { roc: 'Ei sattumaa parempi', calibration: 'Täydellinen kalibraatio' },
+    roc: {
+      title: 'ROC-käyrä',
+      x: '1 − tarkkuus',
+      y: 'Herkkyys',
+      caption: 'Mitä lähempänä vasenta yläkulmaa käyrä kulkee, sitä paremmin tapaukset erottuvat muista.',
+      youden: (threshold) => `Youdenin kynnys, ${threshold}`
+    },
+    'precision-recall': {
+      title: 'Osumatarkkuus ja herkkyys',
+      x: 'Herkkyys (recall)',
+      y: 'Osumatarkkuus (PPV)',
+      caption: 'Vaakaviiva on tapausten osuus: siihen yltää satunnainen hälyttäminen.'
+    },
+    calibration: {
+      title: 'Kalibraatio',
+      x: 'Ennustettu riski',
+      y: 'Havaittu osuus',
+      smooth: 'Tasoitettu käyrä (loess)',
+      groups: 'Riskiryhmät ja väli',
+      risks: 'Kuinka monella on tällainen riski',
+      caption: 'Lävistäjän yläpuolella riskit ovat liian pieniä, alapuolella liian suuria.'
+    },
+    'net-benefit': {
+      title: 'Päätöskäyrä',
+      x: 'Riski, josta alkaen toimittaisiin',
+      y: 'Nettohyöty',
+      all: 'Toimitaan kaikilla',
+      none: 'Ei toimita kenelläkään',
+      caption:
+        'Nettohyöty henkilöä kohti: oikeat hälytykset, vähennettynä väärillä, jotka painotetaan kynnyksen vedolla.'
+    }
+  },
+  points: {
+    description: (title, n, x, y, lines) =>
+      `${title}: ${counted(n, 'piste', 'pistettä')}, ${y}, vaaka-akselilla ${x}${lines === '' ? '' : `; ${lines}`}.`,
+    band: 'Väli',
+    some: (shown, all) => `Kuvassa on ${shown} pistettä ${all} pisteestä.`,
+    'bland-altman': {
+      title: 'Erotukset keskiarvon mukaan (Bland–Altman)',
+      x: 'Molempien keskiarvo',
+      y: 'Erotus',
+      lines: { bias: 'Harha', 'upper-limit': 'Yläraja', 'lower-limit': 'Alaraja' },
+      slope: 'Erotusten suora',
+      caption: 'Rajojen välissä on noin 95 % erotuksista, jos ne ovat normaalisia eivätkä riipu keskiarvosta.'
+    },
+    scatter: { title: 'Molemmat mittaukset', equality: 'Molemmat yhtä suuret' }
   }
 };
