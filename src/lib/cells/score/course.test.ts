@@ -63,6 +63,11 @@ describe('the text of a score over time', () => {
     const of = (text: string) => course.filter((key) => shown(text).includes(key));
     expect(of('score: psofa\nfrom: h')).toEqual([]);
     expect(of('score: kdigo\nfrom: h')).toEqual(['look_back']);
+    // Issue 5: reference values belong to z-scores alone.
+    const compares = (text: string) => shown(text).filter((key) => ['reference', 'variable'].includes(key));
+    expect(compares('score: z-score\nfrom: h')).toEqual(['reference', 'variable']);
+    for (const other of ['phoenix', 'pim3', 'kdigo']) expect(compares(`score: ${other}\nfrom: h`)).toEqual([]);
+    expect(Object.keys(fieldsShown(undefined, 'phoenix'))).not.toContain('reference');
     expect(of('score: phoenix\nfrom: h')).toEqual(['look_back', 'onset']);
     expect(of('score: phoenix\nfrom: h\nonset: true')).not.toContain('long');
     expect(of(`${plain}onset: true`)).toEqual(course);

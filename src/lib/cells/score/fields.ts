@@ -75,15 +75,24 @@ export const scoreFields = defineFields({
   prefix: { type: 'text', label: () => words.prefix, help: () => words.prefixHelp, more: true }
 });
 
+/** The score that compares with reference values. */
+const COMPARES = 'z-score';
 const overTime = ['person', 'episode', 'time', 'time_unit'];
 const ofLabel = ['label_before', 'label_length'];
 
-/** The fields of a form: those of a look-back and an onset only where the score has them and they are asked for. */
-export function fieldsShown(spec: Pick<ScoreSpec, 'score' | 'lookBack' | 'onset'> | undefined): FieldTable {
+/**
+ * The fields of a form: those of a look-back and an onset only where the score has them and they are asked for, those of
+ * reference values only of the score that compares with some.
+ * @param named the score, of a text that has no spec
+ */
+export function fieldsShown(
+  spec: Pick<ScoreSpec, 'score' | 'lookBack' | 'onset'> | undefined,
+  named?: string
+): FieldTable {
   const { columns: _columns, units, reference, variable, ...plain } = scoreFields;
-  if (!spec) return { ...plain, reference, variable };
+  if (!spec) return { ...plain, ...(named === undefined || named === COMPARES ? { reference, variable } : {}) };
   const { score, lookBack, onset } = spec;
-  const compares = score.name === 'z-score';
+  const compares = score.name === COMPARES;
   const hasOnset = ONSETS.includes(score.name);
   const hidden = new Set([
     ...(hasLookBack(score.name) ? [] : ['look_back']),
@@ -93,14 +102,12 @@ export function fieldsShown(spec: Pick<ScoreSpec, 'score' | 'lookBack' | 'onset'
     ...(lookBack && hasOnset ? [] : ['long'])
   ]);
   const { score: which, from, prefix, ...rest } = plain;
-  const curves = { reference, variable };
   const all: FieldTable = {
     score: which,
     from,
     ...(compares ? { reference: unfolded(reference), variable: unfolded(variable) } : {}),
     ...rest,
     units: { ...units, of: score.inputs.map(({ name }) => name) },
-    ...(compares ? {} : curves),
     prefix
   };
   return Object.fromEntries(Object.entries(all).filter(([key]) => !hidden.has(key)));
