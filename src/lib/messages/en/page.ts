@@ -183,6 +183,7 @@ export const page = {
     'fisher-table-exact': 'Going through tables',
     'regression-iterations': 'Fitting the model',
     'regression-profile': 'Following the likelihood of coefficients',
+    'mixed-iterations': 'Fitting the mixed model',
     'regression-odds': 'Checking the cuts of the outcome',
     ebgm: 'Shrinking the ratios of pairs',
     signals: 'Comparing pairs of drug and event',

@@ -185,6 +185,7 @@ export const page: Words<typeof en.page> = {
     'fisher-table-exact': 'Käydään läpi taulukoita',
     'regression-iterations': 'Sovitetaan mallia',
     'regression-profile': 'Seurataan kertoimien uskottavuutta',
+    'mixed-iterations': 'Sovitetaan sekamallia',
     'regression-odds': 'Tarkistetaan tuloksen katkaisukohtia',
     ebgm: 'Kutistetaan parien suhteita',
     signals: 'Verrataan lääkkeiden ja tapahtumien pareja',

@@ -23,6 +23,14 @@ export const models = {
     `No row that is used has these values of the outcome, so the model leaves them out: ${v.levels}.`,
   'regression-event': (v: Values) =>
     `The event is ${v.event} of ${v.response}. Choose the other one if that was meant.`,
+  'regression-separation-avoided': (v: Values) =>
+    `${v.column} separates the outcomes completely, so the model was fitted by Firth’s penalised likelihood, which keeps all estimates finite. Say so where you report it.`,
+  'mixed-groups-few': (v: Values) =>
+    `There are ${many(v.groups, 'group', 'groups')} only, where ${figure(v.enough)} or more are wanted: how much groups differ is hardly known, and intervals of what differs between them are too narrow.`,
+  'mixed-singular': (v: Values) =>
+    `The groups of ${v.group} differ no more than by chance: the variance of the random intercept is 0, and the estimates are those of a model without groups.`,
+  'mixed-quadrature': (v: Values) =>
+    `With ${many(v.nodes, 'node', 'nodes')} of quadrature the log-likelihood is off by about ${figure(v.change)}. Ask for ${figure(v.finer)} nodes.`,
   'survival-proportional-assumed': () =>
     'Hazards are assumed to stay proportional over time. Check it by the test of proportional hazards and its plot.',
   'survival-proportional-checked': (v: Values) =>

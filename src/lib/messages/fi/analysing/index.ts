@@ -1,5 +1,6 @@
 import type { Failure } from '../../words';
 import { comparing } from './comparing';
+import { mixed } from './mixed';
 import { predicting } from './predicting';
 import { regression } from './regression';
 import { studies } from './studies';
@@ -9,6 +10,7 @@ import { survival } from './survival';
 export const analysing: Record<string, Failure> = {
   ...comparing,
   ...regression,
+  ...mixed,
   ...survival,
   ...predicting,
   ...studies

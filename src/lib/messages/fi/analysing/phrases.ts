@@ -112,6 +112,7 @@ const phrases: Readonly<Record<string, string>> = {
   'is a number above 0 that can be squared': 'on suurempi kuin 0 ja korotettavissa neliöön',
   'is 1 or more': 'on vähintään 1',
   'is 1 or 2': 'on 1 tai 2',
+  'is reml or ml': 'on reml tai ml',
   'is schoenfeld or freedman': 'on schoenfeld tai freedman',
   'is a whole number from 0': 'on kokonaisluku nollasta alkaen',
   'lies between 0 and 1, both excluded': 'on nollan ja ykkösen välissä, kumpikaan ei kelpaa',

@@ -24,6 +24,14 @@ export const models: Words<typeof en.models> = {
     `Näitä tuloksen arvoja ei ole millään käytetyllä rivillä, joten ne jäävät pois mallista: ${v.levels}.`,
   'regression-event': (v) =>
     `Tapahtuma on sarakkeen ${v.response} arvo ${v.event}. Valitse toinen arvo, jos tarkoitit sitä.`,
+  'regression-separation-avoided': (v) =>
+    `${v.column} erottaa tulokset täydellisesti, joten malli on sovitettu Firthin sakotetulla uskottavuudella, joka pitää kertoimet äärellisinä. Mainitse se, kun raportoit tuloksen.`,
+  'mixed-groups-few': (v) =>
+    `Ryhmiä on vain ${figure(v.groups)}, ja niitä toivotaan vähintään ${figure(v.enough)}: ryhmien vaihtelu tunnetaan huonosti, ja niiden välisten erojen luottamusvälit ovat liian kapeat.`,
+  'mixed-singular': (v) =>
+    `Sarakkeen ${v.group} ryhmät eivät eroa sattumaa enempää: satunnaisleikkauspisteen varianssi on 0, ja kertoimet ovat samat kuin mallissa ilman ryhmiä.`,
+  'mixed-quadrature': (v) =>
+    `Log-uskottavuuden virhe on noin ${figure(v.change)}, kun integrointipisteitä on ${figure(v.nodes)}. Pyydä niitä ${figure(v.finer)}.`,
   'survival-proportional-assumed': () =>
     'Vaarojen oletetaan pysyvän verrannollisina koko ajan. Tarkista se verrannollisten vaarojen testillä ja sen kuvalla.',
   'survival-proportional-checked': (v) =>
