@@ -1,4 +1,5 @@
 import { log } from '../elementary';
+import { lessProduct } from './exact-rest';
 import { LOG_SQRT_TWO_PI, stirlingError } from './gamma-function';
 import { deviance, log1p } from './logarithms';
 
@@ -12,8 +13,8 @@ export function logBinomialTerm(k: number, n: number, p: number, q: number): num
   if (p === 0 || q === 0) return k === (p === 0 ? 0 : n) ? 0 : -Infinity;
   if (k === 0) return n === 0 ? 0 : n * (p < 0.5 ? log1p(-p) : log(q));
   if (k === n) return n * (q < 0.5 ? log1p(-q) : log(p));
-  const difference = p <= q ? k - n * p : n * q - (n - k);
+  const difference = p <= q ? lessProduct(k, n, p) : -lessProduct(n - k, n, q);
   const errors = stirlingError(n) - stirlingError(k) - stirlingError(n - k);
   const deviances = deviance(k, n * p, difference) + deviance(n - k, n * q, -difference);
-  return errors - deviances - LOG_SQRT_TWO_PI - 0.5 * (log(k) + log1p(-k / n));
+  return errors - deviances - LOG_SQRT_TWO_PI - 0.5 * (log(k) + log((n - k) / n));
 }

@@ -3,6 +3,7 @@ import { distribution, positive, smallerSide, type Distribution } from './distri
 import { findContinuous, roughNormal } from './find-quantile';
 import { logGammaPlusOne } from './gamma-function';
 import { incompleteGamma, logPoissonTerm } from './incomplete-gamma';
+import { restOfQuotient } from './exact-rest';
 import { tail, type Tail } from './tail';
 
 /**
@@ -15,16 +16,34 @@ import { tail, type Tail } from './tail';
 export function gamma(shape: number, scale = 1): Distribution {
   positive('gamma', { shape, scale });
   return distribution({
-    logDensity: (x) => logDensity(shape, x / scale) - log(scale),
-    // Where x / scale is below the smallest number, P = (x / scale)^shape / Γ(shape + 1) need not be small.
-    tail: (x) =>
-      x > 0 && x / scale === 0
-        ? tail(shape * (log(x) - log(scale)) - logGammaPlusOne(shape), false)
-        : incompleteGamma(shape, x / scale),
+    logDensity: (x) => {
+      const at = x / scale;
+      const found = logDensity(shape, at);
+      const rest = restOfQuotient(x, scale);
+      return (rest === 0 || found === -Infinity ? found : found + ((shape - 1) / at - 1) * rest) - log(scale);
+    },
+    tail: (x) => {
+      const at = x / scale;
+      // Where x / scale is below the smallest number, P = (x / scale)^shape / Γ(shape + 1) need not be small.
+      if (x > 0 && at === 0) return tail(shape * (log(x) - log(scale)) - logGammaPlusOne(shape), false);
+      return moved(incompleteGamma(shape, at), logDensity(shape, at), restOfQuotient(x, scale));
+    },
     find: (target) => scale * gammaPoint(shape, smallerSide(target)),
     lowest: 0,
     highest: Infinity
   });
+}
+
+/**
+ * A tail a rounding error further on. A shape of 10⁹ makes 10⁵ of each last digit that x / scale loses.
+ *
+ * @param logDensity at the point of the tail
+ * @param by how far
+ */
+function moved(found: Tail, logDensity: number, by: number): Tail {
+  if (by === 0 || found.log === -Infinity) return found;
+  const change = exp(logDensity - found.log) * by;
+  return tail(found.log + (found.upper ? -change : change), found.upper);
 }
 
 /** χ² distribution. @param degreesOfFreedom above 0, also fractions @throws `distribution-parameter` */

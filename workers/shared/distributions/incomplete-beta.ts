@@ -1,5 +1,6 @@
 import { log } from '../elementary';
 import { fail } from './errors';
+import { lessProduct } from './exact-rest';
 import { LOG_SQRT_TWO_PI, stirlingError } from './gamma-function';
 import { deviance } from './logarithms';
 import { mirrored, tail, type Tail } from './tail';
@@ -22,7 +23,7 @@ export function logBetaTerm(a: number, b: number, x: number, y: number): number 
 
 /** a − (a + b)·x from the smaller of x and y, which has more digits. */
 function distanceFromMean(a: number, b: number, x: number, y: number): number {
-  return x <= y ? a - (a + b) * x : (a + b) * y - b;
+  return x <= y ? lessProduct(a, a + b, x) : -lessProduct(b, a + b, y);
 }
 
 /**
