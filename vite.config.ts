@@ -29,6 +29,8 @@ export default defineConfig({
     environment: 'node',
     // Read as the page reads it: with its guards.
     server: { deps: { inline: ['hyparquet'] } },
+    // The acceptance tells cases of oracles apart by the names of their tests, which would end after 40 letters.
+    chaiConfig: { truncateThreshold: 200 },
     testTimeout: 30_000,
     hookTimeout: 60_000
   }

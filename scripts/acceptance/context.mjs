@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { countVitest } from '../check/counts.mjs';
 import { openHost } from '../runner/host.mjs';
 import { runNotebook } from '../runner/run-notebook.mjs';
@@ -77,7 +77,8 @@ export class Context {
   }
 
   /**
-   * Runs unit tests afresh and counts them, and the random sequences that they say they ran.
+   * Runs unit tests afresh and counts them; tells the names of those that passed, by file too, and the random sequences
+   * and the figures that tests told, by title.
    * @param {readonly string[]} paths
    * @param {NodeJS.ProcessEnv} [env]
    */
@@ -91,18 +92,32 @@ export class Context {
     );
     const content = JSON.parse(readFileSync(report, 'utf8'));
     const counts = countVitest(content);
-    /** @type {string[]} */
-    const tests = content.testResults.flatMap((/** @type {any} */ file) =>
-      file.assertionResults
-        .filter((/** @type {any} */ test) => test.status === 'passed')
-        .map((/** @type {any} */ test) => test.fullName)
-    );
+    /** @type {Record<string, string[]>} */
+    const titles = {};
     /** @type {Record<string, number>} */
     const sequences = {};
-    for (const file of content.testResults)
-      for (const { title, status, meta } of file.assertionResults)
-        if (status === 'passed' && meta?.sequences) sequences[title] = meta.sequences;
-    return { ...counts, tests, sequences, holds: code === 0 && counts.failed === 0 && counts.passed > 0 };
+    /** @type {Record<string, Record<string, number>>} */
+    const measured = {};
+    for (const { name, assertionResults } of content.testResults) {
+      const path = relative(root, name).replaceAll('\\', '/');
+      titles[path] = [];
+      for (const { title, fullName, status, meta } of assertionResults) {
+        // What is measured is told of a failed test too: the figure says how far off it is.
+        if (meta?.measured) measured[title] = meta.measured;
+        if (status !== 'passed') continue;
+        titles[path].push(fullName);
+        if (meta?.sequences) sequences[title] = meta.sequences;
+      }
+    }
+    const tests = Object.values(titles).flat();
+    return {
+      ...counts,
+      tests,
+      titles,
+      sequences,
+      measured,
+      holds: code === 0 && counts.failed === 0 && counts.passed > 0
+    };
   }
 
   /** @param {string} text */

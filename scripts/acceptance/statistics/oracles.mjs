@@ -1,46 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../site/places.mjs';
+import { holdCases } from '../oracle-cases.mjs';
 
 export const line = 'oracles';
 export const asked =
   'every case of reference/oracles/statistics within its tolerance, plus ≥ 150 cases of your own for what is not covered there, computed by Debian’s R';
 
-const folder = 'tests/oracles/statistics';
 const leastOwn = 150;
-
-/** Where the cases of the references are held; those of our own by R begin with `r-`. */
-const tests = [
-  'workers/statistics',
-  'workers/shared/distributions/oracle.test.ts',
-  'workers/clinical/pathway/process-mining.test.ts'
-];
-
-/** The runner cuts the name of a case after so many letters. */
-const shownLetters = 36;
 
 /** @type {import('../measure.mjs').Line['measure']} */
 export async function measure(context) {
   context.data('sepsis-log/sepsis-log.csv');
-  const { passed, failed, problems, tests: names, holds } = await context.vitest(tests);
-  /** @type {Record<string, string>} */
-  const cases = {};
-  /** @type {string[]} */
-  const missing = [];
-  let own = 0;
-  for (const file of readdirSync(join(root, folder)).filter((name) => name.endsWith('.json'))) {
-    /** @type {{cases: {name: string}[]}} */
-    const oracle = JSON.parse(readFileSync(join(root, folder, file), 'utf8'));
-    const without = oracle.cases.filter(
-      ({ name }) => !names.some((test) => test.includes(name.slice(0, shownLetters)))
-    );
-    const held = oracle.cases.length - without.length;
-    cases[file] = `${held} of ${oracle.cases.length}`;
-    if (file.startsWith('r-')) own += held;
-    missing.push(...without.map(({ name }) => `${file}: ${name}`));
-  }
-  return {
-    measured: { cases, own, missing, passed, failed, problems },
-    holds: holds && missing.length === 0 && own >= leastOwn
-  };
+  const oracles = readdirSync(join(root, 'tests/oracles/statistics'))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => `statistics/${name}`);
+  const { cases, held, missing, passed, failed, problems, holds } = await holdCases(context, oracles);
+  // Those of our own by R.
+  const own = oracles
+    .filter((oracle) => oracle.startsWith('statistics/r-'))
+    .reduce((sum, oracle) => sum + (held[oracle] ?? 0), 0);
+  return { measured: { cases, own, missing, passed, failed, problems }, holds: holds && own >= leastOwn };
 }

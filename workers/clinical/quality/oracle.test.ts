@@ -7,6 +7,7 @@ import { qualityOf } from './run';
 
 // Failing rows counted by SQL in DuckDB 1.5.6, written for the oracle and not by these checks. Ids exceed 2^53.
 interface Case {
+  name: string;
   input: {
     extract_date: string;
     limits: { concept_id: number; variable: string; unit: string }[];
@@ -15,7 +16,7 @@ interface Case {
 }
 
 const oracle = JSON.parse(readFileSync('tests/oracles/clinical/omop-checks.json', 'utf8')) as { cases: Case[] };
-const { input, expected } = oracle.cases[0]!;
+const { name: caseName, input, expected } = oracle.cases[0]!;
 
 const typeOf = (name: string) =>
   /_datetime$/.test(name)
@@ -40,7 +41,7 @@ function tableSql(columns: Record<string, (string | number | null)[]>): string {
   return `SELECT ${casts.join(', ')} FROM (VALUES ${rows.join(', ')}) v(${names.join(', ')})`;
 }
 
-describe('the oracle of planted faults', () => {
+describe(`the oracle of planted faults: ${caseName}`, () => {
   let room: DataRoom;
   let report: QualityReport;
   const count = (check: number, words?: string) => failing(report, check, words);

@@ -65,7 +65,7 @@ describe.skipIf(!present)('the authors’ 20 rows', () => {
   ];
   const inputs = { ...shared, ...Object.fromEntries(same.map((name) => [name, numbers(name)])) };
 
-  test('give 90, 15, 14 and 110 from raw columns, and every point of the oracle', async () => {
+  test(`give 90, 15, 14 and 110 from raw columns, and every point of the oracle: ${cases[0]?.name}`, async () => {
     const { table, summary } = await score('phoenix-8', { ...inputs, spo2: numbers('spo2') });
     const { sums, ...expected } = cases[0]?.expected as { sums: Record<string, number> } & Record<string, number[]>;
     for (const [name, points] of Object.entries(expected)) expect(cellsOf(table, name), name).toEqual(points);
@@ -74,7 +74,7 @@ describe.skipIf(!present)('the authors’ 20 rows', () => {
     expect(summary.every(({ rejected }) => rejected === 0)).toBe(true);
   });
 
-  test('give 93 and 113 where SpO2/FiO2 is made by hand without looking at SpO2, and a remark says it was not checked', async () => {
+  test(`give 93 and 113 without looking at SpO2, and a remark says it was not checked: ${cases[1]?.name}`, async () => {
     const [spo2, fio2] = [raw('spo2'), raw('fio2')];
     const unmasked = spo2.map((saturation, row) =>
       saturation === '' || fio2[row] === '' ? null : Number(saturation) / Number(fio2[row])

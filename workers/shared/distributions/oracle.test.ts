@@ -34,8 +34,8 @@ function caseOf(name: string): { input: Numbers; expected: Numbers } {
 }
 
 describe('distributions agree with R 4.2.2', () => {
-  test('logarithm of gamma, digamma, trigamma', () => {
-    const { input, expected } = caseOf('lgamma, digamma, trigamma');
+  test.each(['lgamma, digamma, trigamma'])('%s', (name) => {
+    const { input, expected } = caseOf(name);
     agree((input.x ?? []).map(logGamma), expected.lgamma);
     agree((input.x ?? []).map(digamma), expected.digamma);
     agree((input.x ?? []).map(trigamma), expected.trigamma);

@@ -66,7 +66,7 @@ describe('competing-risks of the reference', () => {
     expect(cases).toHaveLength(6);
   });
 
-  test('Aalen-Johansen', () => {
+  test(at(0).name, () => {
     const { input, expected } = at(0);
     const { curves } = cumulativeIncidence(endingsOf(input));
     agree(valuesOf(curves, 'time', 'one'), expected.time!, 1e-8);
@@ -76,7 +76,7 @@ describe('competing-risks of the reference', () => {
     agree(valuesOf(curves, 'se', 'two'), expected.se2_survival!, 1e-8);
   });
 
-  test('at time points; the variance of cmprsk is a little larger', () => {
+  test(`${at(1).name}, which is a little larger`, () => {
     const { input, expected } = at(1);
     const got = cumulativeIncidence(endingsOf(input), { at: listOf(expected.at!) }).at;
     agree(valuesOf(got, 'incidence', 'one'), expected.est[0]!, 1e-8);
@@ -88,7 +88,7 @@ describe('competing-risks of the reference', () => {
     });
   });
 
-  test('Gray, three groups', () => {
+  test(at(2).name, () => {
     const { input, expected } = at(2);
     const tests = [1, 2].map((cause) => grayTest(endingsOf(input), classesOf(input.group), cause));
     agree(
@@ -108,7 +108,7 @@ describe('competing-risks of the reference', () => {
     );
   });
 
-  test.each([1, 2])('Fine and Gray, cause %i', async (cause) => {
+  test.each([1, 2].map((cause) => [at(2 + cause).name, cause] as const))('%s', async (_, cause) => {
     const { expected } = at(2 + cause);
     const { data } = at(3).input;
     const design = designOf({
@@ -117,6 +117,7 @@ describe('competing-risks of the reference', () => {
       gB: data.g.map((one) => +(one === 'B')),
       gC: data.g.map((one) => +(one === 'C'))
     });
+    expect(design.names).toEqual(expected.names);
     const fit = await fineGray(endingsOf(data), design, { cause });
     agree(valuesOf(fit.coefficients, 'coefficient'), expected.coef!, 1e-5);
     agree(valuesOf(fit.coefficients, 'robust_se'), expected.se_robust!, 1e-5);
@@ -134,7 +135,7 @@ describe('competing-risks of the reference', () => {
     });
   });
 
-  test('1 − KM says too much', () => {
+  test(at(5).name, () => {
     const { input, expected } = at(5);
     const { at: looked } = cumulativeIncidence(endingsOf(input), { at: [input.at] });
     agree(valuesOf(looked, 'one_minus_km', 'one'), [expected.one_minus_km as unknown as number], 1e-8);

@@ -41,8 +41,7 @@ describe('the oracle of R', () => {
     }
   });
 
-  test('rate', () => {
-    const [{ input, expected }] = casesOf(oracle, 'rate 8') as [ReturnType<typeof casesOf>[0]];
+  test.each(casesOf(oracle, 'rate 8'))('$name', ({ input, expected }) => {
     const got = rate(input.events as number, input.time as number, { per: input.per as number, reference: 1 });
     expectClose([got.rate.estimate, got.p], [expected.ratio, expected.p_exact], REL);
     expectClose(limits(got.rate), expected.ci, REL);
@@ -55,8 +54,7 @@ describe('the oracle of R', () => {
     expectClose([got.byar.lower, got.byar.upper], expected.byar_ci, REL);
   });
 
-  test('rate ratio', () => {
-    const [{ input, expected }] = casesOf(oracle, 'rate ratio') as [ReturnType<typeof casesOf>[0]];
+  test.each(casesOf(oracle, 'rate ratio'))('$name', ({ input, expected }) => {
     const { a, t1, b, t0 } = input as Record<string, number>;
     const got = rateRatio({ events: a as number, time: t1 as number }, { events: b as number, time: t0 as number });
     expectClose([got.ratio.estimate, got.exact.p], [expected.irr, expected.p_exact], REL);
@@ -64,8 +62,7 @@ describe('the oracle of R', () => {
     expectClose([got.exact.lower, got.exact.upper], expected.ci_exact, REL);
   });
 
-  test('direct standardisation', () => {
-    const [{ input, expected }] = casesOf(oracle, 'direct') as [ReturnType<typeof casesOf>[0]];
+  test.each(casesOf(oracle, 'direct'))('$name', ({ input, expected }) => {
     const got = directlyStandardised({ events: listOf(input.count), time: listOf(input.pop) }, listOf(input.std));
     expectClose([got.crude, got.adjusted.estimate], [expected.crude, expected.adjusted], REL);
     expectClose(limits(got.adjusted), expected.ci_gamma, REL);

@@ -37,8 +37,7 @@ describe('as mice', () => {
     }
   );
 
-  test('linear models, coefficient by coefficient', () => {
-    const [{ input, expected }] = casesOf(oracle, 'pool of linear models') as [ReturnType<typeof casesOf>[0]];
+  test.each(casesOf(oracle, 'pool of linear models'))('$name', ({ input, expected }) => {
     const [values, errors] = [input.estimates, input.se] as [number[][], number[][]];
     const fits = values.map((fit, at) => fit.map((value, of) => estimate(value, (errors[at] as number[])[of] as number, `b${of}`))); // prettier-ignore
     const { estimates } = poolEstimates(fits, { dfComplete: input.dfComplete as number });

@@ -31,7 +31,7 @@ describe('the oracle', () => {
     }
   });
 
-  test('scores under a given prior', async () => {
+  test(fixed.name, async () => {
     const { n, E, theta } = fixed.input;
     const got = await ebgm(listOf(n), listOf(E), priorOf(theta));
     expectClose([...got.share], fixed.expected.Qn, REL, 'Qn');
@@ -40,7 +40,7 @@ describe('the oracle', () => {
     expectClose([...got.eb95], fixed.expected.eb95, REL, 'eb95');
   });
 
-  test('a fitted prior, and the scores under it', async () => {
+  test(fitted.name, async () => {
     const { n, E } = fitted.input;
     const { prior, negativeLogLikelihood } = await fitPrior(listOf(n), listOf(E));
     const { neg_loglik, theta, first20 } = fitted.expected as { neg_loglik: number; theta: unknown; first20: Record<string, number[]> }; // prettier-ignore

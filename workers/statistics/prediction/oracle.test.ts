@@ -82,14 +82,14 @@ test.each(['average precision (step, ties grouped)', 'average precision with hea
   }
 );
 
-test('all scores equal', () => {
-  const one = caseOf('all scores equal -> AP = prevalence, AUC = 0.5');
+test.each(['all scores equal -> AP = prevalence, AUC = 0.5'])('%s', (name) => {
+  const one = caseOf(name);
   agree(estimate(precisionRecall(scored(one)), 'average-precision').estimate, one.expected.ap);
   agree(estimate(roc(scored(one)), 'auc').estimate, one.expected.auc);
 });
 
-test('only one class', () => {
-  const one = caseOf('only one class -> AUC and AP undefined (error), Brier defined');
+test.each(['only one class -> AUC and AP undefined (error), Brier defined'])('%s', (name) => {
+  const one = caseOf(name);
   const refused = expect.objectContaining({ code: 'prediction-one-class' }) as Error;
   expect(() => roc(scored(one))).toThrow(refused);
   expect(() => precisionRecall(scored(one))).toThrow(refused);
@@ -129,8 +129,8 @@ test('calibration', async () => {
   agree(estimate(curve, 'emax').estimate, expected.emax_loess_direct, tolerance.loess_rel);
 });
 
-test('decision curve', () => {
-  const one = caseOf('decision curve, p >= t counts as positive');
+test.each(['decision curve, p >= t counts as positive'])('%s', (name) => {
+  const one = caseOf(name);
   const { curve } = decisionCurve(risky(one), { thresholds: one.expected.threshold as number[] });
   agreeAll(values(curve, 'net_benefit'), one.expected.model);
   agreeAll(values(curve, 'treat_all'), one.expected.treat_all);
