@@ -1,6 +1,7 @@
+import * as coverage from './coverage.mjs';
 import * as distributions from './distributions.mjs';
 import * as oracles from './oracles.mjs';
 import * as speed from './speed.mjs';
 
 /** @type {readonly import('../measure.mjs').Line[]} The table of the statistics of a clinical paper, in its order. */
-export const lines = [oracles, distributions, speed];
+export const lines = [oracles, distributions, speed, coverage];
