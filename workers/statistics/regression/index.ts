@@ -1,7 +1,7 @@
 export { regressionFailures } from './errors';
 export { linearRegression, type LinearRegression } from './linear';
 export { logisticRegression, type LogisticOptions, type LogisticRegression } from './logistic';
-export type { Coefficients, TermTest } from './inference';
+export type { CoefficientParts, Coefficients, TermTest } from './inference';
 export type { ErrorKind, RegressionOptions } from './options';
 export { firthRegression, type FirthOptions, type FirthRegression } from './firth';
 export { negativeBinomialRegression, type NegativeBinomialRegression } from './negative-binomial';

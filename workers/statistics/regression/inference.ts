@@ -3,6 +3,8 @@ import { normalQuantile } from '../../shared/normal';
 import { cholesky, solve } from '../../shared/optimise';
 import type { Estimate, StatisticsRemark } from '../estimate';
 import { fail } from './errors';
+import type { Level } from './design/design';
+import type { Bend } from './design/variable';
 import type { Frame } from './frame';
 
 /** A joint test of all coefficients of a term: of a category with several levels, of a spline. */
@@ -31,12 +33,28 @@ export interface Coefficients {
   /** Columns that repeat others and have no coefficient. */
   aliased: string[];
   terms: TermTest[];
+  parts: CoefficientParts;
   estimates: Estimate[];
   n: number;
   nDropped: number;
   remarks: StatisticsRemark[];
   /** The method as a paper says it. */
   method: string;
+}
+
+/** What the coefficients are of: for those who name them and draw them. */
+export interface CoefficientParts {
+  /** Names as they are read: `sex: m`, `sex: m × age`. */
+  shown: string[];
+  /** The category and level, where a coefficient compares one with the reference. */
+  levels: (Level | undefined)[];
+  /** Level of each category that the others are compared with. */
+  references: Readonly<Record<string, string>>;
+  /** The term of each coefficient, by its place in `labels`; −1 is the intercept. */
+  termOf: number[];
+  labels: readonly string[];
+  /** Splines that stand alone: what they bend over, and which coefficients are theirs. */
+  bends: (Bend & { term: string; coefficients: number[] })[];
 }
 
 export interface Found {
@@ -87,6 +105,7 @@ export function inferenceOf(frame: Frame, found: Found): Coefficients {
     covariance,
     aliased,
     terms: termTests(frame, found),
+    parts: partsOf(frame, kept),
     estimates: names.map((name, index) => ({
       name,
       estimate: coefficients[index]!,
@@ -117,6 +136,25 @@ function referenceOf(df: number | null, outer: number): { upper: (x: number) => 
   if (df === null) return { upper: normalUpper, factor: -normalQuantile(outer) };
   const t = studentT(df);
   return { upper: (x) => t.upper(x), factor: t.upperQuantile(outer) };
+}
+
+function partsOf({ design }: Frame, kept: readonly number[]): CoefficientParts {
+  const { shown, levels, references, labels, terms } = design;
+  return {
+    shown: kept.map((column) => shown[column]!),
+    levels: kept.map((column) => levels[column]),
+    references,
+    termOf: kept.map((column) => design.termOf[column]!),
+    labels,
+    bends: design.bends.flatMap((bend, term) => {
+      const place = terms.terms[term]?.[0];
+      const isAlone = terms.terms.every((other, at) => at === term || place === undefined || !other.includes(place));
+      const coefficients = kept.flatMap((column, at) => (design.termOf[column] === term ? [at] : []));
+      // With a column left out the rest of the basis bends otherwise than its knots say.
+      const isWhole = coefficients.length === design.termOf.filter((one) => one === term).length;
+      return bend && isAlone && isWhole ? [{ ...bend, term: labels[term]!, coefficients }] : [];
+    })
+  };
 }
 
 /** Wald tests of the terms, those of one coefficient included. */

@@ -6,7 +6,7 @@ import { fail } from '../errors';
 import { compute, type Source } from './compute';
 import { fullyCoded } from './contrasts';
 import { withinRows, withReference } from './levels';
-import { readVariable, type Variable } from './variable';
+import { readVariable, type Bend, type Variable } from './variable';
 
 /** More coefficients than this are a slip: an identifier as a category. */
 const MOST_COLUMNS = 1000;
@@ -23,11 +23,23 @@ export interface DesignOptions {
   randomIntercepts?: 'leave';
 }
 
+export interface Level {
+  /** Text of the category in the formula. */
+  variable: string;
+  level: string;
+}
+
 /** The right side of a formula as numbers. */
 export interface Design {
   terms: Terms;
   /** Names of the columns as R names them: `(Intercept)`, `sexm`, `age:sexm`, `ns(hour, 3)1`. */
   names: string[];
+  /** Names of the columns as they are read: `sex: m`, `sex: m × age`. */
+  shown: string[];
+  /** The category and level that a column is of, where it is of one against the reference. */
+  levels: (Level | undefined)[];
+  /** What each term bends over, where it is a spline. */
+  bends: (Bend | undefined)[];
   /** One number a used row. */
   columns: Float64Array[];
   /** The term of each column, by its place in {@link Terms.terms}; −1 is the intercept. */
@@ -89,6 +101,13 @@ export function designOf(formula: string, table: Table, options: DesignOptions =
   const design: Design = {
     terms,
     names: [],
+    shown: [],
+    levels: [],
+    bends: terms.terms.map((term) => {
+      const [place, another] = term;
+      const variable = place === undefined || another !== undefined ? undefined : read[place];
+      return variable?.kind === 'numeric' ? variable.bend : undefined;
+    }),
     columns: [],
     termOf: new Int32Array(0),
     labels: terms.terms.map((term) => term.map((place) => terms.variables[place]!.text).join(':')),
@@ -125,6 +144,8 @@ function completeRows(
 
 interface Piece {
   name: string;
+  shown: string;
+  level?: Level;
   values: Float64Array;
 }
 
@@ -132,7 +153,7 @@ function expanded(
   { terms, intercept, variables: named }: Terms,
   variables: readonly (Variable | undefined)[],
   rows: number
-): Pick<Design, 'names' | 'columns' | 'termOf'> {
+): Pick<Design, 'names' | 'shown' | 'levels' | 'columns' | 'termOf'> {
   const full = fullyCoded(terms, (place) => variables[place]?.kind === 'factor', intercept);
   const widthOf = (place: number, isFull: boolean): number => {
     const variable = variables[place]!;
@@ -147,7 +168,7 @@ function expanded(
   if (columns === 0) throw fail('regression-design-empty');
   if (columns * rows > MOST_NUMBERS) throw fail('regression-design-large', { columns, rows });
   const pieces: (Piece & { term: number })[] = [];
-  if (intercept) pieces.push({ name: '(Intercept)', values: new Float64Array(rows).fill(1), term: -1 });
+  if (intercept) pieces.push({ name: '(Intercept)', shown: '(Intercept)', values: new Float64Array(rows).fill(1), term: -1 });
   terms.forEach((term: Term, at) => {
     const parts = term.map((place) => piecesOf(variables[place]!, named[place]!.text, full[at]!.has(place)));
     // The first variable varies fastest.
@@ -156,6 +177,8 @@ function expanded(
   });
   return {
     names: unique(pieces.map(({ name }) => name)),
+    shown: unique(pieces.map(({ shown }) => shown)),
+    levels: pieces.map(({ level }) => level),
     columns: pieces.map(({ values }) => values),
     termOf: Int32Array.from(pieces, ({ term }) => term)
   };
@@ -163,17 +186,29 @@ function expanded(
 
 function piecesOf(variable: Variable, text: string, isFull: boolean): Piece[] {
   if (variable.kind === 'numeric') {
-    return variable.columns.map((values, index) => ({ name: text + variable.names[index]!, values }));
+    return variable.columns.map((values, index) => {
+      const number = variable.names[index]!;
+      return { name: text + number, shown: number === '' ? text : `${text} ${number}`, values };
+    });
   }
   const { codes, levels } = variable.categories;
   return levels.slice(isFull ? 0 : 1).map((level, index) => {
     const wanted = isFull ? index : index + 1;
-    return { name: text + level, values: Float64Array.from(codes, (code) => Number(code === wanted)) };
+    return {
+      name: text + level,
+      shown: `${text}: ${level}`,
+      ...(!isFull && { level: { variable: text, level } }),
+      values: Float64Array.from(codes, (code) => Number(code === wanted))
+    };
   });
 }
 
 function times(left: Piece, right: Piece): Piece {
-  return { name: `${left.name}:${right.name}`, values: left.values.map((value, row) => value * right.values[row]!) };
+  return {
+    name: `${left.name}:${right.name}`,
+    shown: `${left.shown} × ${right.shown}`,
+    values: left.values.map((value, row) => value * right.values[row]!)
+  };
 }
 
 /** A level 1 of g and a column g1 have one name in R; estimates are told apart by theirs. */

@@ -8,7 +8,15 @@ import { bSplines, knotsAtQuantiles, naturalSplines, type Knots } from './spline
 /** What a variable of a formula is: categories, or one or more columns of numbers. */
 export type Variable =
   | { kind: 'factor'; categories: Categories }
-  | { kind: 'numeric'; columns: readonly Float64Array[]; names: readonly string[] };
+  | { kind: 'numeric'; columns: readonly Float64Array[]; names: readonly string[]; bend?: Bend };
+
+/** What a spline or polynomial bends over, and its columns at other values within its range. */
+export interface Bend {
+  of: string;
+  /** One number a row of the table; NaN where it is missing. */
+  values: Float64Array;
+  at: (values: Float64Array) => readonly Float64Array[];
+}
 
 type Call = Expression & { kind: 'call' };
 
@@ -55,14 +63,13 @@ function basis(source: Source, expression: Call): Variable {
   const given = matched(source, expression);
   const values = compute(source, given.get('x') ?? expression).values;
   const present = values.filter((value) => !Number.isNaN(value));
-  const columns =
-    expression.name === 'poly'
-      ? polynomials(source, expression, given, values)
-      : splines(source, expression, given, values, present);
+  const at = expression.name === 'poly' ? undefined : splines(source, expression, given, present);
+  const columns = at ? at(values) : polynomials(source, expression, given, values);
   return {
     kind: 'numeric',
     columns,
-    names: columns.map((_, index) => (columns.length === 1 ? '' : String(index + 1)))
+    names: columns.map((_, index) => (columns.length === 1 ? '' : String(index + 1))),
+    ...(at && { bend: { of: textOf(given.get('x') ?? expression), values, at } })
   };
 }
 
@@ -95,13 +102,13 @@ function matched(source: Source, expression: Call): Map<string, Expression> {
   return given;
 }
 
+/** The basis that a call asks for, with its knots from the values there are. */
 function splines(
   source: Source,
   expression: Call,
   given: ReadonlyMap<string, Expression>,
-  values: Float64Array,
   present: Float64Array
-): Float64Array[] {
+): (values: Float64Array) => Float64Array[] {
   const isNatural = expression.name === 'ns';
   const degree = isNatural ? 3 : numberOf(source, expression, given.get('degree'), 3, 1, 10);
   const fewest = isNatural ? 1 : degree;
@@ -120,7 +127,7 @@ function splines(
     if (inner ?? boundary) throw refuse(source, expression, 'the knots rise and lie between the ends of the values');
     throw failFormula('formula-constant', source.formula, expression.at, { term: textOf(expression) });
   }
-  return isNatural ? naturalSplines(values, knots) : bSplines(values, knots, degree);
+  return (values) => (isNatural ? naturalSplines(values, knots) : bSplines(values, knots, degree));
 }
 
 function polynomials(
