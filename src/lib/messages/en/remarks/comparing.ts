@@ -14,7 +14,7 @@ export const comparing = {
       ? 'Nobody had the event, so there is no test of the difference; its interval holds.'
       : 'Everybody had the event, so there is no test of the difference; its interval holds.',
   'test-monte-carlo': (v: Values) =>
-    `The p-value comes from ${many(v.replicates, 'random table', 'random tables')} (seed ${figure(v.seed)}) and is exact to about ±${figure(v.error)}. Ask for more tables where that matters.`,
+    `The p-value comes from ${many(v.replicates, 'random table', 'random tables')} (seed ${figure(v.seed)}); with another seed it would differ by about ${figure(v.error)}. Ask for more tables where that matters.`,
   'test-odds-ratio-zero': () =>
     'The odds ratio is 0, as nobody is in one cell of the table: it has an upper limit only. The p-value holds.',
   'test-odds-ratio-unbounded': () =>

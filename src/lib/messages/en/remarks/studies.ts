@@ -44,9 +44,9 @@ export const studies = {
   'meta-silent-studies': (v: Values) =>
     `${many(v.studies, 'study has', 'studies have')} no event in either group, or nothing else, and ${v.studies === 1 ? 'says' : 'say'} nothing of a ratio: left out.`,
   'meta-half-added': (v: Values) =>
-    `${many(v.studies, 'study has', 'studies have')} a count of 0: half a person was added to each of its cells. Compare with the Mantel-Haenszel or Peto method, which need no correction.`,
+    `${many(v.studies, 'study has', 'studies have')} a count of 0: half a person was added to each of ${v.studies === 1 ? 'its' : 'their'} cells. Compare with the Mantel-Haenszel or Peto method, which need no correction.`,
   'meta-half-shown': (v: Values) =>
-    `${many(v.studies, 'study has', 'studies have')} a count of 0: half a person was added to its cells where it is shown by itself. The pooled estimate goes by the counts as they are.`,
+    `${many(v.studies, 'study has', 'studies have')} a count of 0: half a person was added to the cells where a study is shown by itself. The pooled estimate goes by the counts as they are.`,
   'meta-few-studies': (v: Values) =>
     `With ${many(v.studies, 'study', 'studies')} the variance between studies is hardly known, and the interval may be too narrow. Take the adjustment of Knapp and Hartung, or show the studies without pooling.`,
   'meta-knapp-hartung-narrower': (v: Values) =>
@@ -84,5 +84,5 @@ export const studies = {
   'imputation-at-random': () =>
     'Values are assumed to be missing at random: whether one is missing depends on what is known only. The data cannot show it; compare with complete cases.',
   'imputation-more-sets': (v: Values) =>
-    `${many(v.completed, 'completed data set', 'completed data sets')}; with so much missing, ${figure(v.wanted)} give results that hold when repeated.`
+    `There are ${many(v.completed, 'completed data set', 'completed data sets')}. With so much missing take ${figure(v.wanted)}, so that results hold when repeated.`
 };

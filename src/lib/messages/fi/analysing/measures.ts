@@ -13,7 +13,7 @@ const measures: Readonly<Record<string, string>> = {
   'observed-expected': 'havaitut / odotetut',
   ici: 'ICI',
   sensitivity: 'herkkyys',
-  specificity: 'tarkkuus (spesifisyys)',
+  specificity: 'spesifisyys',
   ppv: 'positiivinen ennustearvo',
   npv: 'negatiivinen ennustearvo',
   'lr-positive': 'positiivinen uskottavuusosamäärä',

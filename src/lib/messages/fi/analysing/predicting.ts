@@ -21,7 +21,7 @@ export const predicting: Record<string, Failure> = {
   'prediction-risk-range': {
     message: (v) => `Ennustetuista riskeistä ${figure(v.rows)} ei ole nollan ja ykkösen välillä.`,
     hint: () =>
-      'Anna todennäköisyyksiä: 2 % on 0.02. Pistemäärälle, joka ei ole todennäköisyys, sopivat ROC-käyrä sekä tarkkuus ja herkkyys.'
+      'Anna todennäköisyyksiä: 2 % on 0.02. Pistemäärälle, joka ei ole todennäköisyys, sopivat ROC-käyrä ja tarkkuus–saanti-käyrä.'
   },
   'prediction-risk-certain': {
     message: (v) => `Ennustetuista riskeistä ${figure(v.rows)} on tasan 0 tai 1, joten niiden logit on ääretön.`,

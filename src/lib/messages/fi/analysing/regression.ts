@@ -35,11 +35,11 @@ export const regression: Record<string, Failure> = {
     hint: () => 'Nimeä sarake, tai kirjoita lasku I():n sisään: I(age / 10).'
   },
   'formula-random': {
-    message: (v) => `${v.term} on satunnainen vakiotermi, jota tässä mallissa ei ole.`,
+    message: (v) => `${v.term} on satunnaisleikkauspiste, jota tässä mallissa ei ole.`,
     hint: () => 'Käytä sekamallia tai ryppäittäin laskettuja keskivirheitä.'
   },
   'formula-random-term': {
-    message: (v) => `${v.term} ei ole yhden sarakkeen satunnainen vakiotermi.`,
+    message: (v) => `${v.term} ei ole yhden sarakkeen satunnaisleikkauspiste.`,
     hint: () => 'Kirjoita se muotoon (1 | hospital) ja lisää se muihin termeihin.'
   },
   'formula-random-missing': {
@@ -47,7 +47,7 @@ export const regression: Record<string, Failure> = {
     hint: () => 'Nimeä niiden sarake: kaavassa muodossa (1 | hospital), tai kaavan vieressä.'
   },
   'formula-random-again': {
-    message: () => 'Mallissa voi olla yksi satunnainen vakiotermi.',
+    message: () => 'Mallissa voi olla yksi satunnaisleikkauspiste.',
     hint: () => 'Nimeä yksi ryhmien sarake: kaavassa muodossa (1 | hospital), tai kaavan vieressä.'
   },
   'formula-many': {

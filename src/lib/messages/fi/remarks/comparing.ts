@@ -16,7 +16,7 @@ export const comparing: Words<typeof en.comparing> = {
       ? 'Kenelläkään ei ollut tapahtumaa, joten eroa ei voi testata; sen luottamusväli pätee.'
       : 'Kaikilla oli tapahtuma, joten eroa ei voi testata; sen luottamusväli pätee.',
   'test-monte-carlo': (v) =>
-    `P-arvo on saatu arpomalla ${many(v.replicates, 'taulukko', 'taulukkoa')} (siemenluku ${figure(v.seed)}); sen tarkkuus on noin ±${figure(v.error)}. Pyydä useampia taulukoita, jos sillä on merkitystä.`,
+    `P-arvo on saatu arpomalla ${many(v.replicates, 'taulukko', 'taulukkoa')} (siemenluku ${figure(v.seed)}); toisella siemenluvulla se olisi noin ${figure(v.error)} toinen. Pyydä useampia taulukoita, jos sillä on merkitystä.`,
   'test-odds-ratio-zero': () =>
     'Vetosuhde on 0, koska yhdessä taulukon solussa ei ole ketään: sillä on vain yläraja. P-arvo pätee.',
   'test-odds-ratio-unbounded': () =>

@@ -80,9 +80,9 @@ export const studies: Words<typeof en.studies> = {
   'propensity-no-common-range': (v) =>
     `Pistemäärä, jota toisessa ryhmässä ei ole kenelläkään: hoidettuja ${figure(v.treated)}, hoitamattomia ${figure(v.control)}. Heillä ei ole vertailukohtaa: harkitse rajaamista.`,
   'propensity-extreme-scores': (v) =>
-    `Pistemäärä on alle 0,05 tai yli 0,95 ${many(v.persons, 'henkilöllä', 'henkilöllä')}, joita tuskin olisi voitu hoitaa toisin. Tarkista, onko vertailu heidän kohdallaan mielekäs.`,
+    `${many(v.persons, 'henkilöllä', 'henkilöllä')} pistemäärä on alle 0,05 tai yli 0,95: heitä tuskin olisi voitu hoitaa toisin. Tarkista, onko vertailu heidän kohdallaan mielekäs.`,
   'imputation-at-random': () =>
     'Arvojen oletetaan puuttuvan satunnaisesti (MAR): puuttuminen riippuu vain siitä, mikä tunnetaan. Aineisto ei voi osoittaa sitä; vertaa täydellisiin riveihin.',
   'imputation-more-sets': (v) =>
-    `Täydennettyjä aineistoja on ${figure(v.completed)}; kun näin paljon puuttuu, ${figure(v.wanted)} antaa tuloksen, joka pysyy toistettaessa samana.`
+    `Täydennettyjä aineistoja on ${figure(v.completed)}; kun näin paljon puuttuu, ota niitä ${figure(v.wanted)}, jotta tulos pysyy toistettaessa samana.`
 };
