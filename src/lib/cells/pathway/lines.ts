@@ -15,6 +15,15 @@ export interface Line {
   label: Point;
   /** Against the direction of the map. */
   isBack: boolean;
+  /** What the line itself takes. */
+  box: Sides;
+}
+
+interface Sides {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
 }
 
 const thinnest = 1;
@@ -55,19 +64,47 @@ function drawn(curve: Curve, width: number): Omit<Line, 'isBack'> {
     const last = place + 2 === curve.length - 1 ? end : the(curve, place + 2);
     parts.push(`C${at(the(curve, place))} ${at(the(curve, place + 1))} ${at(last)}`);
   }
-  return { path: parts.join(''), width, tip, angle: round((Math.atan2(dy, dx) * 180) / Math.PI), label: middle(curve) };
+  return {
+    path: parts.join(''),
+    width,
+    tip,
+    angle: round((Math.atan2(dy, dx) * 180) / Math.PI),
+    label: middle(curve),
+    box: boxOf(curve, width)
+  };
 }
 
 export const headLength = (width: number): number => 6 + width;
 
 function middle(curve: Curve): Point {
   const pieces = (curve.length - 1) / 3;
-  const piece = Math.floor(pieces / 2);
-  const t = pieces % 2 === 1 ? 0.5 : 0;
+  const { x, y } = pointOf(curve, Math.floor(pieces / 2), pieces % 2 === 1 ? 0.5 : 0);
+  return { x: round(x), y: round(y) };
+}
+
+/** A point of a piece of a curve, t from 0 to 1. */
+function pointOf(curve: Curve, piece: number, t: number): Point {
   const [a, b, c, d] = curve.slice(3 * piece, 3 * piece + 4) as [Point, Point, Point, Point];
   const on = (of: (point: Point) => number) =>
     (1 - t) ** 3 * of(a) + 3 * (1 - t) ** 2 * t * of(b) + 3 * (1 - t) * t * t * of(c) + t ** 3 * of(d);
-  return { x: round(on(({ x }) => x)), y: round(on(({ y }) => y)) };
+  return { x: on(({ x }) => x), y: on(({ y }) => y) };
+}
+
+/** So many points a piece tell how far a curve reaches, but for a fraction of a pixel in such drawings. */
+const samples = 8;
+
+function boxOf(curve: Curve, width: number): Sides {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (let piece = 0; piece < (curve.length - 1) / 3; piece++) {
+    for (let sample = 0; sample <= samples; sample++) {
+      const { x, y } = pointOf(curve, piece, sample / samples);
+      box.left = Math.min(box.left, x - width / 2);
+      box.right = Math.max(box.right, x + width / 2);
+      box.top = Math.min(box.top, y - width / 2);
+      box.bottom = Math.max(box.bottom, y + width / 2);
+    }
+  }
+  return box;
 }
 
 /** Through the bends that the layout gave, without corners. It laid boxes out with room beside them: the ends move in. */
@@ -137,18 +174,25 @@ function loop({ x, y }: Point, half: number): Curve {
 const round = (value: number): number => Math.round(value * 10) / 10;
 const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
 
-/** What everything of a map takes, with the arcs that leave the layout's own room. */
-export function boundsOf(map: DrawnMap): { x: number; y: number; width: number; height: number } {
+/** Room of a written figure, px: half of its width, above a line, and below one that goes back. */
+const figure = { half: 28, above: 17, below: 17 };
+/** Between what is drawn and the edge of the drawing. */
+const rim = 4;
+
+/** What everything of a map takes: with the arcs and figures that leave the layout's own room. */
+export function boundsOf(
+  map: DrawnMap,
+  lines: readonly Line[] = linesOf(map)
+): { x: number; y: number; width: number; height: number } {
   const { width, height } = map.size;
-  let bottom = height;
-  for (const [place, { from, to }] of map.edges.entries()) {
-    if (the(map.bends, place).length > 1 || from === to) continue;
-    const [start, end] = [the(map.places, from), the(map.places, to)];
-    // An arc's lowest point is three quarters of the way to its controls.
-    if (end.x < start.x - 10) {
-      const lowest = Math.max(start.y, end.y) + boxHeight / 2 + 0.75 * (26 + (start.x - end.x) / 8) + 6;
-      bottom = Math.max(bottom, lowest);
-    }
+  let [left, top, right, bottom] = [0, -2, Math.max(width, 40), Math.max(height, 54)];
+  for (const { box, label, isBack, width: thick } of lines) {
+    const above = isBack ? 0 : thick / 2 + figure.above;
+    const below = isBack ? thick / 2 + figure.below : 0;
+    left = Math.min(left, box.left, label.x - figure.half);
+    right = Math.max(right, box.right, label.x + figure.half);
+    top = Math.min(top, box.top, label.y - above);
+    bottom = Math.max(bottom, box.bottom, label.y + below);
   }
-  return { x: 0, y: -6, width: Math.max(width, 40), height: Math.max(bottom + 6, 60) };
+  return { x: left - rim, y: top - rim, width: right - left + 2 * rim, height: bottom - top + 2 * rim };
 }

@@ -14,6 +14,7 @@ import { nearestTo } from './nearest';
 import { keptText } from './remarks';
 import { parsePathway } from './spec';
 import { isShown, stopsOf } from './shown';
+import { beyondOf } from './view.svelte';
 
 const named = { id: 'ways' };
 
@@ -149,6 +150,33 @@ describe('running', () => {
     expect(
       map.edges.filter((edge) => isShown(edge, 1, true)).every(({ count, cases: n }) => count >= 5 && n >= 5)
     ).toBe(true);
+  });
+
+  test('issue 5: nothing that is drawn or written is cut at the edge of a map', async () => {
+    for (const text of ['from: events', 'from: events\nhospital: [2]']) {
+      const { map } = (await run(text)).output;
+      const lines = linesOf(map);
+      const all = boundsOf(map);
+      const [right, bottom] = [all.x + all.width, all.y + all.height];
+      map.edges.forEach(({ from, to }, place) => {
+        const { label, isBack, width, box } = lines[place]!;
+        // A figure of 13 px stands on its line, or below one that goes back.
+        const [top, low] = isBack ? [label.y, label.y + width / 2 + 17] : [label.y - width / 2 - 15, label.y];
+        expect(Math.min(top, box.top)).toBeGreaterThanOrEqual(all.y);
+        expect(Math.max(low, box.bottom)).toBeLessThanOrEqual(bottom);
+        expect(label.x - 24).toBeGreaterThanOrEqual(all.x);
+        expect(label.x + 24).toBeLessThanOrEqual(right);
+        // A step that repeats loops over its box.
+        if (from === to) expect(box.top).toBeLessThan(map.places[from]!.y - 40);
+      });
+    }
+  });
+
+  test('issue 5: a part of a map says on which sides it goes on', () => {
+    const all = { x: 0, y: 0, width: 1000, height: 300 };
+    expect(beyondOf({ x: -20, y: -10, width: 1100, height: 320 }, all)).toEqual([]);
+    expect(beyondOf({ x: 0, y: 0, width: 600, height: 300 }, all)).toEqual(['right']);
+    expect(beyondOf({ x: 100, y: 50, width: 600, height: 300 }, all)).toEqual(['left', 'right', 'above']);
   });
 
   test('a map too long for paper goes on below, cut where no box is', async () => {

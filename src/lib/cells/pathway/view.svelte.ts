@@ -6,6 +6,21 @@ interface Box extends Point {
 }
 
 const closest = 4;
+/** Less than this beyond the edge is nothing that one would miss. */
+const unseen = 8;
+
+export type Side = 'left' | 'right' | 'above' | 'below';
+
+/** On which sides something lies beyond what is seen. */
+export function beyondOf(seen: Box, all: Box): Side[] {
+  const sides: [Side, number][] = [
+    ['left', seen.x - all.x],
+    ['right', all.x + all.width - seen.x - seen.width],
+    ['above', seen.y - all.y],
+    ['below', all.y + all.height - seen.y - seen.height]
+  ];
+  return sides.filter(([, beyond]) => beyond > unseen).map(([side]) => side);
+}
 
 /** What part of a map is seen: moved and enlarged within what the map takes. */
 export class MapView {

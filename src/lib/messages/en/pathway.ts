@@ -82,6 +82,8 @@ export const pathwayWords = {
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
   zoomWhole: 'Show everything',
+  sides: { left: 'to the left', right: 'to the right', above: 'above', below: 'below' },
+  beyond: (sides: string) => `The map goes on ${sides}. Drag it, or:`,
   leastShown: (n: string) => `Taken at least ${n} times`,
   leastText: (n: string, shown: string) => `at least ${n}, ${shown} arrows`,
   card: 'What is chosen',

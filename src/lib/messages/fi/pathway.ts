@@ -76,6 +76,8 @@ export const pathwayWords: Words<typeof en.pathwayWords> = {
   zoomIn: 'Suurenna',
   zoomOut: 'Pienennä',
   zoomWhole: 'Näytä kaikki',
+  sides: { left: 'vasemmalle', right: 'oikealle', above: 'ylöspäin', below: 'alaspäin' },
+  beyond: (sides) => `Kartta jatkuu ${sides}. Vedä sitä tai:`,
   leastShown: (n) => `Kuljettu vähintään ${n} kertaa`,
   leastText: (n, shown) => `vähintään ${n}, nuolia ${shown}`,
   card: 'Valittu kohde',
