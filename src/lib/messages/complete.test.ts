@@ -20,6 +20,7 @@ import { descriptiveFailures } from '$workers/statistics/descriptive';
 import { epidemiologyFailures } from '$workers/statistics/epidemiology';
 import { imputationFailures } from '$workers/statistics/imputation';
 import { metaAnalysisFailures } from '$workers/statistics/meta-analysis';
+import { mixedFailures } from '$workers/statistics/mixed';
 import { pharmacovigilanceFailures } from '$workers/statistics/pharmacovigilance';
 import { powerFailures } from '$workers/statistics/power';
 import { predictionFailures } from '$workers/statistics/prediction';
@@ -54,6 +55,7 @@ const workers = {
   epidemiologyFailures,
   imputationFailures,
   metaAnalysisFailures,
+  mixedFailures,
   pharmacovigilanceFailures,
   powerFailures,
   predictionFailures,
