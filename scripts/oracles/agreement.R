@@ -75,5 +75,20 @@ for (shape in list(c(5, 2), c(20, 3), c(40, 6))) for (level in c(0.95, 0.9)) {
   add(paste("ICC", paste(shape, collapse = " x "), level), "icc", list(raters = t(m), level = level), list(forms = icc(m, level)))
 }
 
+# Several pairs a person: components by aov on balanced data, by their definitions else; limits of limits by Zou 2013
+for (sizes in list(rep(2, 6), rep(3, 10), c(1, 2, 4, 3, 5, 2, 1, 6))) for (level in c(0.95, 0.9)) {
+  person <- rep(seq_along(sizes), sizes); n <- length(sizes); N <- sum(sizes); a <- 1 - level
+  truth <- rnorm(n, 60, 9)[person] + rnorm(N, 0, 4); x <- round(truth + rnorm(n, 1, 2)[person] + rnorm(N, 0, 3), 1); y <- round(truth + rnorm(N, 0, 2), 1)
+  d <- x - y; means <- tapply(d, person, mean); sb <- var(means); sw <- summary(aov(d ~ factor(person)))[[1]][["Mean Sq"]][2]; mh <- n / sum(1 / sizes)
+  v <- sb + (1 - 1 / mh) * sw
+  lo <- v - sqrt((sb * (1 - (n - 1) / qchisq(1 - a / 2, n - 1)))^2 + ((1 - 1 / mh) * sw * (1 - (N - n) / qchisq(1 - a / 2, N - n)))^2)
+  up <- v + sqrt((sb * ((n - 1) / qchisq(a / 2, n - 1) - 1))^2 + ((1 - 1 / mh) * sw * ((N - n) / qchisq(a / 2, N - n) - 1))^2)
+  bias <- mean(means); z <- qnorm(0.975); inner <- sqrt(qnorm(1 - a / 2)^2 * sb / n + z^2 * (sqrt(max(0, lo)) - sqrt(v))^2); outer <- sqrt(qnorm(1 - a / 2)^2 * sb / n + z^2 * (sqrt(up) - sqrt(v))^2)
+  l <- bias - z * sqrt(v); u <- bias + z * sqrt(v); r <- cor.test(tapply((x + y) / 2, person, mean), means)
+  if (length(unique(sizes)) == 1) { m <- summary(aov(d ~ factor(person)))[[1]][["Mean Sq"]]; stopifnot(abs(v - (m[2] + (m[1] - m[2]) / sizes[1])) < 1e-9) }
+  add(paste("Bland-Altman repeated", paste(sizes, collapse = " "), level), "repeated", list(x = x, y = y, person = person, level = level),
+    list(bias = c(bias, as.numeric(t.test(means, conf.level = level)$conf.int)), low = c(l, l - outer, l + inner), high = c(u, u - inner, u + outer), p = t.test(means)$p.value, check = c(as.numeric(r$estimate), r$p.value)))
+}
+
 write(toJSON(list(about = "Agreement. Numeric derivatives where tolerance is wider.", source = "R 4.2.2 stats", tolerance = list(rel = 1e-9, derivative = 1e-7), cases = cases),
   auto_unbox = TRUE, digits = I(15), na = "null", null = "null"), file.path(folder, "r-agreement.json"))

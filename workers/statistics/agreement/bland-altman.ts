@@ -3,7 +3,7 @@ import { normalQuantile } from '../../shared/normal';
 import type { Table } from '../../shared/table';
 import { largestOf } from '../../shared/extent';
 import { float64Column } from '../columns';
-import type { Estimate } from '../estimate';
+import type { Estimate, StatisticsRemark } from '../estimate';
 import { momentsOf } from '../moments';
 import { checkLevel } from '../proportion';
 import { correlation } from '../tests';
@@ -20,8 +20,15 @@ export interface LimitsOptions {
 export interface LimitsOfAgreement extends AgreementResult {
   /** Of the differences. */
   sd: number;
-  /** To draw: mean of both methods, and their difference, a row a person. */
+  /** To draw: mean of both methods, and their difference, a row a pair. */
   points: Table;
+  /** Whether differences rise with the mean (bias) and spread more (spread): Pearson's r; undefined where nothing varies. */
+  checks: { bias: Correlated | undefined; spread: Correlated | undefined };
+}
+
+export interface Correlated {
+  r: number;
+  p: number;
 }
 
 /** Below this p of the correlation with the mean, differences are said to depend on it. */
@@ -77,15 +84,7 @@ export function limitsOfAgreement(
     nDropped: dropped,
     method
   });
-  const distances = differences.map((one) => Math.abs(one - bias));
-  const dependence = [
-    { code: 'agreement-bias-changes', values: differences },
-    { code: 'agreement-spread-changes', values: distances }
-  ].flatMap(({ code, values }) => {
-    if (momentsOf(means).squares === 0 || momentsOf(values).squares === 0) return [];
-    const { estimates, p } = correlation(means, values);
-    return p < TELLING ? [{ code, values: { r: estimates[0]!.estimate, p } }] : [];
-  });
+  const checks = checksOf(means, differences, bias);
   return {
     method,
     estimates: [
@@ -95,8 +94,26 @@ export function limitsOfAgreement(
     ],
     sd,
     points: { rows: n, columns: [float64Column('mean', means), float64Column('difference', differences)] },
+    checks,
     n,
     nDropped: dropped,
-    remarks: dependence
+    remarks: dependenceOf(checks)
   };
+}
+
+/** How differences, and their distances from the bias, go with the mean of both methods. */
+export function checksOf(means: Float64Array, differences: Float64Array, bias: number): LimitsOfAgreement['checks'] {
+  const distances = differences.map((one) => Math.abs(one - bias));
+  const withMean = (values: Float64Array): Correlated | undefined => {
+    if (means.length < 3 || momentsOf(means).squares === 0 || momentsOf(values).squares === 0) return undefined;
+    const { estimates, p } = correlation(means, values);
+    return { r: estimates[0]!.estimate, p };
+  };
+  return { bias: withMean(differences), spread: withMean(distances) };
+}
+
+export function dependenceOf({ bias, spread }: LimitsOfAgreement['checks']): StatisticsRemark[] {
+  const told = (code: string, found: Correlated | undefined) =>
+    found && found.p < TELLING ? [{ code, values: { r: found.r, p: found.p } }] : [];
+  return [...told('agreement-bias-changes', bias), ...told('agreement-spread-changes', spread)];
 }

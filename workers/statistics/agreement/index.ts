@@ -1,4 +1,5 @@
 export { type AgreementResult } from './agreement-result';
+export { repeatedLimits, type RepeatedLimits } from './repeated-limits';
 export { limitsOfAgreement, type LimitsOfAgreement, type LimitsOptions } from './bland-altman';
 export { concordanceCorrelation, type Concordance } from './concordance';
 export { agreementFailures } from './errors';

@@ -7,6 +7,7 @@ import {
   intraclassCorrelation,
   kappa,
   limitsOfAgreement,
+  repeatedLimits,
   readRatings,
   type KappaWeights
 } from './index';
@@ -19,6 +20,7 @@ interface Input {
   y: number[];
   raters: number[][];
   level: number;
+  person: number[];
 }
 interface Expected {
   estimate: number;
@@ -33,6 +35,7 @@ interface Expected {
   interval: number[];
   precision: number;
   forms: number[][];
+  check: number[];
 }
 const cases = oracle.cases as unknown as { name: string; call: string; input: Input; expected: Expected }[];
 const of = (call: string) => cases.filter((one) => one.call === call).map((one) => [one.name, one] as const);
@@ -69,6 +72,16 @@ describe('agrees with R 4.2.2', () => {
     agree([estimates[0]?.p], [expected.p], rel);
   });
 
+  test.each(of('repeated'))('%s', (_, { input, expected }) => {
+    const { x, y, person, level } = input;
+    const { estimates, checks } = repeatedLimits(x, y, Int32Array.from(person), { level });
+    const [bias, low, high] = estimates.map(({ estimate, lower, upper }) => [estimate, lower, upper]);
+    agree(bias!, expected.bias as number[], rel);
+    agree(low!, expected.low, rel);
+    agree(high!, expected.high, rel);
+    agree([estimates[0]!.p, checks.bias?.r, checks.bias?.p], [expected.p, ...expected.check], rel);
+  });
+
   test.each(of('concordance'))('%s', (_, { input, expected }) => {
     const got = concordanceCorrelation(input.x, input.y, { level: input.level });
     const [found] = got.estimates;
@@ -88,6 +101,6 @@ describe('agrees with R 4.2.2', () => {
   });
 
   test('every case is read', () => {
-    expect(cases).toHaveLength(15 + 4 + 6 + 6 + 7);
+    expect(cases).toHaveLength(15 + 4 + 6 + 6 + 7 + 6);
   });
 });

@@ -34,9 +34,9 @@ export interface Bootstrap extends Performance {
   seed: number;
 }
 
-const METHOD = 'Percentile bootstrap over persons';
+export const METHOD = 'Percentile bootstrap over persons';
 /** A larger share of resamples without a value is no interval. */
-const MOST_UNDEFINED = 0.05;
+export const MOST_UNDEFINED = 0.05;
 const NULLS: Readonly<Record<BootstrapMeasure, number>> = {
   auc: 0.5,
   'average-precision': 0,
@@ -91,26 +91,36 @@ export async function bootstrapPerformance(
   }
   const remarks = remarksOf(rows).filter(({ code }) => code !== 'prediction-rows-not-persons');
   const estimates = asked.map(({ name, values }, place): Estimate => {
-    const sorted = values.filter(Number.isFinite).sort();
-    const failed = resamples - sorted.length;
-    if (failed > MOST_UNDEFINED * resamples || !Number.isFinite(points[place])) {
-      throw fail('prediction-bootstrap-undefined', { failed, resamples, measure: name });
+    const limits = limitsOf(values, level);
+    if (limits.failed > MOST_UNDEFINED * resamples || !Number.isFinite(points[place])) {
+      throw fail('prediction-bootstrap-undefined', { failed: limits.failed, resamples, measure: name });
     }
-    if (failed > 0)
-      remarks.push({ code: 'prediction-resamples-undefined', values: { measure: name, failed, resamples } });
+    if (limits.failed > 0) {
+      remarks.push({ code: 'prediction-resamples-undefined', values: { measure: name, failed: limits.failed, resamples } }); // prettier-ignore
+    }
     const scale = name === 'observed-expected' ? 'log' : 'identity';
+    const { failed: _, ...shown } = limits;
     return {
       ...estimateOf({ name, estimate: points[place]!, null: NULLS[name], scale }, rows, level, METHOD),
-      se: deviationOf(sorted),
-      lower: quantileOf(sorted, (1 - level) / 2),
-      upper: quantileOf(sorted, (1 + level) / 2)
+      ...shown
     };
   });
   return { ...performanceOf(rows, { estimates, remarks, method: METHOD }), resamples, seed };
 }
 
+/** Spread and quantiles of what resamples gave, and how many gave nothing. */
+export function limitsOf(values: Float64Array, level: number) {
+  const sorted = values.filter(Number.isFinite).sort();
+  return {
+    se: deviationOf(sorted),
+    lower: quantileOf(sorted, (1 - level) / 2),
+    upper: quantileOf(sorted, (1 + level) / 2),
+    failed: values.length - sorted.length
+  };
+}
+
 /** @throws `prediction-bootstrap-options` */
-function checkOptions(seed: number, resamples: number, measures: readonly BootstrapMeasure[]): void {
+export function checkOptions(seed: number, resamples: number, measures: readonly BootstrapMeasure[]): void {
   if (!Number.isSafeInteger(seed) || seed < 0) {
     throw fail('prediction-bootstrap-options', { option: 'The seed', rule: 'is a whole number from 0' });
   }

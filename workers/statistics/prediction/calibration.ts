@@ -23,6 +23,7 @@ export interface Calibration extends Performance {
 }
 
 const METHOD = 'Logistic recalibration (slope, calibration in the large, observed over expected)';
+const GROUPS = 'Observed over expected, groups of risk';
 
 /**
  * Whether predicted risks are right on average and spread as they should.
@@ -37,38 +38,58 @@ const METHOD = 'Logistic recalibration (slope, calibration in the large, observe
  *   `columns-unlike`, `column-…`
  * @see Cox 1958, Biometrika 45:562; Van Calster et al. 2016, J Clin Epidemiol 74:167; Debray et al. 2017, BMJ 356:i6460
  */
-export function calibration(
-  { outcome, risk, person }: RiskColumns,
-  { level = 0.95, groups = 10 }: CalibrationOptions = {}
-): Calibration {
-  checkLevel(level);
-  if (!Number.isInteger(groups) || groups < 2 || groups > 1000) throw fail('prediction-groups-range');
-  const rows = readScored(outcome, [risk], person);
+export function calibration(columns: RiskColumns, { level = 0.95, groups = 10 }: CalibrationOptions = {}): Calibration {
+  const rows = risksOf(columns, { level, groups });
   const risks = rows.scores[0]!;
-  needRisks(risks);
   needBothClasses(rows, 'the slope of calibration');
   const logit = logitsOf(risks);
   const model = slopeOf(logit, rows.outcome);
   const large = interceptModel({ logit, outcome: rows.outcome });
   if (!large) throw fail('prediction-not-converged');
-  const { events, n } = rows;
-  const expected = risks.reduce((sum, value) => sum + value, 0);
   const measured: Measured[] = [
     { name: 'calibration-slope', estimate: model.slope, se: model.slopeSe, null: 1 },
     { name: 'calibration-intercept', estimate: model.intercept, se: model.interceptSe, null: 0 },
     { name: 'calibration-in-the-large', estimate: large.intercept, se: large.se, null: 0 },
-    {
-      name: 'observed-expected',
-      estimate: log(events / expected),
-      se: Math.sqrt((1 - events / n) / events),
-      scale: 'log',
-      null: 0
-    }
+    ratioOf(rows)
   ];
   const estimates = measured.map((one) => estimateOf(one, rows, level, METHOD));
   return {
     ...performanceOf(rows, { estimates, remarks: remarksOf(rows), method: METHOD }),
     groups: groupTable(rows, groups, level)
+  };
+}
+
+/**
+ * What of calibration needs no log odds: `observed-expected` and the groups of risk, also where the slope is refused. The
+ * ratio is left out where no row has the outcome.
+ *
+ * @throws `prediction-risk-range`, `prediction-groups-range`, `prediction-no-rows`, `level-range`, `columns-unlike`, `column-…`
+ */
+export function riskGroups(columns: RiskColumns, { level = 0.95, groups = 10 }: CalibrationOptions = {}): Calibration {
+  const rows = risksOf(columns, { level, groups });
+  const estimates = rows.events === 0 ? [] : [estimateOf(ratioOf(rows), rows, level, GROUPS)];
+  return {
+    ...performanceOf(rows, { estimates, remarks: remarksOf(rows), method: GROUPS }),
+    groups: groupTable(rows, groups, level)
+  };
+}
+
+function risksOf({ outcome, risk, person }: RiskColumns, { level, groups }: Required<CalibrationOptions>): ScoredRows {
+  checkLevel(level);
+  if (!Number.isInteger(groups) || groups < 2 || groups > 1000) throw fail('prediction-groups-range');
+  const rows = readScored(outcome, [risk], person);
+  needRisks(rows.scores[0]!);
+  return rows;
+}
+
+function ratioOf({ events, n, scores }: ScoredRows): Measured {
+  const expected = scores[0]!.reduce((sum, value) => sum + value, 0);
+  return {
+    name: 'observed-expected',
+    estimate: log(events / expected),
+    se: Math.sqrt((1 - events / n) / events),
+    scale: 'log',
+    null: 0
   };
 }
 

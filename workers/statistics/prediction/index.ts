@@ -1,6 +1,7 @@
+export { bootstrapComparison } from './bootstrap-compare';
 export { bootstrapPerformance, type Bootstrap, type BootstrapColumns, type BootstrapOptions } from './bootstrap';
 export type { BootstrapMeasure } from './bootstrap-measures';
-export { calibration, type Calibration, type CalibrationOptions } from './calibration';
+export { calibration, riskGroups, type Calibration, type CalibrationOptions } from './calibration';
 export { calibrationCurve, type CalibrationCurve, type CalibrationCurveOptions } from './calibration-curve';
 export { compareRoc, type ComparedScores } from './compare-roc';
 export { confusion, type Confusion, type ConfusionOptions } from './confusion';
