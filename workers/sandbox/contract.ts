@@ -260,7 +260,16 @@ export const engineMethods = {
     'interruptedTimeSeries',
     // One a method of analysis: a test compares them with the engine's.
     'kaplanMeier',
-    'cox'
+    'cox',
+    'metaAnalysis',
+    'metaCounts',
+    'signals',
+    'caseSeries',
+    'planMeans',
+    'planProportions',
+    'planSurvival',
+    'planPrecision',
+    'planClusters'
   ]
 } as const satisfies Record<string, readonly string[]>;
 

@@ -42,6 +42,38 @@ export const statisticsFailures = {
     message: () => 'The model has both predictors and a formula.',
     hint: () => 'Keep one of them: a formula can say all that predictors say.'
   },
+  'pool-error-none': {
+    message: () => 'The studies have no standard errors.',
+    hint: () => 'Name a column of standard errors, or the two columns of their intervals’ limits.'
+  },
+  'pool-ratio': {
+    message: (v) => `The column ${v.column} holds values of 0 or below, which are no ratios.`,
+    hint: () => 'If the estimates are logarithms of ratios, say so.'
+  },
+  'pool-limits': {
+    message: (v) => `In ${v.rows} studies the estimate lies outside its own limits.`,
+    hint: () => 'Check whether estimate and limits are on the same scale.'
+  },
+  'series-window': {
+    message: () => 'A risk window is a name with two days after the exposure.',
+    hint: () => 'Write it as `{name: two weeks, from: 0, to: 13}`.'
+  },
+  'plan-both': {
+    message: () => 'Both the power and the number of persons are given.',
+    hint: () => 'Give one of them: the other one follows.'
+  },
+  'plan-groups': {
+    message: () => 'Only one of the two groups has a number of persons.',
+    hint: () => 'Give both, or none and the power instead.'
+  },
+  'plan-what': {
+    message: () => 'A plan of precision is of a proportion or of a rate.',
+    hint: () => 'Give one of the two that you expect.'
+  },
+  'plan-width': {
+    message: () => 'The interval that is wanted has no width.',
+    hint: () => 'Give half its width; of a rate a factor does, too, but not both.'
+  },
   'outcome-unnamed': {
     message: () => 'The columns name no outcome.',
     hint: () => 'Name a column of yes and no as outcome, or the columns death and followUp.'

@@ -1,7 +1,10 @@
 import { formatNumber } from '$workers/shared/number-format';
 import { counted } from './pages';
 import { figures } from './statistics/figures';
+import { detect } from './statistics/detect';
 import { measures } from './statistics/measures';
+import { plan } from './statistics/plan';
+import { pool } from './statistics/pool';
 import { sentences } from './statistics/sentence';
 import { shared } from './statistics/shared';
 import { survive } from './statistics/survive';
@@ -9,14 +12,14 @@ import { survive } from './statistics/survive';
 /** What the statistics cell says. */
 export const statisticsWords = {
   // A question's words are a file in `statistics/`, spread here.
-  methods: { ...survive.methods },
-  abouts: { ...survive.abouts },
-  fields: { ...shared.fields, ...survive.fields },
-  help: { ...shared.help, ...survive.help },
-  choices: { ...survive.choices },
-  tests: { ...shared.tests, ...survive.tests },
-  facts: { ...shared.facts },
-  says: { ...sentences, ...survive.says },
+  methods: { ...survive.methods, ...pool.methods, ...detect.methods, ...plan.methods },
+  abouts: { ...survive.abouts, ...pool.abouts, ...detect.abouts, ...plan.abouts },
+  fields: { ...shared.fields, ...survive.fields, ...pool.fields, ...detect.fields, ...plan.fields },
+  help: { ...shared.help, ...survive.help, ...pool.help, ...detect.help, ...plan.help },
+  choices: { ...survive.choices, ...pool.choices, ...detect.choices, ...plan.choices },
+  tests: { ...shared.tests, ...survive.tests, ...pool.tests, ...detect.tests },
+  facts: { ...shared.facts, ...pool.facts, ...detect.facts, ...plan.facts },
+  says: { ...sentences, ...survive.says, ...pool.says, ...detect.says, ...plan.says },
   measures,
   figures,
   from: 'Table',

@@ -47,6 +47,38 @@ export const benchmarking: Record<string, Failure> = {
     message: () => 'Mallissa on sekä selittäjiä että kaava.',
     hint: () => 'Pidä niistä toinen: kaava voi sanoa kaiken, minkä selittäjätkin.'
   },
+  'pool-error-none': {
+    message: () => 'Tutkimuksilla ei ole keskivirheitä.',
+    hint: () => 'Nimeä keskivirheiden sarake tai välien rajojen kaksi saraketta.'
+  },
+  'pool-ratio': {
+    message: (v) => `Sarakkeessa ${v.column} on arvoja 0 tai alle, jotka eivät ole suhteita.`,
+    hint: () => 'Jos estimaatit ovat suhteiden logaritmeja, sano niin.'
+  },
+  'pool-limits': {
+    message: (v) => `Estimaatti on omien rajojensa ulkopuolella tutkimuksissa, joita on ${v.rows}.`,
+    hint: () => 'Tarkista, ovatko estimaatti ja rajat samalla asteikolla.'
+  },
+  'series-window': {
+    message: () => 'Riski-ikkuna on nimi ja kaksi päivää altistuksen jälkeen.',
+    hint: () => 'Kirjoita se näin: `{name: two weeks, from: 0, to: 13}`.'
+  },
+  'plan-both': {
+    message: () => 'Sekä voima että henkilöiden määrä on annettu.',
+    hint: () => 'Anna toinen: toinen seuraa siitä.'
+  },
+  'plan-groups': {
+    message: () => 'Vain toisella ryhmällä on henkilömäärä.',
+    hint: () => 'Anna molemmat, tai ei kumpaakaan ja sen sijaan voima.'
+  },
+  'plan-what': {
+    message: () => 'Tarkkuutta suunnitellaan osuudelle tai ilmaantuvuudelle.',
+    hint: () => 'Anna niistä se, jota odotat.'
+  },
+  'plan-width': {
+    message: () => 'Halutulla välillä ei ole leveyttä.',
+    hint: () => 'Anna välin puolikas; ilmaantuvuudelle käy myös kerroin, mutta ei molempia.'
+  },
   'observed-impossible': {
     message: (v) => `${v.observed} ei ole tapahtumien määrä.`,
     hint: () => 'Anna kokonaisluku nollasta alkaen.'

@@ -4,20 +4,23 @@ import { inLanguage } from '../separators';
 import type { Words } from '../words';
 import { counted } from './figures';
 import { figures } from './statistics/figures';
+import { detect } from './statistics/detect';
 import { measures } from './statistics/measures';
+import { plan } from './statistics/plan';
+import { pool } from './statistics/pool';
 import { sentences } from './statistics/sentence';
 import { shared } from './statistics/shared';
 import { survive } from './statistics/survive';
 
 export const statisticsWords: Words<typeof en.statisticsWords> = {
-  methods: { ...survive.methods },
-  abouts: { ...survive.abouts },
-  fields: { ...shared.fields, ...survive.fields },
-  help: { ...shared.help, ...survive.help },
-  choices: { ...survive.choices },
-  tests: { ...shared.tests, ...survive.tests },
-  facts: { ...shared.facts },
-  says: { ...sentences, ...survive.says },
+  methods: { ...survive.methods, ...pool.methods, ...detect.methods, ...plan.methods },
+  abouts: { ...survive.abouts, ...pool.abouts, ...detect.abouts, ...plan.abouts },
+  fields: { ...shared.fields, ...survive.fields, ...pool.fields, ...detect.fields, ...plan.fields },
+  help: { ...shared.help, ...survive.help, ...pool.help, ...detect.help, ...plan.help },
+  choices: { ...survive.choices, ...pool.choices, ...detect.choices, ...plan.choices },
+  tests: { ...shared.tests, ...survive.tests, ...pool.tests, ...detect.tests },
+  facts: { ...shared.facts, ...pool.facts, ...detect.facts, ...plan.facts },
+  says: { ...sentences, ...survive.says, ...pool.says, ...detect.says, ...plan.says },
   measures,
   figures,
   from: 'Taulu',

@@ -1,0 +1,92 @@
+import type { Values } from '$workers/shared/errors';
+
+/** Planning of studies: the methods, their fields and their sentences. */
+export const plan = {
+  methods: {
+    'plan-means': 'Persons to compare two means',
+    'plan-proportions': 'Persons to compare two proportions',
+    'plan-survival': 'Events to compare two survival curves',
+    'plan-precision': 'Persons for an interval of a given width',
+    'plan-clusters': 'Persons where groups are studied'
+  },
+  abouts: {
+    'plan-means': 'For a t test: persons for a power, or the power of so many persons.',
+    'plan-proportions': 'For a χ² test: persons for a power, or the power of so many persons.',
+    'plan-survival': 'For a log-rank test: events for a power, or the power of so many events.',
+    'plan-precision': 'Of a proportion or a rate that is to be known closely enough.',
+    'plan-clusters': 'Children of one hospital are alike: how many more are needed for it.'
+  },
+  fields: {
+    difference: 'Difference of the means',
+    sd: 'Standard deviation',
+    design: 'Design',
+    ratio: 'Second group to first',
+    first: 'Persons in the first group',
+    second: 'Persons in the second group',
+    power: 'Power',
+    alpha: 'False alarms',
+    sides: 'Sides',
+    first_proportion: 'Proportion in the first group',
+    second_proportion: 'Proportion in the second group',
+    continuity: 'Correct for continuity',
+    hazard_ratio: 'Hazard ratio',
+    event_share: 'Share of the first group with the event',
+    planned_events: 'Events',
+    by: 'Formula',
+    proportion: 'Expected proportion',
+    rate: 'Expected rate',
+    half_width: 'Half the width',
+    factor: 'Factor',
+    planned_persons: 'Persons without groups',
+    size: 'Persons of a group',
+    icc: 'Intracluster correlation',
+    variation: 'Variation of sizes'
+  },
+  help: {
+    difference: 'The smallest that matters, in the unit of the standard deviation.',
+    sd: 'Within each group; of pairs, that of their differences.',
+    ratio: 'Persons of the second group for each of the first.',
+    first: 'Left out: it is what is asked for.',
+    power: 'The probability to find such a difference. Left out: 0.8, or what the persons give.',
+    alpha: 'Probability of finding a difference where there is none.',
+    hazard_ratio: 'Of the second group over the first.',
+    event_share: 'While it is followed: persons follow from it.',
+    planned_events: 'Left out: they are what is asked for.',
+    rate: 'Events a unit of time.',
+    half_width: 'The interval reaches that far to each side.',
+    factor: 'Of a rate: its limits are the rate divided and multiplied by it.',
+    planned_persons: 'That a study of independent persons needs.',
+    icc: 'How alike persons of a group are: 0 not at all, 1 entirely.',
+    variation: 'Standard deviation of the groups’ sizes over their mean.'
+  },
+  choices: {
+    independent: 'two groups',
+    paired: 'the same persons twice',
+    schoenfeld: 'Schoenfeld',
+    freedman: 'Freedman',
+    wilson: 'Wilson',
+    wald: 'Wald'
+  },
+  facts: {
+    total: 'Persons altogether',
+    alpha: 'False alarms',
+    sides: 'Sides',
+    'design-effect': 'Design effect'
+  },
+  says: {
+    'plan-size': (v: Values) => `${v.groups} persons have a power of ${v.power} % at a level of ${v.alpha}.`,
+    'plan-power': (v: Values) => `With ${v.groups} persons the power is ${v.power} % at a level of ${v.alpha}.`,
+    'plan-events': (v: Values) =>
+      `${v.events} events have a power of ${v.power} % for a hazard ratio of ${v.hazardRatio}.`,
+    'plan-events-persons': (v: Values) =>
+      `${v.events} events, which ${v.total} persons should give, have a power of ${v.power} % for a hazard ratio of ${v.hazardRatio}.`,
+    'plan-events-power': (v: Values) =>
+      `With ${v.events} events the power is ${v.power} % for a hazard ratio of ${v.hazardRatio}.`,
+    'plan-proportion': (v: Values) =>
+      `${v.persons} persons: if ${v.proportion} is found, the ${v.level} interval reaches ${v.halfWidth} to each side.`,
+    'plan-rate': (v: Values) =>
+      `${v.events} events, expected in ${v.personTime} units of person-time, give a ${v.level} interval of that width.`,
+    'plan-clusters': (v: Values) =>
+      `${v.persons} persons in ${v.clusters} groups: ${v.effect} times as many as independent persons.`
+  }
+};

@@ -1,0 +1,79 @@
+import type { Values } from '$workers/shared/errors';
+
+/** Pooling of studies: the methods, their fields and their sentences. */
+export const pool = {
+  methods: {
+    'meta-analysis': 'Meta-analysis of estimates',
+    'meta-counts': 'Meta-analysis of events'
+  },
+  abouts: {
+    'meta-analysis': 'An estimate and its error of each study, pooled: forest, funnel, and how far the studies differ.',
+    'meta-counts': 'Events and persons of two groups in each study, pooled.'
+  },
+  fields: {
+    study: 'Study',
+    measure: 'Measure',
+    estimate: 'Estimate',
+    se: 'Standard error',
+    lower: 'Lower limit',
+    upper: 'Upper limit',
+    logs: 'Ratios are given as logarithms',
+    model: 'Model',
+    adjustment: 'Adjustment for few studies',
+    limits_level: 'Level of the studies’ limits',
+    events: 'Events',
+    persons: 'Persons',
+    control_events: 'Events of controls',
+    control_persons: 'Controls'
+  },
+  help: {
+    study: 'The name that stands in the forest.',
+    measure: 'What is pooled. Ratios are pooled as logarithms.',
+    estimate: 'One a study, each a row.',
+    se: 'Of ratios, that of their logarithm. Left out: it follows from the limits.',
+    lower: 'Of the study’s interval.',
+    logs: 'Estimate and limits are logarithms already.',
+    model: 'With random effects, studies may have effects of their own.',
+    adjustment: 'An interval that knows how few the studies are; with random effects only.',
+    events: 'Persons with the event in the group of interest.',
+    control_events: 'Persons with the event in the group to compare with.'
+  },
+  choices: {
+    effect: 'another difference',
+    'mean-difference': 'difference of means',
+    'standardised-difference': 'standardised difference',
+    'risk-difference': 'risk difference',
+    'odds-ratio': 'odds ratio',
+    'risk-ratio': 'risk ratio',
+    'hazard-ratio': 'hazard ratio',
+    'rate-ratio': 'rate ratio',
+    reml: 'random effects, REML',
+    'dersimonian-laird': 'random effects, DerSimonian-Laird',
+    'paule-mandel': 'random effects, Paule-Mandel',
+    fixed: 'fixed effect, inverse variance',
+    'mantel-haenszel': 'fixed effect, Mantel-Haenszel',
+    peto: 'fixed effect, Peto',
+    'knapp-hartung': 'Knapp-Hartung',
+    none: 'none'
+  },
+  tests: {
+    heterogeneity: 'Heterogeneity',
+    egger: 'Asymmetry of the funnel (Egger)'
+  },
+  facts: {
+    'i-squared': 'I²: variation beyond chance',
+    'i-squared-lower': 'I², lower limit',
+    'i-squared-upper': 'I², upper limit',
+    'tau-squared': 'τ²: variance between studies',
+    'tau-squared-lower': 'τ², lower limit',
+    'tau-squared-upper': 'τ², upper limit'
+  },
+  says: {
+    'pool-differ': (v: Values) =>
+      `I² is ${v.share}: that much of the variation between the studies is more than chance (heterogeneity ${v.p}).`,
+    'pool-differ-fixed': (v: Values) =>
+      `One common effect is assumed. I² is ${v.share} (heterogeneity ${v.p}): where studies differ, this assumption fails.`,
+    'pool-prediction': (v: Values) =>
+      `The effect in a new study of this kind may lie between ${v.lower} and ${v.upper} (${v.level} prediction interval).`
+  }
+};

@@ -1,0 +1,57 @@
+import type { detect as english } from '../../en/statistics/detect';
+import type { Words } from '../../words';
+
+export const detect: Words<typeof english> = {
+  methods: { signals: 'Ilmoitusten epäsuhta', 'case-series': 'Itsekontrolloitu tapaussarja' },
+  abouts: {
+    signals: 'Mikä lääke ja tapahtuma ilmoitetaan yhdessä useammin kuin sattumalta: PRR, ROR, IC ja EBGM joka parille.',
+    'case-series': 'Tuleeko tapahtumia altistuksen jälkeisinä päivinä useammin kuin saman henkilön muuna aikana.'
+  },
+  fields: {
+    report: 'Ilmoitus',
+    drug: 'Lääke',
+    reported_event: 'Tapahtuma',
+    score: 'Pistemäärä',
+    least: 'Ilmoituksia vähintään',
+    person: 'Henkilö',
+    observed_from: 'Seurattu alkaen',
+    observed_to: 'Seurattu saakka',
+    birth: 'Syntymä',
+    events_table: 'Tapahtumien taulu',
+    event_person: 'Tapahtuman henkilö',
+    event_day: 'Tapahtuman päivä',
+    exposures: 'Altistusten taulu',
+    exposure_person: 'Altistunut henkilö',
+    exposure_day: 'Altistuksen päivä',
+    windows: 'Riski-ikkunat',
+    window_name: 'Nimi',
+    window_from: 'Päivästä',
+    window_to: 'Päivään',
+    age_cuts: 'Ikäryhmien alut'
+  },
+  help: {
+    report: 'Rivi ilmoituksen kutakin lääkettä ja tapahtumaa kohti; ilmoituksen numero.',
+    score: 'Parit järjestetään tämän pistemäärän alarajan mukaan.',
+    least: 'Pareja, joilla on vähemmän ilmoituksia, ei näytetä; kaikki ovat taulussa.',
+    observed_from: 'Ensimmäinen seurantapäivä, mukaan luettuna: päivämäärä tai kokonainen päivä.',
+    observed_to: 'Viimeinen seurantapäivä, mukaan luettuna.',
+    birth: 'Vähennetään kaikista päivistä, jotta ikäryhmät lasketaan siitä.',
+    windows: 'Päivät altistuksen jälkeen, molemmat mukaan luettuina: 0–13 on kaksi viikkoa altistuspäivästä.',
+    age_cuts: 'Päivinä. Ikäryhmät poistavat sen, että tapahtumia tulee jossain iässä useammin.'
+  },
+  choices: { ebgm: 'EBGM (DuMouchel)', ic: 'IC', ror: 'ROR', prr: 'PRR' },
+  tests: { 'windows-none': 'Millään ikkunalla ei ole vaikutusta' },
+  facts: {
+    pairs: 'Lääkkeen ja tapahtuman pareja',
+    'pairs-evans': 'Evansin ehdon täyttäviä pareja',
+    signals: 'Pareja, joiden alaraja on vaikutuksettoman yläpuolella'
+  },
+  says: {
+    'detect-some': (v) =>
+      `${v.out}/${v.pairs} paria ilmoitetaan yhdessä useammin kuin sattumalta, alarajan mukaan (${String(v.score).toUpperCase()}).`,
+    'detect-none': (v) =>
+      `Mikään ${v.pairs} parista ei varmasti esiinny ilmoituksissa yhdessä useammin kuin sattumalta, alarajan mukaan (${String(v.score).toUpperCase()}).`,
+    'detect-highest': (v) =>
+      `Ensimmäisenä ${v.drug} ja ${v.event}: ${v.reports} ilmoitusta, odotettu ${v.expected}; ${v.measure} ${v.estimate} (${v.level}:n väli ${v.lower} – ${v.upper}). Se on syy katsoa tarkemmin, ei todiste haitasta.`
+  }
+};

@@ -1,0 +1,90 @@
+import type { plan as english } from '../../en/statistics/plan';
+import type { Words } from '../../words';
+
+export const plan: Words<typeof english> = {
+  methods: {
+    'plan-means': 'Henkilöt kahden keskiarvon vertailuun',
+    'plan-proportions': 'Henkilöt kahden osuuden vertailuun',
+    'plan-survival': 'Tapahtumat kahden elinaikakäyrän vertailuun',
+    'plan-precision': 'Henkilöt annetun levyiseen väliin',
+    'plan-clusters': 'Henkilöt, kun tutkitaan ryhmiä'
+  },
+  abouts: {
+    'plan-means': 't-testille: henkilöt voimaa varten tai annetun henkilömäärän voima.',
+    'plan-proportions': 'χ²-testille: henkilöt voimaa varten tai annetun henkilömäärän voima.',
+    'plan-survival': 'Log-rank-testille: tapahtumat voimaa varten tai annetun tapahtumamäärän voima.',
+    'plan-precision': 'Osuudelle tai ilmaantuvuudelle, joka pitää tietää riittävän tarkasti.',
+    'plan-clusters': 'Saman sairaalan lapset ovat samankaltaisia: kuinka paljon enemmän heitä sen takia tarvitaan.'
+  },
+  fields: {
+    difference: 'Keskiarvojen erotus',
+    sd: 'Keskihajonta',
+    design: 'Asetelma',
+    ratio: 'Toinen ryhmä ensimmäiseen nähden',
+    first: 'Henkilöitä ensimmäisessä ryhmässä',
+    second: 'Henkilöitä toisessa ryhmässä',
+    power: 'Voima',
+    alpha: 'Väärät hälytykset',
+    sides: 'Suuntia',
+    first_proportion: 'Osuus ensimmäisessä ryhmässä',
+    second_proportion: 'Osuus toisessa ryhmässä',
+    continuity: 'Jatkuvuuskorjaus',
+    hazard_ratio: 'Vaarasuhde',
+    event_share: 'Tapahtuman saavien osuus ensimmäisessä ryhmässä',
+    planned_events: 'Tapahtumat',
+    by: 'Kaava',
+    proportion: 'Odotettu osuus',
+    rate: 'Odotettu ilmaantuvuus',
+    half_width: 'Välin puolikas',
+    factor: 'Kerroin',
+    planned_persons: 'Henkilöt ilman ryhmiä',
+    size: 'Henkilöitä ryhmässä',
+    icc: 'Ryhmänsisäinen korrelaatio',
+    variation: 'Kokojen vaihtelu'
+  },
+  help: {
+    difference: 'Pienin merkityksellinen, keskihajonnan yksikössä.',
+    sd: 'Kummankin ryhmän sisällä; pareilla niiden erotusten.',
+    ratio: 'Toisen ryhmän henkilöitä kutakin ensimmäisen henkilöä kohti.',
+    first: 'Pois jätettynä se on se, mitä kysytään.',
+    power: 'Todennäköisyys löytää tällainen ero. Pois jätettynä 0.8 tai se, mitä henkilöt antavat.',
+    alpha: 'Todennäköisyys löytää ero, jota ei ole.',
+    hazard_ratio: 'Toinen ryhmä suhteessa ensimmäiseen.',
+    event_share: 'Seurannan aikana: henkilöt lasketaan siitä.',
+    planned_events: 'Pois jätettynä ne ovat se, mitä kysytään.',
+    rate: 'Tapahtumia aikayksikössä.',
+    half_width: 'Väli ulottuu näin kauas kummallekin puolelle.',
+    factor: 'Ilmaantuvuudelle: rajat saadaan jakamalla ja kertomalla sillä.',
+    planned_persons: 'Määrä, jonka riippumattomien henkilöiden tutkimus tarvitsee.',
+    icc: 'Kuinka samankaltaisia ryhmän henkilöt ovat: 0 ei lainkaan, 1 täysin.',
+    variation: 'Ryhmien kokojen keskihajonta jaettuna niiden keskiarvolla.'
+  },
+  choices: {
+    independent: 'kaksi ryhmää',
+    paired: 'samat henkilöt kahdesti',
+    schoenfeld: 'Schoenfeld',
+    freedman: 'Freedman',
+    wilson: 'Wilson',
+    wald: 'Wald'
+  },
+  facts: {
+    total: 'Henkilöitä yhteensä',
+    alpha: 'Väärät hälytykset',
+    sides: 'Suuntia',
+    'design-effect': 'Asetelmavaikutus'
+  },
+  says: {
+    'plan-size': (v) => `${v.groups} henkilöllä voima on ${v.power} % tasolla ${v.alpha}.`,
+    'plan-power': (v) => `Henkilömäärällä ${v.groups} voima on ${v.power} % tasolla ${v.alpha}.`,
+    'plan-events': (v) => `${v.events} tapahtumalla voima on ${v.power} % vaarasuhteelle ${v.hazardRatio}.`,
+    'plan-events-persons': (v) =>
+      `${v.events} tapahtumalla, jotka ${v.total} henkilön pitäisi antaa, voima on ${v.power} % vaarasuhteelle ${v.hazardRatio}.`,
+    'plan-events-power': (v) => `Kun tapahtumia on ${v.events}, voima on ${v.power} % vaarasuhteelle ${v.hazardRatio}.`,
+    'plan-proportion': (v) =>
+      `${v.persons} henkilöä: jos osuudeksi saadaan ${v.proportion}, ${v.level}:n väli ulottuu ${v.halfWidth} kummallekin puolelle.`,
+    'plan-rate': (v) =>
+      `${v.events} tapahtumaa, joita odotetaan ${v.personTime} henkilöaikayksikössä, antavat tämän levyisen ${v.level}:n välin.`,
+    'plan-clusters': (v) =>
+      `${v.persons} henkilöä ${v.clusters} ryhmässä: ${v.effect} kertaa niin monta kuin riippumattomia henkilöitä.`
+  }
+};
