@@ -17,15 +17,18 @@ export const caseSeriesAnalysis = defineAnalysis({
     need('end', 'column'),
     may('birth', 'column'),
     need('events', 'table'),
-    need('eventPerson', 'text'),
-    need('eventDay', 'text'),
+    need('eventPerson', 'column'),
+    need('eventDay', 'column'),
     need('exposures', 'table'),
-    need('exposurePerson', 'text'),
-    need('exposureDay', 'text'),
+    need('exposurePerson', 'column'),
+    need('exposureDay', 'column'),
     need('windows', 'list'),
     may('ageCuts', 'numbers'),
     may('level', 'number')
   ],
+  // The other columns are those of the other tables.
+  reads: (request) =>
+    ['person', 'start', 'end', 'birth'].flatMap((key) => (request[key] === undefined ? [] : [request[key] as string])),
   async run(given) {
     const [events, exposures] = [other(given, 'events'), other(given, 'exposures')];
     const found = caseSeries(

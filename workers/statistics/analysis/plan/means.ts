@@ -1,7 +1,7 @@
 import { may, need } from '../../../shared/call-arguments';
 import { twoMeansPower, twoMeansSize } from '../../power';
 import { defineAnalysis } from '../define';
-import { findOf, planOf, planTakes, testOf } from './shared';
+import { asksSize, planOf, planTakes, testOf } from './shared';
 
 type Groups = readonly [number, number] | readonly [number];
 
@@ -27,13 +27,12 @@ export const planMeans = defineAnalysis({
       ...testOf(given)
     };
     const sizes = design === 'paired' ? ['first'] : ['first', 'second'];
-    const find = findOf(given, sizes);
-    const found =
-      find === 'size'
-        ? twoMeansSize({ ...asked, power: given.option<number>('power') ?? 0.8, design, ratio: given.option<number>('ratio') ?? 1 }) // prettier-ignore
-        : twoMeansPower({ ...asked, groups: sizes.map((key) => given.option<number>(key)!) as unknown as Groups });
+    const isSize = asksSize(given, sizes);
+    const found = isSize
+      ? twoMeansSize({ ...asked, power: given.option<number>('power') ?? 0.8, design, ratio: given.option<number>('ratio') ?? 1 }) // prettier-ignore
+      : twoMeansPower({ ...asked, groups: sizes.map((key) => given.option<number>(key)!) as unknown as Groups });
     const groups = design === 'paired' ? ['pairs'] : ['first group', 'second group'];
     const powerOf = (persons: readonly number[]) => twoMeansPower({ ...asked, groups: persons as unknown as Groups }).power; // prettier-ignore
-    return { name: found.method, ...planOf(found, { find, groups }, powerOf) };
+    return { name: found.method, ...planOf(found, { isSize, groups }, powerOf) };
   }
 });

@@ -1,7 +1,7 @@
 import { may, need } from '../../../shared/call-arguments';
 import { twoProportionsPower, twoProportionsSize } from '../../power';
 import { defineAnalysis } from '../define';
-import { findOf, planOf, planTakes, testOf } from './shared';
+import { asksSize, planOf, planTakes, testOf } from './shared';
 
 type Groups = readonly [number, number];
 
@@ -26,12 +26,11 @@ export const planProportions = defineAnalysis({
       continuity: given.option<boolean>('continuity') ?? false,
       ...testOf(given)
     };
-    const find = findOf(given, ['first', 'second']);
-    const found =
-      find === 'size'
-        ? twoProportionsSize({ ...asked, power: given.option<number>('power') ?? 0.8, ratio: given.option<number>('ratio') ?? 1 }) // prettier-ignore
-        : twoProportionsPower({ ...asked, groups: [given.option<number>('first')!, given.option<number>('second')!] });
+    const isSize = asksSize(given, ['first', 'second']);
+    const found = isSize
+      ? twoProportionsSize({ ...asked, power: given.option<number>('power') ?? 0.8, ratio: given.option<number>('ratio') ?? 1 }) // prettier-ignore
+      : twoProportionsPower({ ...asked, groups: [given.option<number>('first')!, given.option<number>('second')!] });
     const powerOf = (persons: readonly number[]) => twoProportionsPower({ ...asked, groups: persons as unknown as Groups }).power; // prettier-ignore
-    return { name: found.method, ...planOf(found, { find, groups: ['first group', 'second group'] }, powerOf) };
+    return { name: found.method, ...planOf(found, { isSize, groups: ['first group', 'second group'] }, powerOf) };
   }
 });

@@ -28,13 +28,13 @@ export function planned(
 /** What a plan says: persons of each group and the power they have, with the power of other numbers as a curve. */
 export function planOf(
   design: Design,
-  asked: { find: 'size' | 'power'; groups: readonly string[] },
+  asked: { isSize: boolean; groups: readonly string[] },
   powerOf: (groups: readonly number[]) => number
 ): Omit<Found, 'name'> {
   const { groups, total, power, alpha, sides, method, remarks } = design;
   const values = { total, groups: groups.join(' + '), power: Math.round(1000 * power) / 10, alpha };
   return {
-    says: [{ code: asked.find === 'size' ? 'plan-size' : 'plan-power', values }],
+    says: [{ code: asked.isSize ? 'plan-size' : 'plan-power', values }],
     estimates: [
       ...groups.map((n, at) => planned(asked.groups[at] ?? String(at + 1), 'sample-size', n, { method, n: total })),
       planned('power', 'power', power, { method, n: total })
@@ -88,10 +88,10 @@ function curveOf(
   };
 }
 
-/** Either the power is asked for or the persons: the other one follows. @throws `plan-both` */
-export function findOf(given: Given, size: readonly string[]): 'size' | 'power' {
+/** Whether persons are asked for: where they are given, their power is. @throws `plan-both`, `plan-groups` */
+export function asksSize(given: Given, size: readonly string[]): boolean {
   const named = size.filter((key) => given.has(key));
   if (named.length > 0 && given.has('power')) throw fail('plan-both');
   if (named.length > 0 && named.length < size.length) throw fail('plan-groups');
-  return named.length > 0 ? 'power' : 'size';
+  return named.length === 0;
 }

@@ -41,7 +41,9 @@ export const planSurvival = defineAnalysis({
     return {
       name: method,
       says: [
-        { code: events !== undefined ? 'plan-events-power' : total > 0 ? 'plan-events-persons' : 'plan-events', values }
+        events !== undefined
+          ? { code: 'plan-events-power', values }
+          : { code: total > 0 ? 'plan-events-persons' : 'plan-events', values }
       ],
       estimates: [
         planned('events', 'sample-size', found.events, { method, n: total }),

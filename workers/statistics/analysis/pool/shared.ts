@@ -79,7 +79,12 @@ export interface Asymmetry {
   remarks: readonly StatisticsRemark[];
 }
 
-const SILENT = ['meta-collinear', 'meta-perfect-fit', 'meta-too-few'];
+/** Why the test cannot say anything, by the failure. */
+const silent: Readonly<Record<string, StatisticsRemark>> = {
+  'meta-collinear': { code: 'meta-egger-collinear', values: {} },
+  'meta-perfect-fit': { code: 'meta-egger-perfect', values: {} },
+  'meta-too-few': { code: 'meta-egger-two', values: {} }
+};
 
 /** Egger's test, where the studies can carry it. */
 export function asymmetryOf(columns: StudyColumns, level: number): Asymmetry {
@@ -87,8 +92,9 @@ export function asymmetryOf(columns: StudyColumns, level: number): Asymmetry {
     const egger = eggerTest(columns, { level });
     return { egger, remarks: egger.remarks };
   } catch (error) {
-    if (!(error instanceof AppError) || !SILENT.includes(error.code)) throw error;
-    return { egger: undefined, remarks: [{ code: `${error.code}-egger`, values: {} }] };
+    const remark = error instanceof AppError ? silent[error.code] : undefined;
+    if (!remark) throw error;
+    return { egger: undefined, remarks: [remark] };
   }
 }
 

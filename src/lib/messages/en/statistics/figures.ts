@@ -45,6 +45,7 @@ export const figures = {
       risks: 'How many have such a risk',
       caption: 'Above the diagonal risks are too low, below it too high.'
     },
+    power: { title: 'Power by the number of persons', x: 'Persons', y: 'Power', plan: 'This plan' },
     'net-benefit': {
       title: 'Decision curve',
       x: 'Risk from which one would act',
@@ -69,6 +70,14 @@ export const figures = {
       caption:
         'Between the limits lie about 95 % of the differences, where they are normal and do not depend on the mean.'
     },
+    'study-funnel': {
+      title: 'Funnel of the studies',
+      logOf: (measure: string) => `${measure}, logarithm`,
+      y: 'Standard error',
+      limit: 'Where studies would lie by chance',
+      caption: 'Small studies stand at the foot. If one side of it is empty, some may never have been published.'
+    },
+    signals: { title: 'All pairs', x: 'Reports', none: 'As expected' },
     scatter: { title: 'Both measurements', equality: 'Both are equal' }
   }
 };

@@ -46,6 +46,7 @@ export const figures: Words<typeof english> = {
       risks: 'Kuinka monella on tällainen riski',
       caption: 'Lävistäjän yläpuolella riskit ovat liian pieniä, alapuolella liian suuria.'
     },
+    power: { title: 'Voima henkilömäärän mukaan', x: 'Henkilöitä', y: 'Voima', plan: 'Tämä suunnitelma' },
     'net-benefit': {
       title: 'Päätöskäyrä',
       x: 'Riski, josta alkaen toimittaisiin',
@@ -69,6 +70,14 @@ export const figures: Words<typeof english> = {
       slope: 'Erotusten suora',
       caption: 'Rajojen välissä on noin 95 % erotuksista, jos ne ovat normaalisia eivätkä riipu keskiarvosta.'
     },
+    'study-funnel': {
+      title: 'Tutkimusten suppilokuvio',
+      logOf: (measure) => `${measure}, logaritmi`,
+      y: 'Keskivirhe',
+      limit: 'Missä tutkimukset olisivat sattumalta',
+      caption: 'Pienet tutkimukset ovat alhaalla. Jos toinen puoli on tyhjä, jotkin ovat ehkä jääneet julkaisematta.'
+    },
+    signals: { title: 'Kaikki parit', x: 'Ilmoituksia', none: 'Odotetusti' },
     scatter: { title: 'Molemmat mittaukset', equality: 'Molemmat yhtä suuret' }
   }
 };

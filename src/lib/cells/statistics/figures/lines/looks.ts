@@ -2,6 +2,7 @@ import type { LinesFigure } from '$workers/statistics';
 import { calibrationLook } from './calibration';
 import type { LinesLook } from './look';
 import { netBenefitLook } from './net-benefit';
+import { powerLook } from './power';
 import { precisionRecallLook } from './precision-recall';
 import { rocLook } from './roc';
 
@@ -10,5 +11,6 @@ export const linesLooks: { readonly [What in LinesFigure['what']]?: LinesLook } 
   roc: rocLook,
   'precision-recall': precisionRecallLook,
   calibration: calibrationLook,
-  'net-benefit': netBenefitLook
+  'net-benefit': netBenefitLook,
+  power: powerLook
 };
