@@ -79,22 +79,19 @@ export interface Asymmetry {
   remarks: readonly StatisticsRemark[];
 }
 
-/** Why the test cannot say anything, by the failure. */
-const silent: Readonly<Record<string, StatisticsRemark>> = {
-  'meta-collinear': { code: 'meta-egger-collinear', values: {} },
-  'meta-perfect-fit': { code: 'meta-egger-perfect', values: {} },
-  'meta-too-few': { code: 'meta-egger-two', values: {} }
-};
-
 /** Egger's test, where the studies can carry it. */
 export function asymmetryOf(columns: StudyColumns, level: number): Asymmetry {
   try {
     const egger = eggerTest(columns, { level });
     return { egger, remarks: egger.remarks };
   } catch (error) {
-    const remark = error instanceof AppError ? silent[error.code] : undefined;
-    if (!remark) throw error;
-    return { egger: undefined, remarks: [remark] };
+    const code = error instanceof AppError ? error.code : undefined;
+    const remarks: StatisticsRemark[] = [];
+    if (code === 'meta-collinear') remarks.push({ code: 'meta-egger-collinear', values: {} });
+    else if (code === 'meta-perfect-fit') remarks.push({ code: 'meta-egger-perfect', values: {} });
+    else if (code === 'meta-too-few') remarks.push({ code: 'meta-egger-two', values: {} });
+    else throw error;
+    return { egger: undefined, remarks };
   }
 }
 

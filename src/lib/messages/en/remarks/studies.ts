@@ -55,6 +55,11 @@ export const studies = {
     `The studies differ more than one common effect explains (Q ${figure(v.q)}, ${many(v.df, 'degree', 'degrees')} of freedom). Compare with random effects.`,
   'meta-tau-limits-collapsed': (v: Values) =>
     `The studies are more alike than by chance (Q ${figure(v.q)}, ${many(v.df, 'degree', 'degrees')} of freedom): the interval of τ² is 0 alone.`,
+  'meta-egger-collinear': () =>
+    'All studies have the same standard error, so nothing tells small ones from large ones: there is no test of the funnel.',
+  'meta-egger-perfect': () =>
+    'The studies lie exactly on a line, so the test of the funnel has no error to compare with. Check whether a study stands in several rows.',
+  'meta-egger-two': () => 'Two studies make no funnel: its asymmetry is not tested.',
   'meta-egger-few': (v: Values) =>
     `With ${many(v.studies, 'study', 'studies')} the test of Egger finds little; 10 are wanted. That it finds nothing does not rule out bias.`,
   'power-equal-spread': (v: Values) =>

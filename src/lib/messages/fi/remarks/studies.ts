@@ -56,6 +56,11 @@ export const studies: Words<typeof en.studies> = {
     `Tutkimukset eroavat enemmän kuin yksi yhteinen vaikutus selittää (Q ${figure(v.q)}, vapausasteita ${figure(v.df)}). Vertaa satunnaisvaikutusten malliin.`,
   'meta-tau-limits-collapsed': (v) =>
     `Tutkimukset ovat samanlaisempia kuin sattumalta (Q ${figure(v.q)}, vapausasteita ${figure(v.df)}): τ²:n väli on pelkkä 0.`,
+  'meta-egger-collinear': () =>
+    'Kaikilla tutkimuksilla on sama keskivirhe, joten pieniä ei erota suurista: suppilokuviota ei testata.',
+  'meta-egger-perfect': () =>
+    'Tutkimukset ovat tarkalleen suoralla, joten suppilokuvion testillä ei ole virhettä, johon verrata. Tarkista, onko jokin tutkimus usealla rivillä.',
+  'meta-egger-two': () => 'Kaksi tutkimusta ei muodosta suppiloa: epäsymmetriaa ei testata.',
   'meta-egger-few': (v) =>
     `Tutkimuksia on ${figure(v.studies)}: Eggerin testi löytää niistä vähän, ja niitä toivotaan 10. Vaikka se ei löydä mitään, harhaa voi olla.`,
   'power-equal-spread': (v) =>
