@@ -54,6 +54,7 @@ test.each([
   ['input', 'type: |', ['range', 'number', 'text', 'select', 'multi-select', 'date', 'toggle']],
   ['input', 'type: toggle\nvalue: |', ['true', 'false']],
   ['input', 'type: toggle\n|', ['type', 'label', 'value', 'help']],
+  ['statistics', 'question: survive\nmethod: cox\nfrom: hourly\ntime: |', ['lactate', 'heart rate', 'order']],
   ['markdown', 'any|', []]
 ])('in %s, %j is offered %j', async (kind, written, expected) => {
   expect(await labels(kind, written)).toEqual(expected);

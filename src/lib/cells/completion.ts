@@ -13,6 +13,7 @@ import { qualityFieldsFor } from './quality/fields';
 import { scoreFields } from './score/fields';
 import { simulateFieldsFor } from './simulate/fields';
 import { sqlComplete } from './sql/completion';
+import { statisticsFieldsFor } from './statistics/fields';
 import { taskComplete } from './task/completion';
 
 /** What the editor of a cell of this kind offers at the caret; undefined where there is nothing to offer. */
@@ -46,6 +47,8 @@ export function completionFor(
       return taskComplete(() => scoreFields, known);
     case 'simulate':
       return taskComplete(simulateFieldsFor, known);
+    case 'statistics':
+      return taskComplete(statisticsFieldsFor, known);
     case 'input':
       return taskComplete(fieldsFor, known);
     default:
