@@ -49,6 +49,7 @@ export const remarkGrades: Readonly<Record<Code, RemarkGrade>> = {
   'mixed-groups-few': 'warn',
   'mixed-singular': 'check',
   'mixed-quadrature': 'warn',
+  'mixed-imprecise': 'warn',
   'survival-proportional-assumed': 'note',
   'survival-proportional-checked': 'check',
   'survival-proportional-rejected': 'warn',

@@ -57,6 +57,8 @@ const NOTHING = 1e-6;
 /** A change of the log-likelihood with twice the nodes that is too large to be passed over. */
 const COARSE = 0.01;
 const MOST_NODES = 100;
+/** An error of log odds for a column's own spread, above which its interval reaches over all that can be: e^±10. */
+const IMPRECISE = 5;
 
 /**
  * Logistic regression with a random intercept: logit P(y = 1) = Xβ + b with b ~ N(0, σ_b²) for each group, by maximum
@@ -86,6 +88,10 @@ export async function logisticMixedModel(
   const { column: groupColumn, codes, levels } = frame.groups!;
   const moments = groupedMoments([...frame.design.columns, frame.y], codes, levels.length);
   const independent = independence(moments, groupColumn.name);
+  // Where no group has both outcomes, the likelihood rises with the spread for ever.
+  if (moments.means.at(-1)!.every((share) => share === 0 || share === 1)) {
+    throw fail('mixed-variance-endless', { group: groupColumn.name });
+  }
   const plain = await plainFit(frame, independent.kept, options);
   const kept = plain.kept.map((column) => independent.kept[column]!);
   const pacer = new Pacer(options, { step: 'mixed-iterations', total: 100 }, () => fail('stopped'));
@@ -115,6 +121,10 @@ export async function logisticMixedModel(
     df: null,
     method: `Logistic mixed model, random intercept (${nodes === 1 ? 'Laplace approximation' : `adaptive Gauss-Hermite quadrature, ${nodes} nodes`})`
   });
+  const wild = result.names.filter(
+    (_, at) => result.se[at]! * rootMeanSquare(frame.design.columns[kept[at]!]!) > IMPRECISE
+  );
+  if (wild.length > 0) result.remarks.push({ code: 'mixed-imprecise', values: { columns: wild.join(', ') } });
   const final = isSingular ? Float64Array.of(...sorted.forth(coefficients), 0) : found.parameters;
   await likelihood.gradient(final, gaussHermite(1));
   const modes = likelihood.modes.map((mode) => mode * final.at(-1)!);
@@ -143,6 +153,10 @@ export async function logisticMixedModel(
     fitted: fitted.map((value, row) => logistic(value + modes[codes[row]!]! + (frame.offset ? frame.offset[row]! : 0))),
     modes: modesTable(frame, moments.sizes, modes, likelihood.curvatures.map((curvature) => sigmaGroup / Math.sqrt(curvature))) // prettier-ignore
   };
+}
+
+function rootMeanSquare(column: Float64Array): number {
+  return Math.sqrt(column.reduce((sum, value) => sum + value * value, 0) / column.length);
 }
 
 /** Without groups: where the rows are separated already, the mixed model has no finite estimate either. */

@@ -7,13 +7,17 @@ const MOST_STEPS = 100;
 const HALVINGS = 40;
 /** Stop when the step is shorter than this many standard errors. */
 const NEAR = 1e-9;
+/** So close, in standard errors, steps shrink fast, unless the quadrature is so coarse that its derivatives are others. */
+const CLOSE = 0.1;
+const SLOW = 0.1;
 /** Nodes that the information needs, however few the likelihood has. */
 const INFORMATION_NODES = 9;
 /**
- * Standard deviation of log odds between groups above which there is none: two groups then differ by a factor of e^20 as a
- * rule, so that nearly every group has one outcome only, and the likelihood rises on.
+ * Standard deviation of log odds between groups above which there is none: two groups then differ by a factor of 10,000 as a
+ * rule, so that nearly every group has one outcome only, the likelihood hardly falls again, and quadrature of few nodes
+ * has tops of its own.
  */
-const ENDLESS = 20;
+const ENDLESS = 10;
 
 export interface Maximum {
   /** Coefficients of the orthogonal columns, then σ ≥ 0. */
@@ -37,10 +41,17 @@ export async function maximise(
   const fine = quadrature.nodes.length < INFORMATION_NODES ? gaussHermite(INFORMATION_NODES) : quadrature;
   let parameters = start;
   let { value, gradient } = await likelihood.gradient(parameters, quadrature);
+  let isSlow = false;
+  let before = Infinity;
   for (let iterations = 1; iterations <= MOST_STEPS; iterations++) {
-    const step = stepOf(await likelihood.information(parameters, fine), gradient);
+    const information = isSlow
+      ? await secondDerivatives(likelihood, quadrature, parameters)
+      : await likelihood.information(parameters, fine);
+    const step = stepOf(information, gradient);
     const length = Math.sqrt(Math.max(0, sumOfProducts(step, gradient)));
     if (length < NEAR) return { parameters, value, iterations };
+    isSlow ||= length < CLOSE && length > SLOW * before;
+    before = length;
     let isBetter = false;
     for (let halving = 0, share = 1; halving < HALVINGS && !isBetter; halving++, share /= 2) {
       const trial = parameters.map((from, at) => from + share * step[at]!);
@@ -90,7 +101,11 @@ export async function observedInformation(
 ): Promise<Float64Array> {
   const isExact = error < EXACT || error < EXACT_SHARE * Math.abs(value);
   if (isExact && quadrature.nodes.length >= INFORMATION_NODES) return likelihood.information(parameters, quadrature);
-  // Differences of exact gradients: first which ones are needed, then, in turns of the event loop, those themselves.
+  return secondDerivatives(likelihood, quadrature, parameters);
+}
+
+/** Differences of exact gradients: first which ones are needed, then, in turns of the event loop, those themselves. */
+async function secondDerivatives(likelihood: MarginalLikelihood, quadrature: Quadrature, parameters: Float64Array) {
   const places: Float64Array[] = [];
   hessianOf((at) => {
     places.push(at);

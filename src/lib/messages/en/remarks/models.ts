@@ -31,6 +31,8 @@ export const models = {
     `The groups of ${v.group} differ no more than by chance: the variance of the random intercept is 0, and the estimates are those of a model without groups.`,
   'mixed-quadrature': (v: Values) =>
     `With ${many(v.nodes, 'node', 'nodes')} of quadrature the log-likelihood is off by about ${figure(v.change)}. Ask for ${figure(v.finer)} nodes.`,
+  'mixed-imprecise': (v: Values) =>
+    `These data hardly say anything of some coefficients, whose intervals reach over all that can be: ${v.columns}. Leave terms out, or join categories.`,
   'survival-proportional-assumed': () =>
     'Hazards are assumed to stay proportional over time. Check it by the test of proportional hazards and its plot.',
   'survival-proportional-checked': (v: Values) =>

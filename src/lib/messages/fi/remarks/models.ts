@@ -32,6 +32,8 @@ export const models: Words<typeof en.models> = {
     `Sarakkeen ${v.group} ryhmät eivät eroa sattumaa enempää: satunnaisleikkauspisteen varianssi on 0, ja kertoimet ovat samat kuin mallissa ilman ryhmiä.`,
   'mixed-quadrature': (v) =>
     `Log-uskottavuuden virhe on noin ${figure(v.change)}, kun integrointipisteitä on ${figure(v.nodes)}. Pyydä niitä ${figure(v.finer)}.`,
+  'mixed-imprecise': (v) =>
+    `Aineisto ei kerro juuri mitään näistä kertoimista, joiden luottamusvälit kattavat kaiken mahdollisen: ${v.columns}. Jätä termejä pois, tai yhdistä luokkia.`,
   'survival-proportional-assumed': () =>
     'Vaarojen oletetaan pysyvän verrannollisina koko ajan. Tarkista se verrannollisten vaarojen testillä ja sen kuvalla.',
   'survival-proportional-checked': (v) =>
