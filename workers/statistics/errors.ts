@@ -74,6 +74,18 @@ export const statisticsFailures = {
     message: () => 'The interval that is wanted has no width.',
     hint: () => 'Give half its width; of a rate a factor does, too, but not both.'
   },
+  'correlation-columns': {
+    message: () => 'A correlation needs two columns.',
+    hint: () => 'Choose two columns of numbers, or more: each pair is then compared.'
+  },
+  'correlation-columns-many': {
+    message: (v) => `${v.columns} columns make too many pairs; ${v.most} columns are the limit.`,
+    hint: () => 'Choose the columns that the question is about.'
+  },
+  'series-time': {
+    message: (v) => `${v.rows} points have no time in ${v.column}, or one that another point has.`,
+    hint: () => 'Give one row a step of time: sum up the rows of a month first.'
+  },
   'outcome-unnamed': {
     message: () => 'The columns name no outcome.',
     hint: () => 'Name a column of yes and no as outcome, or the columns death and followUp.'

@@ -68,6 +68,8 @@ export interface LinesFigure extends Drawn {
   /** What stands on the axes where `what` does not say it: names of columns. */
   x?: string;
   y?: string;
+  /** Of the values: ratios stand on a logarithmic axis. */
+  measure?: Measure;
   series: readonly LinesSeries[];
   /** A line from corner to corner: no discrimination, perfect calibration. */
   diagonal?: true;
@@ -91,7 +93,7 @@ export interface LinesSeries {
 /** A point each: Bland-Altman, funnel of studies, quantiles of residuals. */
 export interface PointsFigure extends Drawn {
   kind: 'points';
-  what: 'bland-altman' | 'study-funnel' | 'quantiles' | 'residuals' | 'scatter' | 'signals';
+  what: 'bland-altman' | 'study-funnel' | 'quantiles' | 'residuals' | 'scatter' | 'correlation' | 'signals';
   x: Float64Array;
   y: Float64Array;
   xName?: string;

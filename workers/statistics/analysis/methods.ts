@@ -2,8 +2,16 @@ import type { AnalysisMethod } from './define';
 import { detect } from './detect';
 import { plan } from './plan';
 import { pool } from './pool';
+import { relate } from './relate';
 import { coxAnalysis } from './survive/cox';
 import { kaplanMeierAnalysis } from './survive/kaplan-meier';
 
 /** Every method there is, by question, in the order of the form. */
-export const analyses: readonly AnalysisMethod[] = [kaplanMeierAnalysis, coxAnalysis, ...pool, ...detect, ...plan];
+export const analyses: readonly AnalysisMethod[] = [
+  ...relate,
+  kaplanMeierAnalysis,
+  coxAnalysis,
+  ...pool,
+  ...detect,
+  ...plan
+];

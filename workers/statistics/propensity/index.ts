@@ -1,5 +1,5 @@
 export type { Balance, Standardiser } from './balance';
-export { propensityFailures } from './errors';
+export { propensityApart, propensityFailures, propensitySeparated } from './errors';
 export { matchByScore, type Adjusted, type Matched, type MatchOptions } from './matching';
 export type { MatchOrder } from './nearest';
 export type { Overlap } from './overlap';

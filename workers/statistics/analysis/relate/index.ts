@@ -1,0 +1,25 @@
+import type { AnalysisMethod } from '../define';
+import { correlationAnalysis } from './correlation';
+import { firthAnalysis } from './firth';
+import { interruptedSeriesAnalysis } from './interrupted-series';
+import { linearAnalysis } from './linear';
+import { logisticAnalysis } from './logistic';
+import { negativeBinomialAnalysis } from './negative-binomial';
+import { ordinalAnalysis } from './ordinal';
+import { poissonAnalysis } from './poisson';
+import { propensityMatchingAnalysis } from './propensity-matching';
+import { propensityWeightingAnalysis } from './propensity-weighting';
+
+/** Relating an outcome to what may explain it, in the order of the form. */
+export const relate: readonly AnalysisMethod[] = [
+  linearAnalysis,
+  logisticAnalysis,
+  firthAnalysis,
+  poissonAnalysis,
+  negativeBinomialAnalysis,
+  ordinalAnalysis,
+  correlationAnalysis,
+  propensityMatchingAnalysis,
+  propensityWeightingAnalysis,
+  interruptedSeriesAnalysis
+];
