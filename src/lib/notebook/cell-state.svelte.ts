@@ -37,6 +37,8 @@ export class CellState {
   spec = $state.raw<unknown>(undefined);
   /** The kind that gave `output`: no other can show it. */
   outputKind = $state.raw<string | undefined>(undefined);
+  /** The text that gave `output`. */
+  outputText = $state.raw<string | undefined>(undefined);
   /** What the last run showed before it ended, where it ended badly or goes on. */
   soFar = $state.raw<{ spec: unknown; output: unknown; kind: string }>();
   /** When `output` came, in milliseconds since 1970. */
@@ -133,6 +135,7 @@ export class CellState {
     this.output = outcome.output;
     this.spec = outcome.spec;
     this.outputKind = this.ran?.kind;
+    this.outputText = this.ran?.text;
     this.values = outcome.values;
     this.counted = undefined;
     this.warnings = outcome.warnings;

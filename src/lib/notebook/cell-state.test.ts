@@ -40,6 +40,8 @@ describe('CellState', () => {
       0.5,
       error
     ]);
+    // Issue 5: a result of another text than the one that failed is told from one of the same.
+    expect([state.outputText, state.ran?.text]).toEqual(['a', 'b']);
   });
 
   test('what a run showed before a bad end stays until the next one begins, and goes with a good end', () => {

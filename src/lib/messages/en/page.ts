@@ -107,6 +107,7 @@ export const page = {
   stoppedAfter: (time: string) => `stopped after ${time}`,
   waitsFor: 'waits for',
   before: (time: string) => `From ${time}, before the error`,
+  beforeOther: (time: string) => `Old result, from ${time}: of what was written before, not of what is written now`,
   /** Above what a run showed that did not end well. */
   untilError: 'Shown until the error',
   untilStop: 'Shown until Stop',

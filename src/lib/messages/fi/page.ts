@@ -108,6 +108,7 @@ export const page: Words<typeof en.page> = {
   stoppedAfter: (time) => `pysäytetty ${time}:n kohdalla`,
   waitsFor: 'odottaa:',
   before: (time) => `Klo ${time}, ennen virhettä`,
+  beforeOther: (time) => `Vanha tulos, ${time}: aiemmasta tekstistä, ei nykyisestä`,
   untilError: 'Näytetty ennen virhettä',
   untilStop: 'Näytetty ennen pysäyttämistä',
   earlier: (time) => `Klo ${time}, aiemmasta suorituksesta`,
