@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainSentence, sentenceParts } from './sentence';
+import { nameParts, plainSentence, sentenceParts } from './sentence';
 
 test.each([
   ['`hourly` has no rows.', ['code:hourly', 'text: has no rows.']],
@@ -10,6 +10,16 @@ test.each([
   ['', []]
 ])('%s', (sentence, parts) => {
   expect(sentenceParts(sentence).map((part) => `${part.kind}:${part.text}`)).toEqual(parts);
+});
+
+test.each([
+  ['visit_start_datetime', ['visit_', 'start_', 'datetime']],
+  ['visit_occurrence.visit_id', ['visit_', 'occurrence.', 'visit_', 'id']],
+  ['__x__', ['__', 'x__']],
+  ['lactate', ['lactate']],
+  ['', ['']]
+])('issue 5: %s goes on in the next line only between its words', (name, parts) => {
+  expect(nameParts(name)).toEqual(parts);
 });
 
 test('loses nothing but the marks', () => {

@@ -14,6 +14,11 @@ export function sentenceParts(sentence: string): SentencePart[] {
   return parts;
 }
 
+/** The pieces of a name between which it may go on in the next line. */
+export function nameParts(name: string): string[] {
+  return name.split(/(?<=[._/])(?=[^._/])/u);
+}
+
 /** The same sentence without marks, for names that are read aloud. */
 export function plainSentence(sentence: string): string {
   return sentenceParts(sentence)

@@ -144,7 +144,7 @@ describe('running on simulated operations', () => {
     );
     expect(stayDescription(rows)).toContain('Hospital 1: ');
     expect(stayText({ ...(rows[0] as StayRow), quartiles: { lower: 1.5, median: 2, upper: 4 } })).toBe(
-      '2.00 (1.50 to 4.00)'
+      '2.00 (1.50\u00a0to\u00a04.00)'
     );
     expect(stayTable(rows, stayUnit(table), false).columns.map(({ name }) => name)).toContain('Median (quartiles), d');
     const few = {

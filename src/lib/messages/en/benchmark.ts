@@ -85,7 +85,7 @@ export const benchmarkWords = {
   summary: (hospitals: number, cases: number) =>
     `${counted(hospitals, 'hospital', 'hospitals')}, ${counted(cases, 'case', 'cases')}`,
   hospitalOf: (number: string) => `Hospital ${number}`,
-  range: (value: string, lower: string, upper: string) => `${value} (${lower} to ${upper})`,
+  range: (value: string, lower: string, upper: string) => `${value} (${lower}\u00a0to\u00a0${upper})`,
   outside: {
     'above 99.8 %': (names: readonly string[]) => `above the 99.8 % limits of the funnel: ${list(names)}`,
     'below 99.8 %': (names: readonly string[]) => `below the 99.8 % limits of the funnel: ${list(names)}`,
