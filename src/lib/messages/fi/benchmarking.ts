@@ -39,6 +39,18 @@ export const benchmarking: Record<string, Failure> = {
     message: (v) => `${v.key} ei voi olla ${v.value}.`,
     hint: (v) => `Valitse jokin: ${v.known}.`
   },
+  'correlation-columns': {
+    message: () => 'Korrelaatioon tarvitaan kaksi saraketta.',
+    hint: () => 'Valitse kaksi lukusaraketta tai useampia: silloin verrataan jokaista paria.'
+  },
+  'correlation-columns-many': {
+    message: (v) => `Sarakkeista (${v.columns}) tulee liian monta paria; sarakkeita voi olla enintään ${v.most}.`,
+    hint: () => 'Valitse sarakkeet, joita kysymys koskee.'
+  },
+  'series-time': {
+    message: (v) => `Sarakkeessa ${v.column} on ${v.rows} pistettä, joilta aika puuttuu tai joiden aika on jo toisella.`,
+    hint: () => 'Anna yksi rivi aika-askelta kohti: laske kuukauden rivit ensin yhteen.'
+  },
   'predictors-none': {
     message: () => 'Mallissa ei ole selittäjiä.',
     hint: () => 'Valitse sarakkeet, joiden on määrä selittää tulosta, tai kirjoita kaava.'

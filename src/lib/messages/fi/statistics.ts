@@ -8,19 +8,20 @@ import { detect } from './statistics/detect';
 import { measures } from './statistics/measures';
 import { plan } from './statistics/plan';
 import { pool } from './statistics/pool';
+import { relate } from './statistics/relate';
 import { sentences } from './statistics/sentence';
 import { shared } from './statistics/shared';
 import { survive } from './statistics/survive';
 
 export const statisticsWords: Words<typeof en.statisticsWords> = {
-  methods: { ...survive.methods, ...pool.methods, ...detect.methods, ...plan.methods },
-  abouts: { ...survive.abouts, ...pool.abouts, ...detect.abouts, ...plan.abouts },
-  fields: { ...shared.fields, ...survive.fields, ...pool.fields, ...detect.fields, ...plan.fields },
-  help: { ...shared.help, ...survive.help, ...pool.help, ...detect.help, ...plan.help },
-  choices: { ...survive.choices, ...pool.choices, ...detect.choices, ...plan.choices },
-  tests: { ...shared.tests, ...survive.tests, ...pool.tests, ...detect.tests },
-  facts: { ...shared.facts, ...pool.facts, ...detect.facts, ...plan.facts },
-  says: { ...sentences, ...survive.says, ...pool.says, ...detect.says, ...plan.says },
+  methods: { ...relate.methods, ...survive.methods, ...pool.methods, ...detect.methods, ...plan.methods },
+  abouts: { ...relate.abouts, ...survive.abouts, ...pool.abouts, ...detect.abouts, ...plan.abouts },
+  fields: { ...shared.fields, ...relate.fields, ...survive.fields, ...pool.fields, ...detect.fields, ...plan.fields },
+  help: { ...shared.help, ...relate.help, ...survive.help, ...pool.help, ...detect.help, ...plan.help },
+  choices: { ...relate.choices, ...survive.choices, ...pool.choices, ...detect.choices, ...plan.choices },
+  tests: { ...shared.tests, ...relate.tests, ...survive.tests, ...pool.tests, ...detect.tests },
+  facts: { ...shared.facts, ...relate.facts, ...pool.facts, ...detect.facts, ...plan.facts },
+  says: { ...sentences, ...relate.says, ...survive.says, ...pool.says, ...detect.says, ...plan.says },
   measures,
   figures,
   from: 'Taulu',

@@ -33,6 +33,22 @@ export const models = {
     `With ${many(v.nodes, 'node', 'nodes')} of quadrature the log-likelihood is off by about ${figure(v.change)}. Ask for ${figure(v.finer)} nodes.`,
   'mixed-imprecise': (v: Values) =>
     `These data hardly say anything of some coefficients, whose intervals reach over all that can be: ${v.columns}. Leave terms out, or join categories.`,
+  'regression-rows-few': (v: Values) =>
+    `${many(v.rows, 'row', 'rows')} for ${many(v.terms, 'coefficient', 'coefficients')}, where about ${figure(v.each)} for each are wanted: the model may describe chance. Leave covariates out.`,
+  'regression-normal-checked': (v: Values) =>
+    `The test finds no sign against normally distributed residuals (${p(v.p)}, ${many(v.n, 'row', 'rows')}).`,
+  'regression-normal-rejected': (v: Values) =>
+    `The residuals are not normally distributed (${p(v.p)}, ${many(v.n, 'row', 'rows')}). With many rows intervals hold nearly all the same; with few look at the quantiles, and try the logarithm of the outcome.`,
+  'regression-spread-checked': (v: Values) =>
+    `The test finds no sign against residuals that vary alike (${p(v.p)}).`,
+  'regression-spread-rejected': (v: Values) =>
+    `The residuals vary more where some values are fitted than elsewhere (${p(v.p)}), so intervals may be wrong. Take robust errors, HC3.`,
+  'regression-dispersion-checked': (v: Values) =>
+    `The counts vary about as much as Poisson’s model expects (dispersion ${figure(v.dispersion)}, ${p(v.p)}).`,
+  'regression-odds-checked': (v: Values) =>
+    `The tests find no sign against odds ratios that are the same at every cut of the outcome (smallest ${p(v.p)}).`,
+  'regression-odds-assumed': () =>
+    'Odds ratios are assumed to be the same at every cut of the outcome; these data do not allow a test of that.',
   'survival-proportional-assumed': () =>
     'Hazards are assumed to stay proportional over time. Check it by the test of proportional hazards and its plot.',
   'survival-proportional-checked': (v: Values) =>

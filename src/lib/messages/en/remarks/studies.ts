@@ -86,6 +86,13 @@ export const studies = {
     `${figure(v.treated)} treated and ${many(v.control, 'untreated person has', 'untreated persons have')} a score that nobody of the other group reaches: nothing compares with them. Consider trimming.`,
   'propensity-extreme-scores': (v: Values) =>
     `${many(v.persons, 'person has', 'persons have')} a score below 0.05 or above 0.95 and could hardly have been treated otherwise. Check whether the comparison makes sense for them.`,
+  'imputation-not-needed': () => 'Nothing is missing in the columns of the model: nothing was imputed.',
+  'propensity-unmeasured': () =>
+    'Adjusted is only what the score knows. What decided about the treatment and is not among its predictors still confounds.',
+  'series-points-few': (v: Values) =>
+    `${many(v.before, 'point', 'points')} before and ${figure(v.after)} after the change, where about ${figure(v.wanted)} on each side are wanted: a line through few points says little.`,
+  'series-no-other-change': () =>
+    'Assumed: without the change the line would have gone on, and nothing else changed at the same time. Seasons are not modelled.',
   'imputation-at-random': () =>
     'Values are assumed to be missing at random: whether one is missing depends on what is known only. The data cannot show it; compare with complete cases.',
   'imputation-more-sets': (v: Values) =>

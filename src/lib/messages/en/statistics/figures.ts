@@ -1,4 +1,5 @@
 import { counted } from '../pages';
+import { relateFigures } from './relate';
 
 /** Titles, axes and signs of the figures of the statistics cell. */
 export const figures = {
@@ -18,7 +19,10 @@ export const figures = {
     band: 'Interval',
     description: (what: string, curves: number, times: string) => `${what} of ${curves} groups up to ${times}.`
   },
+  balance: relateFigures.balance,
+  histograms: relateFigures.histograms,
   lines: {
+    ...relateFigures.lines,
     description: (title: string, series: string, x: string, y: string) => `${title}. ${series}. ${x}. ${y}.`,
     series: 'Line',
     band: 'Interval',
@@ -57,6 +61,7 @@ export const figures = {
     }
   },
   points: {
+    ...relateFigures.points,
     description: (title: string, n: number, x: string, y: string, lines: string) =>
       `${title}: ${counted(n, 'point', 'points')}, ${y} by ${x}${lines === '' ? '' : `; ${lines}`}.`,
     band: 'Interval',

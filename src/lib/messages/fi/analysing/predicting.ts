@@ -84,6 +84,15 @@ export const predicting: Record<string, Failure> = {
       `Propensiteettipistemääristä ${figure(v.rows)} ei ole nollan ja ykkösen välissä, kumpikaan ei kelpaa: näitä henkilöitä ei olisi voitu hoitaa toisin.`,
     hint: () => 'Rajaa kysymys henkilöihin, jotka olisivat voineet saada kumman tahansa hoidon.'
   },
+  'propensity-separated': {
+    message: (v) =>
+      `Sarake ${phrase(v.column)} ratkaisee yksin hoidon: sen toisella puolella kaikki hoidettiin tai ei ketään.`,
+    hint: () => 'Heitä ei voi verrata kehenkään. Rajaa kysymys henkilöihin, jotka olisivat voineet saada kumman tahansa hoidon.' // prettier-ignore
+  },
+  'propensity-apart': {
+    message: () => 'Hoidettujen ja hoitamattomien pistemäärät eivät mene lainkaan päällekkäin.',
+    hint: () => 'Ei ole ketään, johon verrata. Rajaa kysymys henkilöihin, jotka olisivat voineet saada kumman tahansa hoidon.' // prettier-ignore
+  },
   'propensity-no-match': {
     message: () => 'Yhdellekään hoidetulle ei löydy verrokkia sallitun eron sisältä.',
     hint: () => 'Ryhmät eivät mene päällekkäin. Kasvata sallittua eroa vain, jos pistemäärät ovat silti samanlaisia.'

@@ -34,6 +34,22 @@ export const models: Words<typeof en.models> = {
     `Log-uskottavuuden virhe on noin ${figure(v.change)}, kun integrointipisteitä on ${figure(v.nodes)}. Pyydä niitä ${figure(v.finer)}.`,
   'mixed-imprecise': (v) =>
     `Aineisto ei kerro juuri mitään näistä kertoimista, joiden luottamusvälit kattavat kaiken mahdollisen: ${v.columns}. Jätä termejä pois, tai yhdistä luokkia.`,
+  'regression-rows-few': (v) =>
+    `Rivejä on ${figure(v.rows)}, kun kertoimia on ${figure(v.terms)} ja kutakin kohti toivotaan noin ${figure(v.each)}: malli voi kuvata sattumaa. Jätä kovariaatteja pois.`,
+  'regression-normal-checked': (v) =>
+    `Testi ei löydä viitteitä siitä, etteivät jäännökset olisi normaalisti jakautuneita (${p(v.p)}, ${many(v.n, 'rivi', 'riviä')}).`,
+  'regression-normal-rejected': (v) =>
+    `Jäännökset eivät ole normaalisti jakautuneita (${p(v.p)}, ${many(v.n, 'rivi', 'riviä')}). Kun rivejä on paljon, luottamusvälit pätevät lähes silti; kun niitä on vähän, katso kvantiileja ja kokeile tuloksen logaritmia.`,
+  'regression-spread-checked': (v) =>
+    `Testi ei löydä viitteitä siitä, etteivät jäännökset vaihtelisi yhtä paljon (${p(v.p)}).`,
+  'regression-spread-rejected': (v) =>
+    `Jäännökset vaihtelevat joidenkin sovitettujen arvojen kohdalla enemmän kuin muualla (${p(v.p)}), joten luottamusvälit voivat olla vääriä. Käytä robusteja keskivirheitä, HC3.`,
+  'regression-dispersion-checked': (v) =>
+    `Lukumäärät vaihtelevat suunnilleen sen verran kuin Poissonin malli odottaa (hajonta ${figure(v.dispersion)}, ${p(v.p)}).`,
+  'regression-odds-checked': (v) =>
+    `Testit eivät löydä viitteitä siitä, etteivät vetosuhteet olisi samat tuloksen jokaisessa katkaisukohdassa (pienin ${p(v.p)}).`,
+  'regression-odds-assumed': () =>
+    'Vetosuhteiden oletetaan olevan samat tuloksen jokaisessa katkaisukohdassa; aineisto ei riitä sen testaamiseen.',
   'survival-proportional-assumed': () =>
     'Vaarojen oletetaan pysyvän verrannollisina koko ajan. Tarkista se verrannollisten vaarojen testillä ja sen kuvalla.',
   'survival-proportional-checked': (v) =>

@@ -86,6 +86,13 @@ export const studies: Words<typeof en.studies> = {
     `Pistemäärä, jota toisessa ryhmässä ei ole kenelläkään: hoidettuja ${figure(v.treated)}, hoitamattomia ${figure(v.control)}. Heillä ei ole vertailukohtaa: harkitse rajaamista.`,
   'propensity-extreme-scores': (v) =>
     `${many(v.persons, 'henkilöllä', 'henkilöllä')} pistemäärä on alle 0,05 tai yli 0,95: heitä tuskin olisi voitu hoitaa toisin. Tarkista, onko vertailu heidän kohdallaan mielekäs.`,
+  'imputation-not-needed': () => 'Mallin sarakkeista ei puutu mitään: mitään ei täydennetty.',
+  'propensity-unmeasured': () =>
+    'Vakioitu on vain se, minkä pistemäärä tuntee. Se, mikä ratkaisi hoidon eikä ole selittäjien joukossa, sekoittaa yhä.',
+  'series-points-few': (v) =>
+    `Ennen muutosta on ${many(v.before, 'piste', 'pistettä')} ja sen jälkeen ${figure(v.after)}, kun kummallekin puolelle toivotaan noin ${figure(v.wanted)}: suora muutaman pisteen läpi kertoo vähän.`,
+  'series-no-other-change': () =>
+    'Oletettu: ilman muutosta suora olisi jatkunut, eikä mikään muu muuttunut samaan aikaan. Vuodenaikoja ei mallinneta.',
   'imputation-at-random': () =>
     'Arvojen oletetaan puuttuvan satunnaisesti (MAR): puuttuminen riippuu vain siitä, mikä tunnetaan. Aineisto ei voi osoittaa sitä; vertaa täydellisiin riveihin.',
   'imputation-more-sets': (v) =>

@@ -1,6 +1,7 @@
 import type { figures as english } from '../../en/statistics/figures';
 import type { Words } from '../../words';
 import { count, counted } from '../figures';
+import { relateFigures } from './relate';
 
 export const figures: Words<typeof english> = {
   forest: {
@@ -19,7 +20,10 @@ export const figures: Words<typeof english> = {
     band: 'Väli',
     description: (what, curves, times) => `${what}: ${count(curves)} ryhmää, ${times} saakka.`
   },
+  balance: relateFigures.balance,
+  histograms: relateFigures.histograms,
   lines: {
+    ...relateFigures.lines,
     description: (title, series, x, y) => `${title}. ${series}. ${x}. ${y}.`,
     series: 'Viiva',
     band: 'Väli',
@@ -58,6 +62,7 @@ export const figures: Words<typeof english> = {
     }
   },
   points: {
+    ...relateFigures.points,
     description: (title, n, x, y, lines) =>
       `${title}: ${counted(n, 'piste', 'pistettä')}, ${y}, vaaka-akselilla ${x}${lines === '' ? '' : `; ${lines}`}.`,
     band: 'Väli',
