@@ -4,6 +4,7 @@
  */
 import type { ColumnTable } from '../../workers/sandbox/column-table';
 import type { LazyTable } from '../../workers/sandbox/lazy-table';
+import type { Analyses } from './scope-analyses';
 
 export type * as Plot from '@observablehq/plot';
 export type * as ss from 'simple-statistics';
@@ -206,46 +207,8 @@ export declare const clinical: {
   ): Promise<{ table: ColumnTable; failed: number; passed: number; notApplicable: number }>;
 };
 
-interface Analysis {
-  name: string;
-  source: string;
-  n: number;
-  nDropped: number;
-  /** On the scale of the analysis: ratios as logarithms. `table` has them as they are read. */
-  estimates: {
-    name: string;
-    measure: string;
-    estimate: number;
-    se: number | null;
-    lower: number | null;
-    upper: number | null;
-    level: number;
-    scale: 'identity' | 'log' | 'logit';
-    p: number | null;
-  }[];
-  table: ColumnTable;
-  more: { name: string; table: ColumnTable }[];
-  tests: { code: string; of?: string; statistic?: { name: string; value: number }; df: number[]; p: number }[];
-  facts: { code: string; value: number }[];
-  remarks: { code: string; values: Record<string, string | number> }[];
-}
-
-interface FollowUp {
-  time: string;
-  event: string;
-  eventIs?: string;
-  start?: string;
-}
-
-/** What a model is made of: one of the two. */
-interface Model {
-  predictors?: string[];
-  formula?: string;
-  references?: Record<string, string>;
-}
-
 /** Analyses of a table, and outcomes of hospitals. Nothing here ranks; rows come in the order of the hospitals' names. */
-export declare const statistics: {
+export declare const statistics: Analyses & {
   /** Compares hospitals: exact rates, observed over expected, funnels, complications, lengths of stay, each hospital over time. */
   benchmark(
     table: AnyTable,
@@ -335,32 +298,6 @@ export declare const statistics: {
     columns: { value: string },
     options: { start: number; lag?: number; level?: number }
   ): Promise<{ coefficients: ColumnTable; series: ColumnTable; durbinWatson: number }>;
-  /** Share of those without the event over time by group, with the log-rank test. */
-  kaplanMeier(
-    table: AnyTable,
-    request: FollowUp & {
-      group?: string;
-      strata?: string;
-      at?: number[];
-      until?: number;
-      rho?: number;
-      interval?: 'log-log' | 'log' | 'plain';
-      level?: number;
-    }
-  ): Promise<Analysis>;
-  /** Hazard ratios by Cox's regression. */
-  cox(
-    table: AnyTable,
-    request: FollowUp &
-      Model & {
-        strata?: string;
-        cluster?: string;
-        weights?: string;
-        ties?: 'efron' | 'breslow';
-        robust?: boolean;
-        level?: number;
-      }
-  ): Promise<Analysis>;
 };
 
 /** What a name of another cell's table offers. */

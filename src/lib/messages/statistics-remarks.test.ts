@@ -80,7 +80,9 @@ describe('remarks of statistics', () => {
   });
 
   test.each(Object.keys(en.statisticsRemarks))('%s is still said by the engine', (code) => {
-    if (!ahead.has(code)) expect([...remarks]).toContain(code);
+    // Beside its sentences an analysis writes remarks of its own, in as many ways as there are.
+    const isSaid = files.some(({ path, code: text }) => inAnalysis.test(path) && text.includes(`'${code}'`));
+    if (!ahead.has(code) && !isSaid) expect([...remarks]).toContain(code);
   });
 
   test.each([...steps].sort())('progress with %s is worded', (step) => {

@@ -70,6 +70,8 @@ export interface LinesFigure extends Drawn {
   y?: string;
   /** Of the values: ratios stand on a logarithmic axis. */
   measure?: Measure;
+  /** Of the bands. */
+  level?: number;
   series: readonly LinesSeries[];
   /** A line from corner to corner: no discrimination, perfect calibration. */
   diagonal?: true;

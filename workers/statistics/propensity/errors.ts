@@ -11,8 +11,10 @@ export const propensityFailures = {
     hint: () => 'Restrict the question to persons who could have had either treatment.'
   },
   'propensity-separated': {
-    message: (v) => `${v.column} alone decides about the treatment: persons on one side of it were all treated, or none.`,
-    hint: () => 'There is nobody to compare them with. Restrict the question to persons who could have had either treatment.'
+    message: (v) =>
+      `${v.column} alone decides about the treatment: persons on one side of it were all treated, or none.`,
+    hint: () =>
+      'There is nobody to compare them with. Restrict the question to persons who could have had either treatment.'
   },
   'propensity-apart': {
     message: () => 'The scores of treated and untreated persons do not overlap at all.',

@@ -7,7 +7,7 @@ import { formatP } from '$workers/shared/number-format';
 import type { Values } from '$workers/shared/errors';
 import type { Analysis, Fact, Measure, Said } from '$workers/statistics';
 import { formatCount, formatNumber } from '$lib/messages/figures';
-import { said } from '../task';
+import { said, type FieldTable } from '../task';
 import { writtenAs } from './numbers';
 import type { StatisticsSpec } from './spec';
 
@@ -111,6 +111,13 @@ function settingText(value: unknown, field: AnyField): string {
   if (value instanceof Map) return [...value].map(([key, one]) => `${String(key)} ${String(one)}`).join(', ');
   if (typeof value === 'number') return formatNumber(value);
   if (value === true) return words.yes;
+  if (field?.type === 'record') return recordText(value as Readonly<Record<string, unknown>>, field.fields);
   if (field?.type === 'choice') return field.words?.[value as string] ?? String(value);
   return String(value);
+}
+
+/** "Data sets 20, seed 1", of what is written. */
+function recordText(record: Readonly<Record<string, unknown>>, fields: FieldTable): string {
+  const parts = Object.entries(record).filter(([, value]) => value !== undefined);
+  return parts.map(([key, value]) => `${said(fields[key]?.label ?? key)} ${settingText(value, fields[key] as AnyField)}`).join(', '); // prettier-ignore
 }

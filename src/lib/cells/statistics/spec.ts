@@ -30,6 +30,8 @@ export function parseStatistics(text: string, { id }: Pick<Cell, 'id'>): Statist
   const others = new Map<string, string>();
   for (const [key, value] of Object.entries(written)) {
     if (ownKeys.has(key) || value === undefined || value === '') continue;
+    // A record is there as soon as it is read: only what is written asks for something.
+    if (fields[key]?.type === 'record' && reading.writtenAt([key]) === undefined) continue;
     if (fields[key]?.type === 'ref') others.set(key, value as string);
     else request[key] = value;
   }

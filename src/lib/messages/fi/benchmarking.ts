@@ -48,7 +48,8 @@ export const benchmarking: Record<string, Failure> = {
     hint: () => 'Valitse sarakkeet, joita kysymys koskee.'
   },
   'series-time': {
-    message: (v) => `Sarakkeessa ${v.column} on ${v.rows} pistettä, joilta aika puuttuu tai joiden aika on jo toisella.`,
+    message: (v) =>
+      `Sarakkeessa ${v.column} on ${v.rows} pistettä, joilta aika puuttuu tai joiden aika on jo toisella.`,
     hint: () => 'Anna yksi rivi aika-askelta kohti: laske kuukauden rivit ensin yhteen.'
   },
   'predictors-none': {

@@ -23,10 +23,7 @@ const isIntercept = (parts: CoefficientParts, at: number) => parts.termOf[at] ==
 /** Places of the slopes in a fit, then of the intercept: sentences speak of the first ones. */
 export function orderOf({ parts }: Pick<Coefficients, 'parts'>): number[] {
   const places = parts.termOf.map((_, at) => at);
-  return [
-    ...places.filter((at) => !isIntercept(parts, at)),
-    ...places.filter((at) => isIntercept(parts, at))
-  ];
+  return [...places.filter((at) => !isIntercept(parts, at)), ...places.filter((at) => isIntercept(parts, at))];
 }
 
 /** The estimates of a fit with names as they are read and what they measure, the intercept last. */

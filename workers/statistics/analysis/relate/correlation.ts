@@ -20,7 +20,8 @@ export const correlationAnalysis = defineAnalysis({
   async run(given) {
     const names = [...new Set(given.option<readonly string[]>('columns') ?? [])];
     if (names.length < 2) throw fail('correlation-columns');
-    if (names.length > MOST_COLUMNS) throw fail('correlation-columns-many', { columns: names.length, most: MOST_COLUMNS });
+    if (names.length > MOST_COLUMNS)
+      throw fail('correlation-columns-many', { columns: names.length, most: MOST_COLUMNS });
     const method = given.choice('coefficient', COEFFICIENTS, 'pearson');
     const level = given.option<number>('level') ?? 0.95;
     const values = names.map((name) => numbersOf(given.columnNamed(name)));
@@ -83,7 +84,17 @@ function uniqueRemarks(results: readonly TestResult[]): TestResult['remarks'] {
   return [...seen.values()];
 }
 
-function scatterOf({ first, second, x, y }: { first: string; second: string; x: Float64Array; y: Float64Array }): Figure[] {
+function scatterOf({
+  first,
+  second,
+  x,
+  y
+}: {
+  first: string;
+  second: string;
+  x: Float64Array;
+  y: Float64Array;
+}): Figure[] {
   const isWhole = (_: number, row: number) => !Number.isNaN(x[row]) && !Number.isNaN(y[row]);
   return [
     { kind: 'points', what: 'correlation', x: x.filter(isWhole), y: y.filter(isWhole), xName: first, yName: second, lines: [], individual: true } // prettier-ignore

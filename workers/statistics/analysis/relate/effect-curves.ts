@@ -53,6 +53,7 @@ export function effectCurves(
         measure,
         x: of,
         y: outcome,
+        level,
         series: [{ name: term, look: 'line', x, y, lower, upper }],
         acrossX: [median],
         acrossY: [back(0)]

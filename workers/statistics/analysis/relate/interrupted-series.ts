@@ -36,7 +36,8 @@ export const interruptedSeriesAnalysis = defineAnalysis({
     return {
       name: `Interrupted time series (least squares, errors of Newey and West with lag ${found.lag})`,
       says: [
-        ...TERMS.flatMap(({ says }, at): Said[] =>
+        ...TERMS.flatMap(
+          ({ says }, at): Said[] =>
           says === undefined ? [] : [{ code: says, values: { ...saysEstimate(estimates[at]!).values, of: value.name, start } }] // prettier-ignore
         ),
         { code: 'series-points', values: { before, after } }

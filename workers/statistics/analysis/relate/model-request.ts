@@ -22,7 +22,9 @@ const columnKeys = ['outcome', 'exposure', 'weights', 'cluster', 'group'] as con
 
 /** Columns that a model reads. @throws `formula-…` */
 export function readsOfModel(request: Readonly<Record<string, unknown>>): readonly string[] {
-  const [outcome, ...others] = columnKeys.flatMap((key) => (request[key] === undefined ? [] : [request[key] as string]));
+  const [outcome, ...others] = columnKeys.flatMap((key) =>
+    request[key] === undefined ? [] : [request[key] as string]
+  );
   return [...(outcome === undefined ? [] : [outcome]), ...modelColumns(request), ...others];
 }
 
@@ -45,7 +47,10 @@ export function withEvent(given: Given, key: string, is: string): Table {
   if (!given.has(is)) return table;
   const name = given.nameOf(key);
   const truths = given.event(key, is);
-  const column: Column = float64Column(name, Float64Array.from(truths, (one) => (one === -1 ? NaN : one)));
+  const column: Column = float64Column(
+    name,
+    Float64Array.from(truths, (one) => (one === -1 ? NaN : one))
+  );
   return { ...table, columns: table.columns.map((one) => (one.name === name ? column : one)) };
 }
 

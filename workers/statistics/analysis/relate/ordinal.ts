@@ -66,7 +66,8 @@ function thresholdsOf({ thresholds, estimates, n, nDropped, method }: OrdinalReg
 }
 
 function oddsTests({ proportionalOdds }: OrdinalRegression): AnalysisTest[] {
-  return proportionalOdds.flatMap(({ term, statistic, df, p }): AnalysisTest[] =>
+  return proportionalOdds.flatMap(
+    ({ term, statistic, df, p }): AnalysisTest[] =>
     statistic === null || p === null
       ? []
       : [{ code: 'proportional-odds', ...(term !== '(all)' && { of: term }), statistic: { name: 'χ²', value: statistic }, df: [df], p }] // prettier-ignore

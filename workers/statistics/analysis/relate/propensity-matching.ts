@@ -6,7 +6,8 @@ import { checkOverlap, effects, figuresOfAdjusted, propensityTakes, readsOfPrope
 export const propensityMatchingAnalysis = defineAnalysis({
   name: 'propensity-matching',
   question: 'relate',
-  source: 'Rosenbaum and Rubin 1983, Biometrika 70:41; Austin 2011, Multivariate Behav Res 46:399 and Pharm Stat 10:150',
+  source:
+    'Rosenbaum and Rubin 1983, Biometrika 70:41; Austin 2011, Multivariate Behav Res 46:399 and Pharm Stat 10:150',
   takes: [...propensityTakes, may('ratio', 'number'), may('caliper', 'number'), may('replace', 'truth')],
   reads: readsOfPropensity,
   async run(given, job) {

@@ -78,7 +78,10 @@ export async function scored(given: Given, job: JobOptions): Promise<Scored> {
 
 function truthColumn(given: Given, key: string, is: string): Float64Column {
   const truths = given.event(key, is);
-  return float64Column(given.nameOf(key), Float64Array.from(truths, (one) => (one === -1 ? NaN : one)));
+  return float64Column(
+    given.nameOf(key),
+    Float64Array.from(truths, (one) => (one === -1 ? NaN : one))
+  );
 }
 
 const outcomeColumn = (given: Given): Column =>
@@ -148,7 +151,8 @@ function balanceFigure(table: Table): BalanceFigure[] {
   return rows.length === 0 ? [] : [{ kind: 'balance', rows, threshold: THRESHOLD }];
 }
 
-const isThere = ({ validity }: Float64Column, row: number) => !validity || (validity[row >> 3]! & (1 << (row & 7))) !== 0;
+const isThere = ({ validity }: Float64Column, row: number) =>
+  !validity || (validity[row >> 3]! & (1 << (row & 7))) !== 0;
 
 /** How many of each group have such a score: where one group has none, there is nobody to compare with. */
 function overlapFigure({ columns: { treated, score }, treated: first, control: second }: Scored): HistogramsFigure {

@@ -103,7 +103,12 @@ async function spreadTest({ standardised, fitted }: Residuals): Promise<Analysis
   const { rSquared, n, degreesOfFreedom } = await linearRegression({ rows: fitted.length, columns }, 'square ~ fitted');
   if (n - degreesOfFreedom < 2) return undefined;
   const statistic = n * rSquared;
-  return { code: 'equal-spread', statistic: { name: 'χ²', value: statistic }, df: [1], p: chiSquare(1).upper(statistic) };
+  return {
+    code: 'equal-spread',
+    statistic: { name: 'χ²', value: statistic },
+    df: [1],
+    p: chiSquare(1).upper(statistic)
+  };
 }
 
 /** What cannot be tested is not: a check never keeps a result back. */

@@ -168,7 +168,8 @@ function expanded(
   if (columns === 0) throw fail('regression-design-empty');
   if (columns * rows > MOST_NUMBERS) throw fail('regression-design-large', { columns, rows });
   const pieces: (Piece & { term: number })[] = [];
-  if (intercept) pieces.push({ name: '(Intercept)', shown: '(Intercept)', values: new Float64Array(rows).fill(1), term: -1 });
+  if (intercept)
+    pieces.push({ name: '(Intercept)', shown: '(Intercept)', values: new Float64Array(rows).fill(1), term: -1 });
   terms.forEach((term: Term, at) => {
     const parts = term.map((place) => piecesOf(variables[place]!, named[place]!.text, full[at]!.has(place)));
     // The first variable varies fastest.

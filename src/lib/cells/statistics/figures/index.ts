@@ -1,6 +1,8 @@
 import type { Figure } from '$workers/statistics';
+import { balanceDrawing } from './balance';
 import type { Drawing, DrawingGiven } from './drawing';
 import { forestDrawing } from './forest';
+import { histogramsDrawing } from './histograms';
 import { linesDrawing } from './lines';
 import { pointsDrawing } from './points';
 import { stepsDrawing } from './steps';
@@ -14,7 +16,9 @@ const drawings: { [Kind in Figure['kind']]?: Draw<Kind> } = {
   forest: forestDrawing,
   steps: stepsDrawing,
   lines: linesDrawing,
-  points: pointsDrawing
+  points: pointsDrawing,
+  balance: balanceDrawing,
+  histograms: histogramsDrawing
 };
 
 /** How a figure is drawn. */

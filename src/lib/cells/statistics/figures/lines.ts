@@ -59,9 +59,10 @@ export function linesDrawing(figure: LinesFigure): Drawing {
       const of = (kind: LinesSeries['look']) => drawn.filter(({ series }) => series.look === kind);
       const line = ({ points, hue }: Drawn, more: object) =>
         Plot.lineY(points, { x: 'x', y: 'y', stroke: `var(${hue})`, strokeWidth: 2, clip: true, ...more });
-      const axis = (domain: readonly [number, number] | undefined, { label, percent }: AxisLook) => ({
+      const axis = (domain: readonly [number, number] | undefined, { label, percent, log }: AxisLook) => ({
         label: percent ? `${label}, %` : label,
         ...(percent && { percent: true }),
+        ...(log && { type: 'log' as const, ticks: 5, tickFormat: (value: number) => formatNumber(value, 3) }),
         ...(domain && { domain: percent ? [100 * domain[0], 100 * domain[1]] : [...domain] })
       });
       const shown = drawn.filter(({ series }) => series.look !== 'bars').flatMap(({ points }) => points);
@@ -144,7 +145,11 @@ function keyOf({ diagonal: isDiagonal, what }: LinesFigure, drawn: readonly Draw
   const banded = drawn.find(({ series }) => series.lower && series.look !== 'points');
   const corner = words.figures.lines.diagonals[what as keyof typeof words.figures.lines.diagonals];
   return [
-    ...drawn.map(({ name, hue, series }): KeyPart => ({ look: signs[series.look], color: hue, words: name })),
+    ...(look.unnamed ? [] : drawn).map(({ name, hue, series }): KeyPart => ({
+      look: signs[series.look],
+      color: hue,
+      words: name
+    })),
     ...(banded ? [{ look: 'area', color: banded.hue, words: look.band?.() ?? words.figures.lines.band } as const] : []),
     ...(isDiagonal ? [{ look: 'dashed', color: '--ink-faint', words: corner } as const] : [])
   ];

@@ -39,8 +39,7 @@ export const models = {
     `The test finds no sign against normally distributed residuals (${p(v.p)}, ${many(v.n, 'row', 'rows')}).`,
   'regression-normal-rejected': (v: Values) =>
     `The residuals are not normally distributed (${p(v.p)}, ${many(v.n, 'row', 'rows')}). With many rows intervals hold nearly all the same; with few look at the quantiles, and try the logarithm of the outcome.`,
-  'regression-spread-checked': (v: Values) =>
-    `The test finds no sign against residuals that vary alike (${p(v.p)}).`,
+  'regression-spread-checked': (v: Values) => `The test finds no sign against residuals that vary alike (${p(v.p)}).`,
   'regression-spread-rejected': (v: Values) =>
     `The residuals vary more where some values are fitted than elsewhere (${p(v.p)}), so intervals may be wrong. Take robust errors, HC3.`,
   'regression-dispersion-checked': (v: Values) =>

@@ -124,7 +124,8 @@ export const relate = {
     'missing-information': 'Missing information, at most'
   },
   says: {
-    'mean-by-number': (v: Values) => `With one ${more(v)}, the mean of ${v.outcome} differs by ${v.estimate}${limits(v)}.`,
+    'mean-by-number': (v: Values) =>
+      `With one ${more(v)}, the mean of ${v.outcome} differs by ${v.estimate}${limits(v)}.`,
     'mean-by-level': (v: Values) => {
       const [one, other] = levels(v);
       return `The mean of ${v.outcome} with ${one} minus that with ${other} is ${v.estimate}${limits(v)}.`;
@@ -152,8 +153,10 @@ export const relate = {
     'relate-term-alike': (v: Values) =>
       `The data do not show that ${v.outcome} differs with ${v.of} (all of its coefficients: ${v.p}).`,
     'correlation-of': (v: Values) => `The correlation of ${v.first} and ${v.second} is ${v.estimate}${limits(v)}.`,
-    'correlation-adjusted': (v: Values) => `The correlation of ${v.first} and ${v.second} is ${v.estimate}${limits(v)}.`,
-    'correlation-pairs': (v: Values) => `P-values in sentences and tests are adjusted for ${v.pairs} pairs by Holm’s method.`,
+    'correlation-adjusted': (v: Values) =>
+      `The correlation of ${v.first} and ${v.second} is ${v.estimate}${limits(v)}.`,
+    'correlation-pairs': (v: Values) =>
+      `P-values in sentences and tests are adjusted for ${v.pairs} pairs by Holm’s method.`,
     'propensity-mean-difference': (v: Values) =>
       `The mean of ${v.outcome} with ${v.treated} minus that with ${v.control} is ${v.estimate}${limits(v)}.`,
     'propensity-risk-difference': (v: Values) =>
@@ -234,7 +237,7 @@ export const relateFigures = {
   },
   histograms: {
     titles: { overlap: 'Overlap of the groups', values: 'Distribution', risks: 'Predicted risks' },
-    axis: { overlap: 'Probability of the treatment', values: '', risks: 'Risk' },
+    axis: { overlap: 'Probability of the treatment', values: 'Value', risks: 'Risk' },
     rows: 'Rows',
     range: 'Range',
     caption: 'Where one group has no bar there is nobody to compare with.',

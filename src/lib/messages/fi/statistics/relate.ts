@@ -158,8 +158,7 @@ export const relate: Words<typeof english> = {
       `Painotettuina ryhmät kertovat yhtä paljon kuin ${v.first} henkilöä (${v.treated}) ja ${v.second} henkilöä (${v.control}).`,
     'series-level': (v) =>
       `Pisteessä ${v.start} sarjan ${v.of} taso muuttui ${v.estimate}${limits(v)} verrattuna siihen, mihin aiempi suora johtaa.`,
-    'series-slope': (v) =>
-      `Siitä alkaen kulmakerroin eroaa aiemmasta ${v.estimate} askelta kohti${limits(v)}.`,
+    'series-slope': (v) => `Siitä alkaen kulmakerroin eroaa aiemmasta ${v.estimate} askelta kohti${limits(v)}.`,
     'series-points': (v) => `Suorat perustuvat ${v.before} pisteeseen ennen ja ${v.after} pisteeseen jälkeen.`,
     imputed: (v) =>
       `Vajaita rivejä oli ${v.rows}/${v.of}; ne täydennettiin ${v.datasets} kertaa olettaen puuttuminen satunnaiseksi (MAR), ja estimaatit yhdistettiin Rubinin säännöillä.`
@@ -226,7 +225,7 @@ export const relateFigures: Words<typeof englishFigures> = {
   },
   histograms: {
     titles: { overlap: 'Ryhmien päällekkäisyys', values: 'Jakauma', risks: 'Ennustetut riskit' },
-    axis: { overlap: 'Hoidon todennäköisyys', values: '', risks: 'Riski' },
+    axis: { overlap: 'Hoidon todennäköisyys', values: 'Arvo', risks: 'Riski' },
     rows: 'Rivejä',
     range: 'Väli',
     caption: 'Missä toisella ryhmällä ei ole pylvästä, siellä ei ole ketään, johon verrata.',

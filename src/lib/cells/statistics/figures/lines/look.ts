@@ -5,6 +5,8 @@ export interface AxisLook {
   label: string;
   /** Shares, written in per cent. */
   percent?: true;
+  /** Ratios. */
+  log?: true;
   /** Where the figure has none of its own. */
   domain?: readonly [number, number];
 }
@@ -23,6 +25,8 @@ export interface LinesLook {
   hue?: (series: LinesSeries, at: number) => `--${string}`;
   /** What the band around a line is. */
   band?: () => string;
+  /** Series are alike and many: the legend does not name them. */
+  unnamed?: true;
   /** The nearest point in both directions is told, not that above the pointer. */
   points?: 'nearest';
 }

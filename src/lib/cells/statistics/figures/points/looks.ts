@@ -1,6 +1,9 @@
 import type { PointsFigure } from '$workers/statistics';
 import { blandAltmanLook } from './bland-altman';
+import { correlationLook } from './correlation';
 import type { PointsLook } from './look';
+import { quantilesLook } from './quantiles';
+import { residualsLook } from './residuals';
 import { scatterLook } from './scatter';
 import { signalsLook } from './signals';
 import { studyFunnelLook } from './study-funnel';
@@ -10,5 +13,8 @@ export const pointsLooks: { readonly [What in PointsFigure['what']]?: PointsLook
   'bland-altman': blandAltmanLook,
   scatter: scatterLook,
   signals: signalsLook,
-  'study-funnel': studyFunnelLook
+  'study-funnel': studyFunnelLook,
+  correlation: correlationLook,
+  quantiles: quantilesLook,
+  residuals: residualsLook
 };

@@ -1,0 +1,138 @@
+/*
+ * What analyses take and give, for the compiler to read beside `scope.ts`: nothing here ever runs.
+ */
+import type { ColumnTable } from '../../workers/sandbox/column-table';
+import type { LazyTable } from '../../workers/sandbox/lazy-table';
+
+type AnyTable = LazyTable | ColumnTable;
+
+interface Analysis {
+  name: string;
+  source: string;
+  n: number;
+  nDropped: number;
+  /** On the scale of the analysis: ratios as logarithms. `table` has them as they are read. */
+  estimates: {
+    name: string;
+    measure: string;
+    estimate: number;
+    se: number | null;
+    lower: number | null;
+    upper: number | null;
+    level: number;
+    scale: 'identity' | 'log' | 'logit';
+    p: number | null;
+  }[];
+  table: ColumnTable;
+  more: { name: string; table: ColumnTable }[];
+  tests: { code: string; of?: string; statistic?: { name: string; value: number }; df: number[]; p: number }[];
+  facts: { code: string; value: number }[];
+  remarks: { code: string; values: Record<string, string | number> }[];
+}
+
+interface FollowUp {
+  time: string;
+  event: string;
+  eventIs?: string;
+  start?: string;
+}
+
+/** What a model is made of: one of the two. */
+interface Model {
+  predictors?: string[];
+  formula?: string;
+  references?: Record<string, string>;
+}
+
+/** A model of an outcome. */
+interface OutcomeModel extends Model {
+  outcome: string;
+  weights?: string;
+  level?: number;
+}
+
+interface RobustErrors {
+  errors?: 'model' | 'HC0' | 'HC1' | 'HC3';
+  cluster?: string;
+}
+
+/** Multiple imputation of what is missing; left out, rows with a gap are. */
+interface Imputing {
+  impute?: { datasets?: number; iterations?: number; seed?: number };
+}
+
+interface Treatment extends Model {
+  treatment: string;
+  treatmentIs?: string;
+  outcome?: string;
+  eventIs?: string;
+  level?: number;
+}
+
+/** One a method of the statistics cell. */
+export interface Analyses {
+  /** How the mean of a number differs with what may explain it. */
+  linear(table: AnyTable, request: OutcomeModel & RobustErrors & Imputing): Promise<Analysis>;
+  /** Odds ratios of a yes or no. */
+  logistic(
+    table: AnyTable,
+    request: OutcomeModel & RobustErrors & Imputing & { eventIs?: string; interval?: 'wald' | 'profile' }
+  ): Promise<Analysis>;
+  /** Odds ratios by Firth's penalised likelihood. */
+  firth(
+    table: AnyTable,
+    request: OutcomeModel & { eventIs?: string; interval?: 'profile' | 'wald' }
+  ): Promise<Analysis>;
+  /** Rate ratios of counts. */
+  poisson(table: AnyTable, request: OutcomeModel & RobustErrors & Imputing & { exposure?: string }): Promise<Analysis>;
+  /** Rate ratios of counts that vary more than Poisson's. */
+  negativeBinomial(table: AnyTable, request: OutcomeModel & RobustErrors & { exposure?: string }): Promise<Analysis>;
+  /** Odds ratios of a higher category. */
+  ordinal(table: AnyTable, request: OutcomeModel & { order?: (string | number)[] }): Promise<Analysis>;
+  /** Correlations of each pair of columns, adjusted by Holm. */
+  correlation(
+    table: AnyTable,
+    request: { columns: string[]; coefficient?: 'pearson' | 'spearman' | 'kendall'; level?: number }
+  ): Promise<Analysis>;
+  /** Treated compared with others of a near propensity score. */
+  propensityMatching(
+    table: AnyTable,
+    request: Treatment & { ratio?: number; caliper?: number; replace?: boolean }
+  ): Promise<Analysis>;
+  /** Treated compared with others by weights of their propensity score. */
+  propensityWeighting(
+    table: AnyTable,
+    request: Treatment & { estimand?: 'ate' | 'att' | 'overlap'; truncate?: number }
+  ): Promise<Analysis>;
+  /** Change of level and slope of a series from a point on. */
+  interruptedSeries(
+    table: AnyTable,
+    request: { value: string; start: number; time?: string; lag?: number; level?: number }
+  ): Promise<Analysis>;
+  /** Share of those without the event over time by group, with the log-rank test. */
+  kaplanMeier(
+    table: AnyTable,
+    request: FollowUp & {
+      group?: string;
+      strata?: string;
+      at?: number[];
+      until?: number;
+      rho?: number;
+      interval?: 'log-log' | 'log' | 'plain';
+      level?: number;
+    }
+  ): Promise<Analysis>;
+  /** Hazard ratios by Cox's regression. */
+  cox(
+    table: AnyTable,
+    request: FollowUp &
+      Model & {
+        strata?: string;
+        cluster?: string;
+        weights?: string;
+        ties?: 'efron' | 'breslow';
+        robust?: boolean;
+        level?: number;
+      }
+  ): Promise<Analysis>;
+}
