@@ -1,3 +1,4 @@
+import { counted } from '../shared/counted';
 import { failures, type Catalogue } from '../shared/errors';
 
 export const statisticsFailures = {
@@ -48,10 +49,16 @@ export const statisticsFailures = {
   },
   'pool-ratio': {
     message: (v) => `The column ${v.column} holds values of 0 or below, which are no ratios.`,
-    hint: () => 'If the estimates are logarithms of ratios, say so.'
+    hint: () =>
+      'If they are logarithms of ratios, say so. A ratio of 0 comes of a group without events: pool the counts.'
+  },
+  'pool-logarithm': {
+    message: (v) =>
+      `${counted(v.rows, 'logarithm of a ratio lies', 'logarithms of ratios lie')} beyond 50, which no study finds.`,
+    hint: () => 'If the column holds ratios and not their logarithms, say so.'
   },
   'pool-limits': {
-    message: (v) => `In ${v.rows} studies the estimate lies outside its own limits.`,
+    message: (v) => `In ${counted(v.rows, 'study', 'studies')} the estimate lies outside of its own limits.`,
     hint: () => 'Check whether estimate and limits are on the same scale.'
   },
   'series-window': {
@@ -66,13 +73,25 @@ export const statisticsFailures = {
     message: () => 'Only one of the two groups has a number of persons.',
     hint: () => 'Give both, or none and the power instead.'
   },
+  'plan-pairs': {
+    message: () => 'Pairs have one number, not one of each group.',
+    hint: () => 'Give the number of pairs as that of the first group, and nothing of a second.'
+  },
+  'plan-ratio': {
+    message: () => 'The ratio of the groups is given where nothing asks for it.',
+    hint: () => 'Leave it out: pairs have none, and of two numbers of persons it follows.'
+  },
+  'plan-share': {
+    message: () => 'Both the number of events and the share with the event are given.',
+    hint: () => 'Give one of them: a share is for how many persons the events need.'
+  },
   'plan-what': {
     message: () => 'A plan of precision is of a proportion or of a rate.',
     hint: () => 'Give one of the two that you expect.'
   },
   'plan-width': {
-    message: () => 'The interval that is wanted has no width.',
-    hint: () => 'Give half its width; of a rate a factor does, too, but not both.'
+    message: () => 'The interval that is wanted needs one width.',
+    hint: () => 'Give half its width; for a rate a factor does instead.'
   },
   'correlation-columns': {
     message: () => 'A correlation needs two columns.',

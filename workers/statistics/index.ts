@@ -17,6 +17,7 @@ export {
   type LinesSeries,
   type Measure,
   type MeasuredEstimate,
+  type OwnName,
   type PointsFigure,
   type Question,
   type Said,

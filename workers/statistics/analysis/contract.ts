@@ -68,12 +68,34 @@ export const MEASURES = [
   'slope-change',
   'sample-size',
   'power',
-  'precision'
+  'precision',
+  'person-time'
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** Names of estimates that are the engine's own: the page words them. */
+export const OWN_NAMES = [
+  'pooled',
+  'prediction',
+  'power',
+  'first-group',
+  'second-group',
+  'pairs',
+  'persons',
+  'clusters',
+  'events',
+  'person-time',
+  'age-from'
+] as const;
+export type OwnName = (typeof OWN_NAMES)[number];
+
 export interface MeasuredEstimate extends Estimate {
   measure: Measure;
+  /**
+   * The name, or what stands before its first colon, is one of {@link OWN_NAMES}: `pooled`, `age-from: 365`. Without this a
+   * name is the data's own, shown as it is.
+   */
+  named?: 'code';
 }
 
 /** A test of the whole: of a model, of groups, of an assumption. Two-sided. */

@@ -24,6 +24,8 @@ export interface ForestFigure extends Drawn {
 
 export interface ForestRow {
   name: string;
+  /** The name is one of the engine's own, as in `MeasuredEstimate`. */
+  named?: 'code';
   /** Absent for a reference level, or a study that could not be used. */
   estimate?: number;
   lower?: number | null;

@@ -1,12 +1,14 @@
 export { analyse, codeName, columnsOf } from './analyse';
 export {
   MEASURES,
+  OWN_NAMES,
   QUESTIONS,
   type Analysis,
   type AnalysisTest,
   type Fact,
   type Measure,
   type MeasuredEstimate,
+  type OwnName,
   type Question,
   type Said
 } from './contract';

@@ -2,7 +2,7 @@ import type { Table } from '../../shared/table';
 import { exp } from '../../shared/elementary';
 import { float64Column, textColumn } from '../columns';
 import type { Estimate } from '../estimate';
-import type { Measure, MeasuredEstimate, Said } from './contract';
+import type { Measure, MeasuredEstimate, OwnName, Said } from './contract';
 import type { ForestFigure, ForestRow } from './figures';
 
 /** An estimate as people read it: ratios as ratios, probabilities as probabilities. */
@@ -21,8 +21,14 @@ const back: Readonly<Record<Estimate['scale'], (value: number) => number>> = {
 
 export function shown({ scale, estimate, lower, upper, null: none }: Estimate): ShownEstimate {
   const of = back[scale];
-  const orNull = (value: number | null) => (value === null ? null : of(value));
+  // A limit beyond all numbers, as the exponential of a wide one, is none.
+  const orNull = (value: number | null) => (value === null || !Number.isFinite(of(value)) ? null : of(value));
   return { estimate: of(estimate), lower: orNull(lower), upper: orNull(upper), null: of(none) };
+}
+
+/** A name that the page words, and what of the data it belongs to: `ownName('age-from', '365')`. */
+export function ownName(code: OwnName, of?: string): { name: string; named: 'code' } {
+  return { name: of === undefined ? code : `${code}: ${of}`, named: 'code' };
 }
 
 /** The estimates of a room with what they measure. */
@@ -86,7 +92,7 @@ export function forestOf(
       level: first.level,
       rows: taken.map((one) => {
         const { estimate, lower, upper } = shown(one);
-        return rows({ name: one.name, estimate, lower, upper, p: one.p }, one);
+        return rows({ name: one.name, ...(one.named && { named: one.named }), estimate, lower, upper, p: one.p }, one);
       })
     }
   ];
@@ -100,6 +106,7 @@ export function saysEstimate(one: MeasuredEstimate): Said {
     values: {
       measure: one.measure,
       of: one.name,
+      ...(one.named && { named: one.named }),
       estimate,
       level: one.level,
       ...(lower !== null && { lower }),

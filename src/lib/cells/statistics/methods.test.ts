@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { statisticsWords as english } from '$lib/messages/en/statistics';
 import { statisticsWords as finnish } from '$lib/messages/fi/statistics';
-import { analyses, QUESTIONS, type AnalysisMethod } from '$workers/statistics/analysis';
+import { analyses, OWN_NAMES, QUESTIONS, type AnalysisMethod } from '$workers/statistics/analysis';
 import { said, type Field, type FieldTable } from '../task';
 import { fieldsOf } from './fields';
 import type { MethodForm } from './method-form';
@@ -103,6 +103,13 @@ function codesOfEngine(): Record<'facts' | 'tests' | 'says', Set<string>> {
   }
   return codes;
 }
+
+test.each([
+  ['English', english],
+  ['Finnish', finnish]
+])('names that are the engine’s own are worded in %s', (_, words) => {
+  expect(Object.keys(words.names).sort()).toEqual([...OWN_NAMES].sort());
+});
 
 describe('the codes of the engine', () => {
   const codes = codesOfEngine();

@@ -4,6 +4,7 @@ import { inLanguage } from '$lib/messages/separators';
 import { statisticsWords as words } from '$lib/messages/statistics';
 import { formatP } from '$workers/shared/number-format';
 import type { Measure, MeasuredEstimate } from '$workers/statistics';
+import { readName } from './names';
 import { isRatio } from './vocabulary';
 
 const asShares: ReadonlySet<Measure> = new Set(['proportion', 'risk-difference', 'survival', 'incidence', 'sensitivity', 'specificity', 'power']); // prettier-ignore
@@ -73,7 +74,7 @@ export function shownEstimate(one: MeasuredEstimate): ShownEstimate {
   const orNull = (value: number | null) => (value === null ? null : of(value));
   const [value, lower, upper] = writtenAs(one.measure, [of(one.estimate), orNull(one.lower), orNull(one.upper)]) as [string, string, string]; // prettier-ignore
   return {
-    name: one.name,
+    name: readName(one),
     measure: words.measures[one.measure],
     value,
     limits: one.lower === null && one.upper === null ? '' : words.limits(lower, upper),

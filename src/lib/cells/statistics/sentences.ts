@@ -8,6 +8,7 @@ import type { Values } from '$workers/shared/errors';
 import type { Analysis, Fact, Measure, Said } from '$workers/statistics';
 import { formatCount, formatNumber } from '$lib/messages/figures';
 import { said, type FieldTable } from '../task';
+import { readName } from './names';
 import { writtenAs } from './numbers';
 import type { StatisticsSpec } from './spec';
 
@@ -24,9 +25,10 @@ export function sentenceOf({ code, values }: Said): string {
     const at = figures.indexOf(key);
     if (at >= 0) return [key, texts[at]];
     if (key === 'measure') return [key, words.measures[measure]];
+    if (key === 'of' && values.named === 'code') return [key, readName({ name: String(value), named: 'code' })];
     if (typeof value === 'string') return [key, value];
     if (key === 'p') return [key, pText(value)];
-    return [key, key === 'level' ? formatShare(value) : formatNumber(value)];
+    return [key, key === 'level' || key.startsWith('share') ? formatShare(value) : formatNumber(value)];
   });
   return say(Object.fromEntries(written) as Values);
 }

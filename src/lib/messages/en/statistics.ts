@@ -3,6 +3,7 @@ import { counted } from './pages';
 import { figures } from './statistics/figures';
 import { detect } from './statistics/detect';
 import { measures } from './statistics/measures';
+import { names } from './statistics/names';
 import { plan } from './statistics/plan';
 import { pool } from './statistics/pool';
 import { relate } from './statistics/relate';
@@ -22,6 +23,7 @@ export const statisticsWords = {
   facts: { ...shared.facts, ...relate.facts, ...pool.facts, ...detect.facts, ...plan.facts },
   says: { ...sentences, ...relate.says, ...survive.says, ...pool.says, ...detect.says, ...plan.says },
   measures,
+  names,
   figures,
   from: 'Table',
   fromHelp: 'One row a person, a stay or whatever is counted once.',

@@ -66,7 +66,12 @@ export const benchmarking: Record<string, Failure> = {
   },
   'pool-ratio': {
     message: (v) => `Sarakkeessa ${v.column} on arvoja 0 tai alle, jotka eivät ole suhteita.`,
-    hint: () => 'Jos estimaatit ovat suhteiden logaritmeja, sano niin.'
+    hint: () =>
+      'Jos ne ovat suhteiden logaritmeja, sano niin. Suhde 0 tulee ryhmästä ilman tapahtumia: yhdistä lukumäärät.'
+  },
+  'pool-logarithm': {
+    message: (v) => `Suhteen logaritmi on yli 50, mitä mikään tutkimus ei löydä, riveillä, joita on ${v.rows}.`,
+    hint: () => 'Jos sarakkeessa on suhteita eikä niiden logaritmeja, sano niin.'
   },
   'pool-limits': {
     message: (v) => `Estimaatti on omien rajojensa ulkopuolella tutkimuksissa, joita on ${v.rows}.`,
@@ -84,13 +89,25 @@ export const benchmarking: Record<string, Failure> = {
     message: () => 'Vain toisella ryhmällä on henkilömäärä.',
     hint: () => 'Anna molemmat, tai ei kumpaakaan ja sen sijaan voima.'
   },
+  'plan-pairs': {
+    message: () => 'Pareilla on yksi määrä, ei omaa kummallakin ryhmällä.',
+    hint: () => 'Anna parien määrä ensimmäisen ryhmän määränä, eikä mitään toisesta.'
+  },
+  'plan-ratio': {
+    message: () => 'Ryhmien suhde on annettu, vaikka mikään ei kysy sitä.',
+    hint: () => 'Jätä se pois: pareilla sitä ei ole, ja kahdesta henkilömäärästä se seuraa.'
+  },
+  'plan-share': {
+    message: () => 'Sekä tapahtumien määrä että tapahtuman saavien osuus on annettu.',
+    hint: () => 'Anna toinen: osuudesta lasketaan, montako henkilöä tapahtumiin tarvitaan.'
+  },
   'plan-what': {
     message: () => 'Tarkkuutta suunnitellaan osuudelle tai ilmaantuvuudelle.',
     hint: () => 'Anna niistä se, jota odotat.'
   },
   'plan-width': {
-    message: () => 'Halutulla välillä ei ole leveyttä.',
-    hint: () => 'Anna välin puolikas; ilmaantuvuudelle käy myös kerroin, mutta ei molempia.'
+    message: () => 'Haluttu väli tarvitsee yhden leveyden.',
+    hint: () => 'Anna välin puolikas; ilmaantuvuudelle sen sijaan käy kerroin.'
   },
   'observed-impossible': {
     message: (v) => `${v.observed} ei ole tapahtumien määrä.`,

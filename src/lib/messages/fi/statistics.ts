@@ -6,6 +6,7 @@ import { counted } from './figures';
 import { figures } from './statistics/figures';
 import { detect } from './statistics/detect';
 import { measures } from './statistics/measures';
+import { names } from './statistics/names';
 import { plan } from './statistics/plan';
 import { pool } from './statistics/pool';
 import { relate } from './statistics/relate';
@@ -23,6 +24,7 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
   facts: { ...shared.facts, ...relate.facts, ...pool.facts, ...detect.facts, ...plan.facts },
   says: { ...sentences, ...relate.says, ...survive.says, ...pool.says, ...detect.says, ...plan.says },
   measures,
+  names,
   figures,
   from: 'Taulu',
   fromHelp: 'Rivi kutakin henkilöä, hoitojaksoa tai muuta kerran laskettavaa kohti.',

@@ -3,9 +3,13 @@ import type { Table } from '../../../shared/table';
 import { float64Column, textColumn } from '../../columns';
 import { fail } from '../../errors';
 import { caseSeries, type RiskWindow, type SeriesLevel } from '../../pharmacovigilance';
+import type { MeasuredEstimate, Said } from '../contract';
 import { defineAnalysis } from '../define';
 import { Given } from '../given';
-import { forestOf, measured, saysEstimate } from '../tidy';
+import { forestOf, measured, ownName, shown } from '../tidy';
+
+/** Sentences about more windows are read in the table. */
+const MOST_SAID = 3;
 
 export const caseSeriesAnalysis = defineAnalysis({
   name: 'case-series',
@@ -48,11 +52,14 @@ export const caseSeriesAnalysis = defineAnalysis({
         level: given.option<number>('level') ?? 0.95
       }
     );
-    const estimates = measured(found.estimates, 'rate-ratio');
-    const ofWindows = estimates.slice(0, found.windows.length - 1);
+    const windows = found.windows.length - 1;
+    const estimates = measured(found.estimates, 'rate-ratio').map((one, at) =>
+      at < windows ? one : { ...one, ...ownName('age-from', one.name.slice('from '.length)) }
+    );
+    const ofWindows = estimates.slice(0, windows);
     return {
       name: found.method,
-      says: ofWindows.slice(0, 3).map(saysEstimate),
+      says: ofWindows.slice(0, MOST_SAID).map((one, at) => saysWindow(one, found.windows[at + 1]!)),
       estimates,
       tests: [
         {
@@ -70,7 +77,7 @@ export const caseSeriesAnalysis = defineAnalysis({
         { name: 'windows', table: levelsTable(found.windows) },
         { name: 'ages', table: levelsTable(found.ages) }
       ],
-      figures: forestOf(estimates, 'rate-ratio'),
+      figures: forestOf(ofWindows, 'rate-ratio'),
       remarks: found.remarks,
       counted: 'persons',
       n: found.n,
@@ -78,6 +85,25 @@ export const caseSeriesAnalysis = defineAnalysis({
     };
   }
 });
+
+/** How often within a window, compared with the rest of the same persons' time. */
+function saysWindow(one: MeasuredEstimate, { events, days }: SeriesLevel): Said {
+  const { estimate, lower, upper } = shown(one);
+  return {
+    code: 'series-window',
+    values: {
+      measure: one.measure,
+      window: one.name,
+      estimate,
+      level: one.level,
+      ...(lower !== null && { lower }),
+      ...(upper !== null && { upper }),
+      ...(one.p !== null && { p: one.p }),
+      events,
+      days
+    }
+  };
+}
 
 /** Columns of another table than the one that is analysed. @throws `column-unknown` */
 function other(given: Given, key: string) {

@@ -1,8 +1,7 @@
 import { may, need } from '../../../shared/call-arguments';
-import { exactText } from '../../../shared/exact-text';
+import { exactText, isPresent } from '../../../shared/exact-text';
 import { log } from '../../../shared/elementary';
 import type { BoolColumn, Column, Float64Column, Table } from '../../../shared/table';
-import { isPresent } from '../../../shared/exact-text';
 import { signals } from '../../pharmacovigilance';
 import type { MeasuredEstimate, Said } from '../contract';
 import { defineAnalysis } from '../define';
@@ -57,14 +56,23 @@ export const signalsAnalysis = defineAnalysis({
     return {
       name: found.method,
       says: [
-        saysOut(out, found.table.rows, name),
-        ...(rows[0] === undefined ? [] : [saysPair(found.table, rows[0], score, level)])
+        saysOut({ out, ranked: rows.length, pairs: found.table.rows, least, score: name }),
+        ...(out === 0 ? [] : [saysPair(found.table, rows[0]!, score, level)])
       ],
       estimates,
       facts: [
         { code: 'pairs', value: found.table.rows, as: 'count' },
         { code: 'pairs-evans', value: evansOf(found.table), as: 'count' },
-        { code: 'signals', value: out, as: 'count' }
+        { code: 'signals', value: out, as: 'count' },
+        ...(name === 'ebgm'
+          ? [
+              {
+                code: 'pairs-doubled',
+                value: rows.filter((row) => numbers(found.table, score.lower)[row]! >= 2).length,
+                as: 'count'
+              } as const
+            ]
+          : [])
       ],
       table: found.table,
       figures: [forestOf(found.table, shown, score, level), cloudOf(found.table, score, none)].filter(
@@ -118,10 +126,19 @@ function estimateOf({ table, n, nDropped, method }: Found, row: number, score: S
   };
 }
 
-function saysOut(out: number, pairs: number, score: string): Said {
-  return out === 0
-    ? { code: 'detect-none', values: { pairs, score } }
-    : { code: 'detect-some', values: { out, pairs, score } };
+interface Counted {
+  /** Pairs whose lower limit is above no effect, and how many could be. */
+  out: number;
+  ranked: number;
+  pairs: number;
+  least: number;
+  score: string;
+}
+
+function saysOut({ out, ranked, pairs, least, score }: Counted): Said {
+  const values = { ranked, pairs, least, score };
+  if (ranked === 0) return { code: 'detect-few', values };
+  return out === 0 ? { code: 'detect-none', values } : { code: 'detect-some', values: { ...values, out } };
 }
 
 function saysPair(table: Table, row: number, score: Score, level: number): Said {

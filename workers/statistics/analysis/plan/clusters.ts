@@ -3,6 +3,9 @@ import { clusterDesign } from '../../power';
 import { defineAnalysis } from '../define';
 import { planned } from './shared';
 
+/** Below so many clusters, normal approximations are too hopeful: Hayes and Moulton 2017, ch. 7. */
+const FEW = 30;
+
 export const planClusters = defineAnalysis({
   name: 'plan-clusters',
   question: 'plan',
@@ -16,14 +19,17 @@ export const planClusters = defineAnalysis({
     return {
       name: found.method,
       says: [
-        { code: 'plan-clusters', values: { persons: found.n, clusters: found.clusters, effect: found.designEffect } }
+        {
+          code: 'plan-clusters',
+          values: { persons: found.n, clusters: found.clusters, size, icc, effect: found.designEffect, independent: persons } // prettier-ignore
+        }
       ],
       estimates: [
         planned('persons', 'sample-size', found.n, { method: found.method, n: found.n }),
         planned('clusters', 'sample-size', found.clusters, { method: found.method, n: found.n })
       ],
       facts: [{ code: 'design-effect', value: found.designEffect, as: 'number' }],
-      remarks: [],
+      remarks: found.clusters < FEW ? [{ code: 'power-few-clusters', values: { clusters: found.clusters } }] : [],
       counted: 'none',
       n: found.n,
       nDropped: 0

@@ -26,13 +26,18 @@ export const planMeans = defineAnalysis({
       sd: given.option<number>('sd')!,
       ...testOf(given)
     };
-    const sizes = design === 'paired' ? ['first'] : ['first', 'second'];
-    const isSize = asksSize(given, sizes);
+    const paired = design === 'paired';
+    const isSize = asksSize(given, { paired });
+    const sizes = paired ? ['first'] : ['first', 'second'];
     const found = isSize
       ? twoMeansSize({ ...asked, power: given.option<number>('power') ?? 0.8, design, ratio: given.option<number>('ratio') ?? 1 }) // prettier-ignore
       : twoMeansPower({ ...asked, groups: sizes.map((key) => given.option<number>(key)!) as unknown as Groups });
-    const groups = design === 'paired' ? ['pairs'] : ['first group', 'second group'];
+    const values = { difference: asked.difference, sd: asked.sd };
+    const says = paired
+      ? { code: isSize ? 'plan-pairs-size' : 'plan-pairs-power', values }
+      : { code: isSize ? 'plan-means-size' : 'plan-means-power', values };
+    const groups = paired ? (['pairs'] as const) : (['first-group', 'second-group'] as const);
     const powerOf = (persons: readonly number[]) => twoMeansPower({ ...asked, groups: persons as unknown as Groups }).power; // prettier-ignore
-    return { name: found.method, ...planOf(found, { isSize, groups }, powerOf) };
+    return { name: found.method, ...planOf(found, { groups, says }, powerOf) };
   }
 });

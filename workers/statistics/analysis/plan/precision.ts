@@ -30,7 +30,7 @@ export const planPrecision = defineAnalysis({
       const { n, method } = proportionPrecision({ proportion, halfWidth: halfWidth!, interval, level });
       return {
         name: method,
-        says: [{ code: 'plan-proportion', values: { persons: n, level, proportion, halfWidth: halfWidth! } }],
+        says: [{ code: 'plan-proportion', values: { persons: n, level, shareExpected: proportion, shareHalf: halfWidth! } }], // prettier-ignore
         estimates: [planned('persons', 'sample-size', n, { method, n })],
         remarks: [],
         counted: 'none',
@@ -43,10 +43,14 @@ export const planPrecision = defineAnalysis({
     const whole = Math.ceil(events * (1 - 1e-12));
     return {
       name: method,
-      says: [{ code: 'plan-rate', values: { events: whole, personTime, level } }],
+      says: [
+        factor === undefined
+          ? { code: 'plan-rate-width', values: { events: whole, personTime, level, rate: rate!, halfWidth: halfWidth! } } // prettier-ignore
+          : { code: 'plan-rate-factor', values: { events: whole, personTime, level, rate: rate!, factor } }
+      ],
       estimates: [
         planned('events', 'sample-size', whole, { method, n: whole }),
-        planned('person-time', 'precision', personTime, { method, n: whole })
+        planned('person-time', 'person-time', personTime, { method, n: whole })
       ],
       remarks: [],
       counted: 'none',

@@ -26,11 +26,13 @@ export const planProportions = defineAnalysis({
       continuity: given.option<boolean>('continuity') ?? false,
       ...testOf(given)
     };
-    const isSize = asksSize(given, ['first', 'second']);
+    const isSize = asksSize(given);
     const found = isSize
       ? twoProportionsSize({ ...asked, power: given.option<number>('power') ?? 0.8, ratio: given.option<number>('ratio') ?? 1 }) // prettier-ignore
       : twoProportionsPower({ ...asked, groups: [given.option<number>('first')!, given.option<number>('second')!] });
     const powerOf = (persons: readonly number[]) => twoProportionsPower({ ...asked, groups: persons as unknown as Groups }).power; // prettier-ignore
-    return { name: found.method, ...planOf(found, { isSize, groups: ['first group', 'second group'] }, powerOf) };
+    const values = { shareFirst: asked.first, shareSecond: asked.second };
+    const says = { code: isSize ? 'plan-proportions-size' : 'plan-proportions-power', values };
+    return { name: found.method, ...planOf(found, { groups: ['first-group', 'second-group'], says }, powerOf) };
   }
 });

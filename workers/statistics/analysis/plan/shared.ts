@@ -2,10 +2,11 @@ import { may, type Argument } from '../../../shared/call-arguments';
 import { float64Column } from '../../columns';
 import { fail } from '../../errors';
 import type { Design } from '../../power';
-import type { MeasuredEstimate } from '../contract';
+import type { Fact, MeasuredEstimate, OwnName, Said } from '../contract';
 import type { Found } from '../define';
 import type { LinesFigure } from '../figures';
 import type { Given } from '../given';
+import { ownName } from '../tidy';
 
 /** Of every plan of a test: how sure it is to be, or how many there are. */
 export const planTakes: readonly Argument[] = [may('power', 'number'), may('alpha', 'number'), may('sides', 'number')];
@@ -16,35 +17,56 @@ export function testOf(given: Given): { alpha: number; sides: 1 | 2 } {
 
 /** A number of a plan as an estimate: nothing is uncertain about it. */
 export function planned(
-  name: string,
+  name: OwnName,
   measure: MeasuredEstimate['measure'],
   estimate: number,
   { method, n }: { method: string; n: number }
 ): MeasuredEstimate {
   const none = { se: null, lower: null, upper: null, df: null, p: null } as const;
-  return { name, measure, estimate, ...none, level: 0.95, scale: 'identity', null: 0, n, nDropped: 0, method };
+  return {
+    ...ownName(name),
+    measure,
+    estimate,
+    ...none,
+    level: 0.95,
+    scale: 'identity',
+    null: 0,
+    n,
+    nDropped: 0,
+    method
+  };
+}
+
+/** The groups of a plan, and its sentence. */
+export interface Asked {
+  groups: readonly OwnName[];
+  says: Said;
 }
 
 /** What a plan says: persons of each group and the power they have, with the power of other numbers as a curve. */
 export function planOf(
   design: Design,
-  asked: { isSize: boolean; groups: readonly string[] },
+  asked: Asked,
   powerOf: (groups: readonly number[]) => number
 ): Omit<Found, 'name'> {
   const { groups, total, power, alpha, sides, method, remarks } = design;
-  const values = { total, groups: groups.join(' + '), power: Math.round(1000 * power) / 10, alpha };
+  const about = { method, n: total };
+  const values = {
+    groups: groups.map(String).join(' + '),
+    total,
+    sharePower: power,
+    alpha,
+    sides,
+    ...asked.says.values
+  };
   return {
-    says: [{ code: asked.isSize ? 'plan-size' : 'plan-power', values }],
+    says: [{ code: asked.says.code, values }],
     estimates: [
-      ...groups.map((n, at) => planned(asked.groups[at] ?? String(at + 1), 'sample-size', n, { method, n: total })),
-      planned('power', 'power', power, { method, n: total })
+      ...groups.map((n, at) => planned(asked.groups[at]!, 'sample-size', n, about)),
+      planned('power', 'power', power, about)
     ],
-    facts: [
-      { code: 'total', value: total, as: 'count' },
-      { code: 'alpha', value: alpha, as: 'number' },
-      { code: 'sides', value: sides, as: 'count' }
-    ],
-    ...curveOf(groups, power, powerOf),
+    facts: [{ code: 'total', value: total, as: 'count' }, ...testFacts({ alpha, sides })],
+    ...curveOf({ x: total, power, unit: asked.groups.length === 1 ? 'pairs' : 'persons' }, scaled(groups), powerOf),
     remarks,
     counted: 'none',
     n: total,
@@ -52,35 +74,47 @@ export function planOf(
   };
 }
 
-const STEPS = 40;
+export const testFacts = ({ alpha, sides }: { alpha: number; sides: 1 | 2 }): Fact[] => [
+  { code: 'alpha', value: alpha, as: 'number' },
+  { code: 'sides', value: sides, as: 'count' }
+];
 
-/** The power of numbers from few to twice as many, in the same proportion of the groups. */
-function curveOf(
-  groups: readonly number[],
-  power: number,
-  powerOf: (groups: readonly number[]) => number
+/** Points of a curve. */
+export const STEPS = 40;
+/** Beyond so many no power is computed. */
+export const MOST = 1e9;
+
+/** Numbers of persons from few to twice as many, in the same proportion of the groups. */
+function scaled(groups: readonly number[]): number[][] {
+  const steps = Array.from({ length: STEPS }, (_, at) => groups.map((n) => Math.round((2 * n * (at + 1)) / STEPS)));
+  return steps.filter((step) => step.every((n) => n >= 2 && n <= MOST));
+}
+
+/** Power by the number of persons, pairs or events. */
+export function curveOf(
+  plan: { x: number; power: number; unit: 'persons' | 'pairs' | 'events' },
+  steps: readonly (readonly number[])[],
+  powerOf: (step: readonly number[]) => number
 ): { figures: LinesFigure[]; more: Found['more'] & object } {
-  const total = groups.reduce((sum, n) => sum + n, 0);
   const points: [number, number][] = [];
-  for (let step = 1; step <= STEPS; step++) {
-    const scaled = groups.map((n) => Math.round((2 * n * step) / STEPS));
-    if (scaled.some((n) => n < 2)) continue;
-    const persons = scaled.reduce((sum, n) => sum + n, 0);
-    if (points.at(-1)?.[0] !== persons) points.push([persons, powerOf(scaled)]);
+  for (const step of steps) {
+    const all = step.reduce((sum, n) => sum + n, 0);
+    if (points.at(-1)?.[0] !== all) points.push([all, powerOf(step)]);
   }
-  const x = Float64Array.from(points, ([persons]) => persons);
+  const x = Float64Array.from(points, ([all]) => all);
   const y = Float64Array.from(points, ([, one]) => one);
   return {
     more: [
-      { name: 'curve', table: { rows: x.length, columns: [float64Column('persons', x), float64Column('power', y)] } }
+      { name: 'curve', table: { rows: x.length, columns: [float64Column(plan.unit, x), float64Column('power', y)] } }
     ],
     figures: [
       {
         kind: 'lines',
         what: 'power',
+        x: plan.unit,
         series: [
           { name: 'power', look: 'line', x: x.slice(), y: y.slice() },
-          { name: 'planned', look: 'points', x: Float64Array.of(total), y: Float64Array.of(power) }
+          { name: 'planned', look: 'points', x: Float64Array.of(plan.x), y: Float64Array.of(plan.power) }
         ],
         domainY: [0, 1]
       }
@@ -88,10 +122,17 @@ function curveOf(
   };
 }
 
-/** Whether persons are asked for: where they are given, their power is. @throws `plan-both`, `plan-groups` */
-export function asksSize(given: Given, size: readonly string[]): boolean {
-  const named = size.filter((key) => given.has(key));
+/**
+ * Whether persons are asked for: where they are given, their power is.
+ *
+ * @throws `plan-both`, `plan-groups`, `plan-pairs`, `plan-ratio`
+ */
+export function asksSize(given: Given, { paired = false } = {}): boolean {
+  const named = ['first', 'second'].filter((key) => given.has(key));
+  if (paired && given.has('second')) throw fail('plan-pairs');
   if (named.length > 0 && given.has('power')) throw fail('plan-both');
-  if (named.length > 0 && named.length < size.length) throw fail('plan-groups');
+  if (named.length === 1 && !paired) throw fail('plan-groups');
+  // It would be read by nobody.
+  if (given.has('ratio') && (paired || named.length > 0)) throw fail('plan-ratio');
   return named.length === 0;
 }

@@ -2,7 +2,7 @@ import { may, need } from '../../../shared/call-arguments';
 import { logRankPower, logRankSize, type LogRankDesign } from '../../power';
 import { fail } from '../../errors';
 import { defineAnalysis } from '../define';
-import { planned, planTakes, testOf } from './shared';
+import { curveOf, MOST, planned, planTakes, STEPS, testFacts, testOf } from './shared';
 
 export const planSurvival = defineAnalysis({
   name: 'plan-survival',
@@ -27,17 +27,16 @@ export const planSurvival = defineAnalysis({
     const events = given.option<number>('events');
     if (events !== undefined && given.has('power')) throw fail('plan-both');
     const share = given.option<number>('eventShare');
+    if (events !== undefined && share !== undefined) throw fail('plan-share');
     const found: LogRankDesign =
       events === undefined
         ? logRankSize({ ...asked, power: given.option<number>('power') ?? 0.8, ...(share !== undefined && { eventShare: share }) }) // prettier-ignore
         : logRankPower({ ...asked, events });
-    const { method, total, groups, power } = found;
-    const values = {
-      events: found.events,
-      total,
-      power: Math.round(1000 * power) / 10,
-      hazardRatio: asked.hazardRatio
-    };
+    const { method, total, groups, power, alpha, sides } = found;
+    const about = { method, n: total };
+    const values = { events: found.events, total, sharePower: power, hazardRatio: asked.hazardRatio, alpha, sides };
+    const powerOf = ([one]: readonly number[]) => logRankPower({ ...asked, events: one! }).power;
+    const steps = Array.from({ length: STEPS }, (_, at) => Math.round((2 * found.events * (at + 1)) / STEPS));
     return {
       name: method,
       says: [
@@ -46,14 +45,16 @@ export const planSurvival = defineAnalysis({
           : { code: total > 0 ? 'plan-events-persons' : 'plan-events', values }
       ],
       estimates: [
-        planned('events', 'sample-size', found.events, { method, n: total }),
-        ...groups.map((n, at) => planned(at === 0 ? 'first group' : 'second group', 'sample-size', n, { method, n: total })), // prettier-ignore
-        planned('power', 'power', power, { method, n: total })
+        planned('events', 'sample-size', found.events, about),
+        ...groups.map((n, at) => planned(at === 0 ? 'first-group' : 'second-group', 'sample-size', n, about)),
+        planned('power', 'power', power, about)
       ],
-      facts: [
-        { code: 'alpha', value: found.alpha, as: 'number' },
-        { code: 'sides', value: found.sides, as: 'count' }
-      ],
+      facts: [...(total > 0 ? [{ code: 'total', value: total, as: 'count' } as const] : []), ...testFacts(found)],
+      ...curveOf(
+        { x: found.events, power, unit: 'events' },
+        steps.filter((n) => n >= 1 && n <= MOST).map((n) => [n]),
+        powerOf
+      ),
       remarks: found.remarks,
       counted: 'none',
       n: total,

@@ -43,8 +43,13 @@ export const metaCountsAnalysis = defineAnalysis({
     );
     const study = given.has('study') ? given.column('study') : undefined;
     const scale = measure === 'risk-difference' ? 'identity' : 'log';
-    const asymmetry = asymmetryOf(asEffects(found, level), level);
-    return { name: found.method, ...pooledResult({ found, measure, scale, study, level, asymmetry }) };
+    const asymmetry = asymmetryOf(asEffects(found, level), measure, level);
+    const names = { events: given.nameOf('events'), controls: given.nameOf('controlEvents') };
+    const direction =
+      scale === 'log'
+        ? { code: 'pool-direction-ratio', values: names }
+        : { code: 'pool-direction-difference', values: names };
+    return { name: found.method, ...pooledResult({ found, measure, scale, study, level, asymmetry, direction }) };
   }
 });
 

@@ -48,7 +48,7 @@ export const studies = {
   'meta-half-shown': (v: Values) =>
     `${many(v.studies, 'study has', 'studies have')} a count of 0: half a person was added to the cells where a study is shown by itself. The pooled estimate goes by the counts as they are.`,
   'meta-few-studies': (v: Values) =>
-    `With ${many(v.studies, 'study', 'studies')} the variance between studies is hardly known, and the interval may be too narrow. Take the adjustment of Knapp and Hartung, or show the studies without pooling.`,
+    `With ${many(v.studies, 'study', 'studies')} the variance between studies is hardly known: the interval may be too narrow or, with the adjustment of Knapp and Hartung, very wide. Consider showing the studies without pooling.`,
   'meta-knapp-hartung-narrower': (v: Values) =>
     `The adjustment of Knapp and Hartung narrows the interval here (variance times ${figure(v.factor)}), as the studies differ less than by chance. Report the unadjusted interval as well.`,
   'meta-fixed-heterogeneous': (v: Values) =>
@@ -62,12 +62,18 @@ export const studies = {
   'meta-egger-two': () => 'Two studies make no funnel: its asymmetry is not tested.',
   'meta-egger-few': (v: Values) =>
     `With ${many(v.studies, 'study', 'studies')} the test of Egger finds little; 10 are wanted. That it finds nothing does not rule out bias.`,
+  'meta-egger-odds': () =>
+    'Of odds ratios the test of Egger finds asymmetry too often where effects are large or events rare, as their standard error depends on the effect.',
+  'meta-limits-uneven': (v: Values) =>
+    `In ${many(v.studies, 'study', 'studies')} the estimate lies far from the middle of its limits, on the scale of the analysis. Check the measure, whether ratios are logarithms, and the typing.`,
   'power-equal-spread': (v: Values) =>
     `All groups are assumed to have the standard deviation ${figure(v.sd)}. Try a larger one too: it decides the size.`,
   'power-few-persons': (v: Values) =>
     `The smallest group has ${many(v.persons, 'person', 'persons')}: with fewer than 10 the t test needs values that are normally distributed.`,
   'power-few-expected': (v: Values) =>
     `One cell expects ${figure(v.expected)} persons only, so the power is rough. Plan for Fisher’s exact test, which needs more persons.`,
+  'power-few-clusters': (v: Values) =>
+    `${many(v.clusters, 'group is', 'groups are')} few: below 30 this formula is too hopeful. Plan one or two more for each arm, and compare by methods for few clusters.`,
   'power-proportional-hazards': (v: Values) =>
     `The hazard ratio ${figure(v.hazardRatio)} is assumed to hold over all of the follow-up.`,
   'propensity-trimmed-rows': (v: Values) =>

@@ -1,4 +1,6 @@
 import type { Values } from '$workers/shared/errors';
+import { many } from './many';
+import { limits } from './sentence';
 
 /** Signals of harm: the methods, their fields and their sentences. */
 export const detect = {
@@ -55,14 +57,19 @@ export const detect = {
   facts: {
     pairs: 'Pairs of drug and event',
     'pairs-evans': 'Pairs that meet Evans’ criterion',
+    'pairs-doubled': 'Pairs with EB05 of 2 or more',
     signals: 'Pairs whose lower limit is above no effect'
   },
   says: {
     'detect-some': (v: Values) =>
-      `${v.out} of ${v.pairs} pairs are reported together more often than chance, by the lower limit of their ${String(v.score).toUpperCase()}.`,
+      `${v.out} of the ${many(v.ranked, 'pair', 'pairs')} with ${v.least} or more reports ${v.out === '1' ? 'is' : 'are'} reported together more often than chance explains, by the lower limit of their ${String(v.score).toUpperCase()}.`,
     'detect-none': (v: Values) =>
-      `Of ${v.pairs} pairs none is surely reported together more often than chance, by the lower limit of their ${String(v.score).toUpperCase()}.`,
+      `Of the ${many(v.ranked, 'pair', 'pairs')} with ${v.least} or more reports none is reported together more often than chance explains, by the lower limit of their ${String(v.score).toUpperCase()}.`,
+    'detect-few': (v: Values) =>
+      `None of the ${many(v.pairs, 'pair', 'pairs')} has ${v.least} or more reports and a ${String(v.score).toUpperCase()}.`,
     'detect-highest': (v: Values) =>
-      `First comes ${v.drug} with ${v.event}: ${v.reports} reports where ${v.expected} are expected, ${v.measure} ${v.estimate} (${v.level} interval ${v.lower} to ${v.upper}). It is a reason to look closer, no proof of harm.`
+      `First comes ${v.drug} with ${v.event}: ${v.reports} reports where ${v.expected} are expected, ${v.measure} ${v.estimate} (${v.level} interval ${v.lower} to ${v.upper}). It is a reason to look closer, no proof of harm.`,
+    'series-window': (v: Values) =>
+      `In the window ${v.window} events come ${v.estimate} times as often as in the rest of the same persons’ time${limits(v)}: ${many(v.events, 'event', 'events')} in ${many(v.days, 'day', 'days')}.`
   }
 };

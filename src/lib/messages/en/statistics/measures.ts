@@ -50,5 +50,6 @@ export const measures = {
   'slope-change': 'Change of slope',
   'sample-size': 'Sample size',
   power: 'Power',
-  precision: 'Precision'
+  precision: 'Precision',
+  'person-time': 'Person-time'
 };

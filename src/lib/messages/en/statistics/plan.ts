@@ -1,5 +1,8 @@
 import type { Values } from '$workers/shared/errors';
 
+/** ", at a two-sided level of 0.05" */
+const test = ({ alpha, sides }: Values) => `, at a ${sides === '1' ? 'one' : 'two'}-sided level of ${alpha}`;
+
 /** Planning of studies: the methods, their fields and their sentences. */
 export const plan = {
   methods: {
@@ -74,19 +77,31 @@ export const plan = {
     'design-effect': 'Design effect'
   },
   says: {
-    'plan-size': (v: Values) => `${v.groups} persons have a power of ${v.power} % at a level of ${v.alpha}.`,
-    'plan-power': (v: Values) => `With ${v.groups} persons the power is ${v.power} % at a level of ${v.alpha}.`,
+    'plan-means-size': (v: Values) =>
+      `${v.groups} persons are needed to find a difference of ${v.difference} (standard deviation ${v.sd}) with a power of ${v.sharePower}${test(v)}.`,
+    'plan-means-power': (v: Values) =>
+      `${v.groups} persons find a difference of ${v.difference} (standard deviation ${v.sd}) with a power of ${v.sharePower}${test(v)}.`,
+    'plan-pairs-size': (v: Values) =>
+      `${v.groups} pairs are needed to find a mean difference of ${v.difference} (standard deviation of the differences ${v.sd}) with a power of ${v.sharePower}${test(v)}.`,
+    'plan-pairs-power': (v: Values) =>
+      `${v.groups} pairs find a mean difference of ${v.difference} (standard deviation of the differences ${v.sd}) with a power of ${v.sharePower}${test(v)}.`,
+    'plan-proportions-size': (v: Values) =>
+      `${v.groups} persons are needed to tell ${v.shareFirst} from ${v.shareSecond} with a power of ${v.sharePower}${test(v)}.`,
+    'plan-proportions-power': (v: Values) =>
+      `${v.groups} persons tell ${v.shareFirst} from ${v.shareSecond} with a power of ${v.sharePower}${test(v)}.`,
     'plan-events': (v: Values) =>
-      `${v.events} events have a power of ${v.power} % for a hazard ratio of ${v.hazardRatio}.`,
+      `${v.events} events are needed to find a hazard ratio of ${v.hazardRatio} with a power of ${v.sharePower}${test(v)}.`,
     'plan-events-persons': (v: Values) =>
-      `${v.events} events, which ${v.total} persons should give, have a power of ${v.power} % for a hazard ratio of ${v.hazardRatio}.`,
+      `${v.events} events, which ${v.total} persons should give, are needed to find a hazard ratio of ${v.hazardRatio} with a power of ${v.sharePower}${test(v)}.`,
     'plan-events-power': (v: Values) =>
-      `With ${v.events} events the power is ${v.power} % for a hazard ratio of ${v.hazardRatio}.`,
+      `${v.events} events find a hazard ratio of ${v.hazardRatio} with a power of ${v.sharePower}${test(v)}.`,
     'plan-proportion': (v: Values) =>
-      `${v.persons} persons: if ${v.proportion} is found, the ${v.level} interval reaches ${v.halfWidth} to each side.`,
-    'plan-rate': (v: Values) =>
-      `${v.events} events, expected in ${v.personTime} units of person-time, give a ${v.level} interval of that width.`,
+      `${v.persons} persons are needed: if ${v.shareExpected} is found, the ${v.level} interval is no wider than ${v.shareHalf} to each side.`,
+    'plan-rate-width': (v: Values) =>
+      `${v.events} events are needed, expected in ${v.personTime} units of person-time at a rate of ${v.rate}: the ${v.level} interval reaches ${v.halfWidth} to each side.`,
+    'plan-rate-factor': (v: Values) =>
+      `${v.events} events are needed, expected in ${v.personTime} units of person-time at a rate of ${v.rate}: the ${v.level} interval reaches from the rate divided by ${v.factor} to the rate times ${v.factor}.`,
     'plan-clusters': (v: Values) =>
-      `${v.persons} persons in ${v.clusters} groups: ${v.effect} times as many as independent persons.`
+      `${v.persons} persons in ${v.clusters} groups of ${v.size} are worth ${v.independent} independent ones: ${v.effect} times as many, at an intracluster correlation of ${v.icc}.`
   }
 };

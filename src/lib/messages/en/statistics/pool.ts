@@ -1,4 +1,6 @@
 import type { Values } from '$workers/shared/errors';
+import { many } from './many';
+import { limits } from './sentence';
 
 /** Pooling of studies: the methods, their fields and their sentences. */
 export const pool = {
@@ -69,11 +71,23 @@ export const pool = {
     'tau-squared-upper': 'τ², upper limit'
   },
   says: {
+    'pool-random': (v: Values) =>
+      `${v.measure}, mean of ${many(v.studies, 'study', 'studies')} with effects of their own: ${v.estimate}${limits(v)}.`,
+    'pool-common': (v: Values) =>
+      `${v.measure}, taken to be common to ${many(v.studies, 'study', 'studies')}: ${v.estimate}${limits(v)}.`,
+    'pool-direction-ratio': (v: Values) =>
+      `Above 1, events are more frequent in the group of ${v.events} than in that of ${v.controls}.`,
+    'pool-direction-difference': (v: Values) =>
+      `Above 0, events are more frequent in the group of ${v.events} than in that of ${v.controls}.`,
     'pool-differ': (v: Values) =>
-      `I² is ${v.share}: that much of the variation between the studies is more than chance (heterogeneity ${v.p}).`,
-    'pool-differ-fixed': (v: Values) =>
-      `One common effect is assumed. I² is ${v.share} (heterogeneity ${v.p}): where studies differ, this assumption fails.`,
+      `Of the variation between the studies ${v.share} is more than chance (I²; test of heterogeneity, ${v.p}).`,
+    'pool-differ-common': (v: Values) =>
+      `Yet of the variation between the studies ${v.share} is more than chance (I²; test of heterogeneity, ${v.p}), which one common effect cannot explain.`,
+    'pool-alike': (v: Values) =>
+      `The studies differ no more than by chance (I² ${v.share}; test of heterogeneity, ${v.p}); few or small ones could hide a difference.`,
     'pool-prediction': (v: Values) =>
-      `The effect in a new study of this kind may lie between ${v.lower} and ${v.upper} (${v.level} prediction interval).`
+      `The effect in a new study of this kind may lie between ${v.lower} and ${v.upper} (${v.level} prediction interval).`,
+    'pool-prediction-both': (v: Values) =>
+      `The effect in a new study of this kind may lie between ${v.lower} and ${v.upper} (${v.level} prediction interval): on either side of no effect.`
   }
 };

@@ -49,7 +49,7 @@ export const studies: Words<typeof en.studies> = {
   'meta-half-shown': (v) =>
     `Nollan sisältää ${many(v.studies, 'tutkimus', 'tutkimusta')}: soluihin lisättiin puolikas henkilö vain siinä, missä tutkimus näytetään yksin. Yhdistetty arvo perustuu lukumääriin sellaisinaan.`,
   'meta-few-studies': (v) =>
-    `Tutkimuksia on ${figure(v.studies)}: niiden välinen varianssi tunnetaan huonosti, ja luottamusväli voi olla liian kapea. Käytä Knappin ja Hartungin korjausta, tai näytä tutkimukset yhdistämättä.`,
+    `Tutkimuksia on ${figure(v.studies)}: niiden välinen varianssi tunnetaan huonosti, ja väli voi olla liian kapea tai Knappin ja Hartungin korjauksella hyvin leveä. Harkitse tutkimusten näyttämistä yhdistämättä.`,
   'meta-knapp-hartung-narrower': (v) =>
     `Knappin ja Hartungin korjaus kaventaa tässä luottamusväliä (varianssi kertaa ${figure(v.factor)}), koska tutkimukset eroavat vähemmän kuin sattumalta. Ilmoita myös korjaamaton väli.`,
   'meta-fixed-heterogeneous': (v) =>
@@ -63,12 +63,18 @@ export const studies: Words<typeof en.studies> = {
   'meta-egger-two': () => 'Kaksi tutkimusta ei muodosta suppiloa: epäsymmetriaa ei testata.',
   'meta-egger-few': (v) =>
     `Tutkimuksia on ${figure(v.studies)}: Eggerin testi löytää niistä vähän, ja niitä toivotaan 10. Vaikka se ei löydä mitään, harhaa voi olla.`,
+  'meta-egger-odds': () =>
+    'Vetosuhteista Eggerin testi löytää epäsymmetriaa liian usein, kun vaikutukset ovat suuria tai tapahtumat harvinaisia: niiden keskivirhe riippuu vaikutuksesta.',
+  'meta-limits-uneven': (v) =>
+    `Estimaatti on kaukana rajojensa keskeltä, analyysin asteikolla, tutkimuksissa, joita on ${figure(v.studies)}. Tarkista suure, ovatko suhteet logaritmeja, ja kirjoitusvirheet.`,
   'power-equal-spread': (v) =>
     `Kaikkien ryhmien keskihajonnaksi oletetaan ${figure(v.sd)}. Kokeile myös suurempaa: se ratkaisee koon.`,
   'power-few-persons': (v) =>
     `Pienimmässä ryhmässä on ${many(v.persons, 'henkilö', 'henkilöä')}: alle 10 henkilöllä t-testi vaatii normaalisti jakautuneita arvoja.`,
   'power-few-expected': (v) =>
     `Yhdessä taulukon solussa odotetaan vain näin montaa henkilöä: ${figure(v.expected)}; siksi voima on karkea. Suunnittele Fisherin tarkka testi, joka vaatii enemmän henkilöitä.`,
+  'power-few-clusters': (v) =>
+    `Ryhmiä on vähän (${figure(v.clusters)}): alle 30 ryhmällä kaava on liian toiveikas. Suunnittele yksi tai kaksi lisää kuhunkin haaraan, ja vertaa menetelmillä, jotka sopivat vähille ryhmille.`,
   'power-proportional-hazards': (v) => `Vaarasuhteen ${figure(v.hazardRatio)} oletetaan pätevän koko seurannan ajan.`,
   'propensity-trimmed-rows': (v) =>
     `Pistemäärän rajojen ulkopuolella on ${many(v.rows, 'henkilö, joka', 'henkilöä, jotka')} jätettiin pois: vaikutus koskee muita.`,

@@ -1,5 +1,6 @@
 import type { detect as english } from '../../en/statistics/detect';
 import type { Words } from '../../words';
+import { limits } from './sentence';
 
 export const detect: Words<typeof english> = {
   methods: { signals: 'Ilmoitusten epäsuhta', 'case-series': 'Itsekontrolloitu tapaussarja' },
@@ -44,14 +45,19 @@ export const detect: Words<typeof english> = {
   facts: {
     pairs: 'Lääkkeen ja tapahtuman pareja',
     'pairs-evans': 'Evansin ehdon täyttäviä pareja',
+    'pairs-doubled': 'Pareja, joiden EB05 on vähintään 2',
     signals: 'Pareja, joiden alaraja on vaikutuksettoman yläpuolella'
   },
   says: {
     'detect-some': (v) =>
-      `${v.out}/${v.pairs} paria ilmoitetaan yhdessä useammin kuin sattumalta, alarajan mukaan (${String(v.score).toUpperCase()}).`,
+      `Pareista, joilla on ilmoituksia vähintään ${v.least} (${v.ranked}), yhdessä ilmoitetaan useammin kuin sattuma selittää ${v.out}, alarajan mukaan (${String(v.score).toUpperCase()}).`,
     'detect-none': (v) =>
-      `Mikään ${v.pairs} parista ei varmasti esiinny ilmoituksissa yhdessä useammin kuin sattumalta, alarajan mukaan (${String(v.score).toUpperCase()}).`,
+      `Pareista, joilla on ilmoituksia vähintään ${v.least} (${v.ranked}), mitään ei ilmoiteta yhdessä useammin kuin sattuma selittää, alarajan mukaan (${String(v.score).toUpperCase()}).`,
+    'detect-few': (v) =>
+      `Millään parilla (${v.pairs}) ei ole vähintään ${v.least} ilmoitusta ja pistemäärää ${String(v.score).toUpperCase()}.`,
     'detect-highest': (v) =>
-      `Ensimmäisenä ${v.drug} ja ${v.event}: ${v.reports} ilmoitusta, odotettu ${v.expected}; ${v.measure} ${v.estimate} (${v.level}:n väli ${v.lower} – ${v.upper}). Se on syy katsoa tarkemmin, ei todiste haitasta.`
+      `Ensimmäisenä ${v.drug} ja ${v.event}: ${v.reports} ilmoitusta, odotettu ${v.expected}; ${v.measure} ${v.estimate} (${v.level}:n väli ${v.lower} – ${v.upper}). Se on syy katsoa tarkemmin, ei todiste haitasta.`,
+    'series-window': (v) =>
+      `Ikkunassa ${v.window} tapahtumia tulee ${v.estimate} kertaa niin usein kuin samojen henkilöiden muuna aikana${limits(v)}: tapahtumia ${v.events}, päiviä ${v.days}.`
   }
 };

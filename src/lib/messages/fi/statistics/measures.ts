@@ -52,5 +52,6 @@ export const measures: Words<typeof english> = {
   'slope-change': 'Kulmakertoimen muutos',
   'sample-size': 'Otoskoko',
   power: 'Voima',
-  precision: 'Tarkkuus'
+  precision: 'Tarkkuus',
+  'person-time': 'Henkilöaika'
 };

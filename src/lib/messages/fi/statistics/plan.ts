@@ -1,5 +1,9 @@
+import type { Values } from '$workers/shared/errors';
 import type { plan as english } from '../../en/statistics/plan';
 import type { Words } from '../../words';
+
+/** " kaksisuuntaisella tasolla 0,05" */
+const test = ({ alpha, sides }: Values) => ` ${sides === '1' ? 'yksi' : 'kaksi'}suuntaisella tasolla ${alpha}`;
 
 export const plan: Words<typeof english> = {
   methods: {
@@ -74,17 +78,31 @@ export const plan: Words<typeof english> = {
     'design-effect': 'Asetelmavaikutus'
   },
   says: {
-    'plan-size': (v) => `${v.groups} henkilöllä voima on ${v.power} % tasolla ${v.alpha}.`,
-    'plan-power': (v) => `Henkilömäärällä ${v.groups} voima on ${v.power} % tasolla ${v.alpha}.`,
-    'plan-events': (v) => `${v.events} tapahtumalla voima on ${v.power} % vaarasuhteelle ${v.hazardRatio}.`,
+    'plan-means-size': (v) =>
+      `Tarvitaan ${v.groups} henkilöä, jotta erotus ${v.difference} (keskihajonta ${v.sd}) löytyy voimalla ${v.sharePower}${test(v)}.`,
+    'plan-means-power': (v) =>
+      `Henkilömäärällä ${v.groups} erotus ${v.difference} (keskihajonta ${v.sd}) löytyy voimalla ${v.sharePower}${test(v)}.`,
+    'plan-pairs-size': (v) =>
+      `Tarvitaan ${v.groups} paria, jotta keskimääräinen erotus ${v.difference} (erotusten keskihajonta ${v.sd}) löytyy voimalla ${v.sharePower}${test(v)}.`,
+    'plan-pairs-power': (v) =>
+      `Parimäärällä ${v.groups} keskimääräinen erotus ${v.difference} (erotusten keskihajonta ${v.sd}) löytyy voimalla ${v.sharePower}${test(v)}.`,
+    'plan-proportions-size': (v) =>
+      `Tarvitaan ${v.groups} henkilöä, jotta osuudet ${v.shareFirst} ja ${v.shareSecond} erottuvat voimalla ${v.sharePower}${test(v)}.`,
+    'plan-proportions-power': (v) =>
+      `Henkilömäärällä ${v.groups} osuudet ${v.shareFirst} ja ${v.shareSecond} erottuvat voimalla ${v.sharePower}${test(v)}.`,
+    'plan-events': (v) =>
+      `Tarvitaan ${v.events} tapahtumaa, jotta vaarasuhde ${v.hazardRatio} löytyy voimalla ${v.sharePower}${test(v)}.`,
     'plan-events-persons': (v) =>
-      `${v.events} tapahtumalla, jotka ${v.total} henkilön pitäisi antaa, voima on ${v.power} % vaarasuhteelle ${v.hazardRatio}.`,
-    'plan-events-power': (v) => `Kun tapahtumia on ${v.events}, voima on ${v.power} % vaarasuhteelle ${v.hazardRatio}.`,
+      `Tarvitaan ${v.events} tapahtumaa, jotka ${v.total} henkilön pitäisi antaa, jotta vaarasuhde ${v.hazardRatio} löytyy voimalla ${v.sharePower}${test(v)}.`,
+    'plan-events-power': (v) =>
+      `Kun tapahtumia on ${v.events}, vaarasuhde ${v.hazardRatio} löytyy voimalla ${v.sharePower}${test(v)}.`,
     'plan-proportion': (v) =>
-      `${v.persons} henkilöä: jos osuudeksi saadaan ${v.proportion}, ${v.level}:n väli ulottuu ${v.halfWidth} kummallekin puolelle.`,
-    'plan-rate': (v) =>
-      `${v.events} tapahtumaa, joita odotetaan ${v.personTime} henkilöaikayksikössä, antavat tämän levyisen ${v.level}:n välin.`,
+      `Tarvitaan ${v.persons} henkilöä: jos osuudeksi saadaan ${v.shareExpected}, ${v.level}:n väli ulottuu enintään ${v.shareHalf} kummallekin puolelle.`,
+    'plan-rate-width': (v) =>
+      `Tarvitaan ${v.events} tapahtumaa, joita odotetaan ${v.personTime} henkilöaikayksikössä, kun ilmaantuvuus on ${v.rate}: ${v.level}:n väli ulottuu ${v.halfWidth} kummallekin puolelle.`,
+    'plan-rate-factor': (v) =>
+      `Tarvitaan ${v.events} tapahtumaa, joita odotetaan ${v.personTime} henkilöaikayksikössä, kun ilmaantuvuus on ${v.rate}: ${v.level}:n välin rajat saadaan jakamalla ja kertomalla luvulla ${v.factor}.`,
     'plan-clusters': (v) =>
-      `${v.persons} henkilöä ${v.clusters} ryhmässä: ${v.effect} kertaa niin monta kuin riippumattomia henkilöitä.`
+      `${v.persons} henkilöä ${v.clusters} ryhmässä (${v.size} kussakin) vastaa riippumattomia henkilöitä, joita on ${v.independent}: kerroin on ${v.effect}, kun ryhmänsisäinen korrelaatio on ${v.icc}.`
   }
 };

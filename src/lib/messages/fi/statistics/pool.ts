@@ -1,5 +1,6 @@
 import type { pool as english } from '../../en/statistics/pool';
 import type { Words } from '../../words';
+import { limits } from './sentence';
 
 export const pool: Words<typeof english> = {
   methods: { 'meta-analysis': 'Estimaattien meta-analyysi', 'meta-counts': 'Tapahtumien meta-analyysi' },
@@ -64,11 +65,22 @@ export const pool: Words<typeof english> = {
     'tau-squared-upper': 'τ², yläraja'
   },
   says: {
+    'pool-random': (v) =>
+      `${v.measure}, keskiarvo omien vaikutustensa tutkimuksista (${v.studies}): ${v.estimate}${limits(v)}.`,
+    'pool-common': (v) => `${v.measure}, oletettu yhteiseksi tutkimuksille (${v.studies}): ${v.estimate}${limits(v)}.`,
+    'pool-direction-ratio': (v) =>
+      `Kun suhde on yli 1, tapahtumia on useammin ryhmässä ${v.events} kuin ryhmässä ${v.controls}.`,
+    'pool-direction-difference': (v) =>
+      `Kun erotus on yli 0, tapahtumia on useammin ryhmässä ${v.events} kuin ryhmässä ${v.controls}.`,
     'pool-differ': (v) =>
-      `I² on ${v.share}: sen verran tutkimusten välisestä vaihtelusta on sattumaa suurempaa (heterogeenisuus, ${v.p}).`,
-    'pool-differ-fixed': (v) =>
-      `Yhteinen vaikutus oletetaan. I² on ${v.share} (heterogeenisuus, ${v.p}): jos tutkimukset eroavat, oletus ei pidä.`,
+      `Tutkimusten välisestä vaihtelusta ${v.share} on sattumaa suurempaa (I²; heterogeenisuustesti, ${v.p}).`,
+    'pool-differ-common': (v) =>
+      `Tutkimusten välisestä vaihtelusta kuitenkin ${v.share} on sattumaa suurempaa (I²; heterogeenisuustesti, ${v.p}), mitä yksi yhteinen vaikutus ei selitä.`,
+    'pool-alike': (v) =>
+      `Tutkimukset eivät eroa sattumaa enempää (I² ${v.share}; heterogeenisuustesti, ${v.p}); harvoissa tai pienissä ero voi jäädä piiloon.`,
     'pool-prediction': (v) =>
-      `Vaikutus uudessa tällaisessa tutkimuksessa voi olla välillä ${v.lower} – ${v.upper} (${v.level}:n ennusteväli).`
+      `Vaikutus uudessa tällaisessa tutkimuksessa voi olla välillä ${v.lower} – ${v.upper} (${v.level}:n ennusteväli).`,
+    'pool-prediction-both': (v) =>
+      `Vaikutus uudessa tällaisessa tutkimuksessa voi olla välillä ${v.lower} – ${v.upper} (${v.level}:n ennusteväli): kummalla puolella tahansa vaikutuksettomasta.`
   }
 };

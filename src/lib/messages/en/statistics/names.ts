@@ -1,0 +1,14 @@
+/** Names of estimates that are the engine's own, and not the data's. */
+export const names = {
+  pooled: 'Pooled',
+  prediction: 'Next study',
+  power: 'Power',
+  'first-group': 'First group',
+  'second-group': 'Second group',
+  pairs: 'Pairs',
+  persons: 'Persons',
+  clusters: 'Clusters',
+  events: 'Events',
+  'person-time': 'Person-time',
+  'age-from': 'Age from day'
+};
