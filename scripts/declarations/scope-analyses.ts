@@ -37,6 +37,13 @@ interface FollowUp {
   start?: string;
 }
 
+/** How long each was followed and which event ended it: words or codes, of which one means none. */
+interface Endings {
+  time: string;
+  event: string;
+  censored?: string;
+}
+
 /** What a model is made of: one of the two. */
 interface Model {
   predictors?: string[];
@@ -119,8 +126,14 @@ export interface Analyses {
       until?: number;
       rho?: number;
       interval?: 'log-log' | 'log' | 'plain';
+      zoom?: boolean;
       level?: number;
     }
+  ): Promise<Analysis>;
+  /** Differences of the mean times without the event up to a time, by Kaplan and Meier. */
+  restrictedMean(
+    table: AnyTable,
+    request: FollowUp & { group: string; reference?: string; until?: number; level?: number }
   ): Promise<Analysis>;
   /** Hazard ratios by Cox's regression. */
   cox(
@@ -135,4 +148,17 @@ export interface Analyses {
         level?: number;
       }
   ): Promise<Analysis>;
+  /** Cumulative incidence of competing events by Aalen and Johansen, with Gray's test. */
+  cumulativeIncidence(
+    table: AnyTable,
+    request: Endings & {
+      cause?: string;
+      group?: string;
+      at?: number[];
+      interval?: 'log-log' | 'log' | 'plain';
+      level?: number;
+    }
+  ): Promise<Analysis>;
+  /** Subdistribution hazard ratios of one of several competing events by Fine and Gray. */
+  fineGray(table: AnyTable, request: Endings & Model & { cause: string; level?: number }): Promise<Analysis>;
 }

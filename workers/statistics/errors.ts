@@ -29,11 +29,32 @@ export const statisticsFailures = {
   },
   'event-absent': {
     message: (v) => `No row of ${v.column} says ${v.value}.`,
-    hint: () => 'Check how the event is written there: capital letters and blanks count.'
+    hint: (v) =>
+      v.near ? `Did you mean ${v.near}?` : 'Check how the event is written there: capital letters and blanks count.'
+  },
+  'event-words': {
+    message: (v) => `${v.column} holds words: which of them is the event is not said.`,
+    hint: (v) => `Say it as “The event is”: ${v.known}.`
   },
   'choice-unknown': {
     message: (v) => `${v.key} cannot be ${v.value}.`,
     hint: (v) => `Choose one of ${v.known}.`
+  },
+  'groups-few': {
+    message: (v) => `${v.column} tells ${v.groups} groups apart; ${v.needed} are needed.`,
+    hint: () => 'Check the filters and the missing values, or choose another column.'
+  },
+  'groups-many': {
+    message: (v) => `${v.column} has ${v.groups} different values; ${v.most} groups are the most that are compared.`,
+    hint: () => 'Choose a column with few values, or merge them first.'
+  },
+  'censored-unknown': {
+    message: (v) => `No value of ${v.column} is known to mean that follow-up ended without an event.`,
+    hint: (v) => `Say which of them does: ${v.known}.`
+  },
+  'causes-many': {
+    message: (v) => `${v.column} has ${v.causes} different events; ${v.most} are the most that can compete.`,
+    hint: () => 'Choose the column that says how follow-up ended, or merge causes first.'
   },
   'predictors-none': {
     message: () => 'The model has no predictors.',

@@ -44,7 +44,7 @@ describe('analyses', () => {
     const words = await by({ event: 'how', eventIs: 'dead' });
     expect(words.table).toEqual((await by({ event: 'died' })).table);
     await expect(by({ event: 'how', eventIs: 'Dead' })).rejects.toMatchObject({ code: 'event-absent' });
-    await expect(by({ event: 'how' })).rejects.toMatchObject({ code: 'column-not-numeric' });
+    await expect(by({ event: 'how' })).rejects.toMatchObject({ code: 'event-words' });
   });
 
   test('are called from own code by their names', async () => {

@@ -96,6 +96,10 @@ export interface MeasuredEstimate extends Estimate {
    * name is the data's own, shown as it is.
    */
   named?: 'code';
+  /** What it is of, as the page shows it beside its measure: a group, '' for everybody. Default: its name. */
+  of?: string;
+  /** The time or value at which it is taken. */
+  at?: number;
 }
 
 /** A test of the whole: of a model, of groups, of an assumption. Two-sided. */

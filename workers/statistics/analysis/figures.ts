@@ -43,6 +43,10 @@ export interface ForestRow {
 export interface StepsFigure extends Drawn {
   kind: 'steps';
   what: 'survival' | 'incidence';
+  /** The event: `died`. */
+  event: string;
+  /** The axis of the values ends with them; else survival stands on its whole axis. */
+  zoom?: true;
   /** Of the time axis: `days`. */
   unit?: string;
   curves: readonly StepsCurve[];
@@ -52,12 +56,15 @@ export interface StepsFigure extends Drawn {
 }
 
 export interface StepsCurve {
+  /** '' for everybody. */
   name: string;
   /** Rising; the value holds from its time on. The start (0, 1 or 0) is not among them. NaN: no limit. */
   time: Float64Array;
   value: Float64Array;
   lower?: Float64Array;
   upper?: Float64Array;
+  /** Followed up to each of the times, or longer. */
+  atRisk: Float64Array;
   /** Times at which somebody was censored. */
   censored?: Float64Array;
 }

@@ -10,6 +10,9 @@ export interface Classes {
   names: readonly string[];
 }
 
+/** Values that a failure names. */
+const MOST_NAMED = 10;
+
 /** A checked request over its table: columns by the key that names them. */
 export class Given {
   constructor(
@@ -68,12 +71,18 @@ export class Given {
   /**
    * Yes and no as 1, 0 and −1: a column of them, or whether a column is what `is` says (the key of a word).
    *
-   * @throws `column-not-binary`, `event-absent` where no row has that value
+   * @throws `column-not-binary`, `event-words` where words stand and none is named, `event-absent` where no row has it
    */
   event(key: string, is?: string): Int8Array {
     const column = this.column(key);
     const wanted = is === undefined ? undefined : this.option<string>(is);
-    if (wanted === undefined) return truthsOf(column);
+    if (wanted === undefined) {
+      if (is !== undefined && column.type === 'text') {
+        const { names } = classesOf(column);
+        throw fail('event-words', { column: column.name, known: names.slice(0, MOST_NAMED).join(', ') });
+      }
+      return truthsOf(column);
+    }
     const truths = new Int8Array(column.values.length).fill(-1);
     let found = 0;
     for (let row = 0; row < truths.length; row++) {

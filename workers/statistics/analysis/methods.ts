@@ -3,15 +3,7 @@ import { detect } from './detect';
 import { plan } from './plan';
 import { pool } from './pool';
 import { relate } from './relate';
-import { coxAnalysis } from './survive/cox';
-import { kaplanMeierAnalysis } from './survive/kaplan-meier';
+import { survive } from './survive';
 
 /** Every method there is, by question, in the order of the form. */
-export const analyses: readonly AnalysisMethod[] = [
-  ...relate,
-  kaplanMeierAnalysis,
-  coxAnalysis,
-  ...pool,
-  ...detect,
-  ...plan
-];
+export const analyses: readonly AnalysisMethod[] = [...relate, ...survive, ...pool, ...detect, ...plan];

@@ -105,7 +105,7 @@ export function saysEstimate(one: MeasuredEstimate): Said {
     code: 'estimate',
     values: {
       measure: one.measure,
-      of: one.name,
+      of: one.of ?? one.name,
       ...(one.named && { named: one.named }),
       estimate,
       level: one.level,

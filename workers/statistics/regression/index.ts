@@ -18,6 +18,7 @@ export { checkEvents, countEvents } from './logistic';
 export type { RandomGroups } from './random-groups';
 export { binaryResponse, numericResponse } from './response';
 export { designOf, type Design, type DesignOptions } from './design/design';
+export type { Bend } from './design/variable';
 export { logisticFamily, negativeBinomialFamily, poissonFamily, type Family } from './fit/family';
 export { irls, type Irls, type IrlsOptions } from './fit/irls';
 export { formulaColumns } from './formula/columns';

@@ -68,13 +68,22 @@ export interface ShownEstimate {
   n: string;
 }
 
+/** What an estimate is of, beside its measure: "H1, at 90". */
+function nameOf({ name, of = name, at, measure }: MeasuredEstimate): string {
+  const said = of === '' ? words.everybody : of;
+  if (at === undefined) return said;
+  return measure.startsWith('restricted-mean')
+    ? words.upTo(said, formatNumber(at))
+    : words.atTime(said, formatNumber(at));
+}
+
 /** An estimate as it is read: ratios as ratios. */
 export function shownEstimate(one: MeasuredEstimate): ShownEstimate {
   const of = back[one.scale];
   const orNull = (value: number | null) => (value === null ? null : of(value));
   const [value, lower, upper] = writtenAs(one.measure, [of(one.estimate), orNull(one.lower), orNull(one.upper)]) as [string, string, string]; // prettier-ignore
   return {
-    name: readName(one),
+    name: one.named ? readName(one) : nameOf(one),
     measure: words.measures[one.measure],
     value,
     limits: one.lower === null && one.upper === null ? '' : words.limits(lower, upper),

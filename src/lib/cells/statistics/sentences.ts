@@ -16,7 +16,8 @@ import type { StatisticsSpec } from './spec';
 export function sentenceOf({ code, values }: Said): string {
   const say = words.says[code as keyof typeof words.says];
   const measure = (values.measure ?? 'coefficient') as Measure;
-  const figures = ['estimate', 'lower', 'upper'].filter((key) => key in values);
+  // A sentence of two groups has two of each.
+  const figures = Object.keys(values).filter((key) => /^(?:estimate|lower|upper)\d?$/.test(key));
   const texts = writtenAs(
     measure,
     figures.map((key) => values[key] as number)
@@ -26,7 +27,7 @@ export function sentenceOf({ code, values }: Said): string {
     if (at >= 0) return [key, texts[at]];
     if (key === 'measure') return [key, words.measures[measure]];
     if (key === 'of' && values.named === 'code') return [key, readName({ name: String(value), named: 'code' })];
-    if (typeof value === 'string') return [key, value];
+    if (typeof value === 'string') return [key, key === 'of' && value === '' && code === 'estimate' ? words.everybody.toLowerCase() : value]; // prettier-ignore
     if (key === 'p') return [key, pText(value)];
     return [key, key === 'level' || key.startsWith('share') ? formatShare(value) : formatNumber(value)];
   });

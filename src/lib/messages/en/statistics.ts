@@ -20,7 +20,7 @@ export const statisticsWords = {
   help: { ...shared.help, ...relate.help, ...survive.help, ...pool.help, ...detect.help, ...plan.help },
   choices: { ...relate.choices, ...survive.choices, ...pool.choices, ...detect.choices, ...plan.choices },
   tests: { ...shared.tests, ...relate.tests, ...survive.tests, ...pool.tests, ...detect.tests },
-  facts: { ...shared.facts, ...relate.facts, ...pool.facts, ...detect.facts, ...plan.facts },
+  facts: { ...shared.facts, ...relate.facts, ...survive.facts, ...pool.facts, ...detect.facts, ...plan.facts },
   says: { ...sentences, ...relate.says, ...survive.says, ...pool.says, ...detect.says, ...plan.says },
   measures,
   names,
@@ -59,6 +59,9 @@ export const statisticsWords = {
   limits: (lower: string, upper: string) => `${lower} to ${upper}`,
   yes: 'yes',
   noLimit: 'not reached',
+  everybody: 'All',
+  atTime: (of: string, at: string) => `${of}, at ${at}`,
+  upTo: (of: string, at: string) => `${of}, up to ${at}`,
   head: {
     term: 'Term',
     measure: 'Measure',

@@ -33,7 +33,14 @@ export const benchmarking: Record<string, Failure> = {
   },
   'event-absent': {
     message: (v) => `Millään rivillä sarake ${v.column} ei ole ${v.value}.`,
-    hint: () => 'Tarkista, miten tapahtuma on kirjoitettu: isot kirjaimet ja välit merkitsevät.'
+    hint: (v) =>
+      v.near
+        ? `Tarkoititko ${v.near}?`
+        : 'Tarkista, miten tapahtuma on kirjoitettu: isot kirjaimet ja välit merkitsevät.'
+  },
+  'event-words': {
+    message: (v) => `Sarakkeessa ${v.column} on sanoja, eikä ole sanottu, mikä niistä on tapahtuma.`,
+    hint: (v) => `Sano se kohdassa ”Tapahtuma on”: ${v.known}.`
   },
   'choice-unknown': {
     message: (v) => `${v.key} ei voi olla ${v.value}.`,
@@ -51,6 +58,23 @@ export const benchmarking: Record<string, Failure> = {
     message: (v) =>
       `Sarakkeessa ${v.column} on ${v.rows} pistettä, joilta aika puuttuu tai joiden aika on jo toisella.`,
     hint: () => 'Anna yksi rivi aika-askelta kohti: laske kuukauden rivit ensin yhteen.'
+  },
+  'groups-few': {
+    message: (v) => `Sarake ${v.column} erottaa ${v.groups} ryhmää; tarvitaan ${v.needed}.`,
+    hint: () => 'Tarkista suodattimet ja puuttuvat arvot, tai valitse toinen sarake.'
+  },
+  'groups-many': {
+    message: (v) => `Sarakkeessa ${v.column} on ${v.groups} eri arvoa; enintään ${v.most} ryhmää verrataan.`,
+    hint: () => 'Valitse sarake, jossa on harvoja arvoja, tai yhdistä niitä ensin.'
+  },
+  'censored-unknown': {
+    message: (v) =>
+      `Mikään sarakkeen ${v.column} arvoista ei tunnetusti tarkoita, että seuranta päättyi ilman tapahtumaa.`,
+    hint: (v) => `Kerro, mikä niistä tarkoittaa: ${v.known}.`
+  },
+  'causes-many': {
+    message: (v) => `Sarakkeessa ${v.column} on ${v.causes} eri tapahtumaa; enintään ${v.most} voi kilpailla.`,
+    hint: () => 'Valitse sarake, joka kertoo, miten seuranta päättyi, tai yhdistä syitä ensin.'
   },
   'predictors-none': {
     message: () => 'Mallissa ei ole selittäjiä.',

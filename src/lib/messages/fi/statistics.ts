@@ -21,7 +21,7 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
   help: { ...shared.help, ...relate.help, ...survive.help, ...pool.help, ...detect.help, ...plan.help },
   choices: { ...relate.choices, ...survive.choices, ...pool.choices, ...detect.choices, ...plan.choices },
   tests: { ...shared.tests, ...relate.tests, ...survive.tests, ...pool.tests, ...detect.tests },
-  facts: { ...shared.facts, ...relate.facts, ...pool.facts, ...detect.facts, ...plan.facts },
+  facts: { ...shared.facts, ...relate.facts, ...survive.facts, ...pool.facts, ...detect.facts, ...plan.facts },
   says: { ...sentences, ...relate.says, ...survive.says, ...pool.says, ...detect.says, ...plan.says },
   measures,
   names,
@@ -59,6 +59,9 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
   limits: (lower, upper) => `${lower} – ${upper}`,
   yes: 'kyllä',
   noLimit: 'ei saavuteta',
+  everybody: 'Kaikki',
+  atTime: (of, at) => `${of}, ajassa ${at}`,
+  upTo: (of, at) => `${of}, ${at} saakka`,
   head: {
     term: 'Termi',
     measure: 'Suure',

@@ -1,15 +1,24 @@
 import { may } from '../../../shared/call-arguments';
-import type { Float64Column, Table, TextColumn } from '../../../shared/table';
+import { AppError } from '../../../shared/errors';
+import { smallestOf } from '../../../shared/extent';
+import type { Table } from '../../../shared/table';
+import { float64Column, textColumn } from '../../columns';
 import type { StatisticsRemark } from '../../estimate';
-import { coxRegression, proportionalHazards, type Test, type Ties } from '../../survival';
+import { baselineHazard, coxRegression, proportionalHazards, type CoxFit, type Test, type Ties } from '../../survival';
+import { normal } from '../../../shared/distributions';
 import type { AnalysisTest } from '../contract';
 import { defineAnalysis } from '../define';
-import { wholeDesignOf } from '../formula-design';
+import { wholeDesignOf, type WholeDesign } from '../formula-design';
 import { formulaOf, modelColumns } from '../model-formula';
-import { forestOf, measured, saysEstimate } from '../tidy';
-import { followUpOf, followUpTakes } from './follow-up';
+import { censoringAssumed, eventName, followUpOf, followUpTakes } from './follow-up';
+import { bentEffects, forestWithReferences, ratiosOf, saysRatios } from './hazard-ratios';
+import { numbersIn, textsIn } from './steps';
 
 const keys = ['time', 'event', 'start', 'strata', 'cluster', 'weights'] as const;
+const NO_TESTS: Table = {
+  rows: 0,
+  columns: [textColumn('term', []), ...['statistic', 'df', 'p'].map((name) => float64Column(name, new Float64Array(0)))]
+};
 
 export const coxAnalysis = defineAnalysis({
   name: 'cox',
@@ -38,48 +47,61 @@ export const coxAnalysis = defineAnalysis({
       ...(given.has('references') && { references: given.option<Readonly<Record<string, string>>>('references')! })
     });
     const [strata, cluster] = [given.classes('strata'), given.classes('cluster')];
+    const level = given.option<number>('level') ?? 0.95;
     const fit = await coxRegression(followUp, design, {
       ...job,
       ties: given.choice<Ties>('ties', ['efron', 'breslow'], 'efron'),
-      level: given.option<number>('level') ?? 0.95,
+      level,
       ...(strata && { strata }),
       ...(cluster && { cluster }),
       ...(given.has('weights') && { weights: given.numbers('weights') }),
       ...(given.has('robust') && { robust: given.option<boolean>('robust')! })
     });
-    const estimates = measured(fit.estimates, 'hazard-ratio');
-    const kept = new Set(fit.names);
-    const terms = design.terms
-      .map(({ name, columns }) => ({
-        name,
-        columns: columns.map((column) => fit.names.indexOf(design.names[column]!)).filter((at) => at >= 0)
-      }))
-      .filter(({ columns }) => columns.length > 0);
-    const checked = proportionalHazards(fit, { terms });
-    const { tests, remarks } = hazardTests(checked.tests);
+    const ratios = ratiosOf(fit.estimates, 'hazard-ratio', design);
+    const checked = checkedHazards(fit, design);
+    const terms = fit.names.length;
     return {
       name: fit.method,
-      says: estimates.slice(0, 3).map(saysEstimate),
-      estimates,
+      says: [
+        ...saysRatios(ratios, { kind: 'hazard', event: eventName(given), terms: design.terms.length }),
+        { code: 'survival-events', values: { events: fit.events, n: fit.n, event: eventName(given) } }
+      ],
+      estimates: ratios.map(({ estimate }) => estimate),
       tests: [
         testOf('likelihood-ratio', fit.likelihoodRatio),
         testOf('wald', fit.wald),
         testOf('score', fit.robustScore ?? fit.score),
-        ...tests
+        ...checked.tests
       ],
       facts: [
         { code: 'events', value: fit.events, as: 'count' },
-        { code: 'coefficients', value: kept.size, as: 'count' },
+        { code: 'coefficients', value: terms, as: 'count' },
         ...(fit.concordance ? [{ code: 'concordance', value: fit.concordance.value, as: 'number' } as const] : []),
         { code: 'log-likelihood', value: fit.logLikelihood, as: 'number' },
-        { code: 'aic', value: 2 * kept.size - 2 * fit.logLikelihood, as: 'number' }
+        { code: 'aic', value: 2 * terms - 2 * fit.logLikelihood, as: 'number' }
       ],
-      more: [{ name: 'proportional_hazards', table: checked.tests }],
-      figures: forestOf(estimates, 'hazard-ratio'),
+      more: [
+        { name: 'proportional_hazards', table: checked.table },
+        // Of a person with the means of the data: at 0 a year of birth would leave the range of numbers.
+        { name: 'baseline', table: baselineHazard(fit, 'mean') }
+      ],
+      figures: [
+        ...forestWithReferences(ratios, 'hazard-ratio'),
+        ...bentEffects(
+          design,
+          {
+            names: fit.names,
+            coefficients: fit.estimates.map(({ estimate }) => estimate),
+            covariance: fit.robustCovariance ?? fit.covariance,
+            z: normal().upperQuantile((1 - level) / 2)
+          },
+          'hazard-ratio'
+        )
+      ],
       remarks: [
         ...fit.remarks.filter(({ code }) => code !== 'survival-proportional-assumed'),
-        ...remarks,
-        ...checked.remarks
+        ...checked.remarks,
+        censoringAssumed
       ],
       counted: 'rows',
       n: fit.n,
@@ -95,27 +117,52 @@ const testOf = (code: string, { statistic, df, p }: Test): AnalysisTest => ({
   p
 });
 
-/** The tests of proportional hazards, and what they say. */
-function hazardTests(table: Table): { tests: AnalysisTest[]; remarks: StatisticsRemark[] } {
-  const column = (name: string) => table.columns.find((one) => one.name === name)!;
-  const [term, statistic, df, p] = ['term', 'statistic', 'df', 'p'].map(column) as [TextColumn, Float64Column, Float64Column, Float64Column]; // prettier-ignore
-  const tests: AnalysisTest[] = [];
-  for (let row = 0; row < table.rows; row++) {
-    if (!Number.isFinite(p.values[row]) || (p.validity && (p.validity[row >> 3]! & (1 << (row & 7))) === 0)) continue;
-    const name = term.dictionary[term.values[row]!]!;
-    tests.push({
-      code: 'proportional-hazards',
-      ...(name !== 'GLOBAL' && { of: name }),
-      statistic: { name: 'χ²', value: statistic.values[row]! },
-      df: [df.values[row]!],
-      p: p.values[row]!
-    });
+/** The tests of proportional hazards, and what they say. Where all events came at once there is nothing to see. */
+function checkedHazards(
+  fit: CoxFit,
+  design: WholeDesign
+): { table: Table; tests: AnalysisTest[]; remarks: StatisticsRemark[] } {
+  const terms = design.terms
+    .map(({ name, columns }) => ({
+      name,
+      columns: columns.map((column) => fit.names.indexOf(design.names[column]!)).filter((at) => at >= 0)
+    }))
+    .filter(({ columns }) => columns.length > 0);
+  try {
+    const { tests: table, remarks } = proportionalHazards(fit, { terms });
+    const tests = hazardTests(table);
+    return { table, tests, remarks: [saysHazards(tests), ...remarks] };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'survival-ph-times') throw error;
+    return { table: NO_TESTS, tests: [], remarks: [saysHazards([])] };
   }
-  const broken = tests.filter(({ of, p: one }) => of !== undefined && one < 0.05);
+}
+
+function hazardTests(table: Table): AnalysisTest[] {
+  const [statistic, df, p] = ['statistic', 'df', 'p'].map((name) => numbersIn(table, name)) as [Float64Array, Float64Array, Float64Array]; // prettier-ignore
+  return textsIn(table, 'term').flatMap((name, row): AnalysisTest[] =>
+    Number.isNaN(p[row]!)
+      ? []
+      : [
+          {
+            code: 'proportional-hazards',
+            ...(name !== 'GLOBAL' && { of: name }),
+            statistic: { name: 'χ²', value: statistic[row]! },
+            df: [df[row]!],
+            p: p[row]!
+          }
+        ]
+  );
+}
+
+function saysHazards(tests: readonly AnalysisTest[]): StatisticsRemark {
+  const broken = tests.filter(({ of, p }) => of !== undefined && p < 0.05);
   const all = tests.find(({ of }) => of === undefined);
   if (broken.length > 0) {
-    const names = broken.map(({ of }) => of).join(', ');
-    return { tests, remarks: [{ code: 'survival-proportional-rejected', values: { terms: names, p: Math.min(...broken.map(({ p: one }) => one)) } }] }; // prettier-ignore
+    const values = { terms: broken.map(({ of }) => of).join(', '), p: smallestOf(broken.map(({ p }) => p)) };
+    return { code: 'survival-proportional-rejected', values };
   }
-  return { tests, remarks: all ? [{ code: 'survival-proportional-checked', values: { p: all.p } }] : [{ code: 'survival-proportional-assumed', values: {} }] }; // prettier-ignore
+  return all
+    ? { code: 'survival-proportional-checked', values: { p: all.p } }
+    : { code: 'survival-proportional-assumed', values: {} };
 }

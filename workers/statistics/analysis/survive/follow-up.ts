@@ -1,4 +1,5 @@
 import { may, need } from '../../../shared/call-arguments';
+import type { StatisticsRemark } from '../../estimate';
 import type { FollowUp } from '../../survival';
 import type { Given } from '../given';
 
@@ -19,8 +20,23 @@ export function followUpOf(given: Given): FollowUp {
   };
 }
 
+/** The event as sentences name it: `died`, `how: dead`. */
+export function eventName(given: Given, is = 'eventIs'): string {
+  const value = given.option<string>(is);
+  return value === undefined ? given.nameOf('event') : `${given.nameOf('event')}: ${value}`;
+}
+
 /** Unit of the time axis, where the column has one. */
 export function timeUnit(given: Given): { unit?: string } {
   const { unit } = given.column('time');
   return unit === undefined ? {} : { unit };
 }
+
+/** How sentences name a time: its unit, or else its column. */
+export function timeWords(given: Given): { unit: string } | { time: string } {
+  const { unit } = given.column('time');
+  return unit === undefined ? { time: given.nameOf('time') } : { unit };
+}
+
+/** What every method that follows people until they are censored takes for granted. */
+export const censoringAssumed: StatisticsRemark = { code: 'survival-censoring-assumed', values: {} };

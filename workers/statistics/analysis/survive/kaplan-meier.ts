@@ -1,13 +1,16 @@
 import { may } from '../../../shared/call-arguments';
-import type { Float64Column, Table, TextColumn } from '../../../shared/table';
-import { kaplanMeier, logRank } from '../../survival';
-import type { AnalysisTest, Said } from '../contract';
+import type { Table } from '../../../shared/table';
+import { kaplanMeier, logRank, type LogRank } from '../../survival';
+import type { AnalysisTest, MeasuredEstimate, Said } from '../contract';
 import { defineAnalysis } from '../define';
-import type { StepsFigure } from '../figures';
-import { measured, saysEstimate } from '../tidy';
-import { followUpOf, followUpTakes, timeUnit } from './follow-up';
+import type { Given } from '../given';
+import { saysEstimate } from '../tidy';
+import { censoringAssumed, eventName, followUpOf, followUpTakes, timeUnit, timeWords } from './follow-up';
+import { labelledGroups } from './groups';
+import { horizonOf, numbersIn, stepsOf, textsIn } from './steps';
 
-const TICKS = 6;
+/** Sentences about more groups are read in the table. */
+const MOST_SAID = 6;
 
 export const kaplanMeierAnalysis = defineAnalysis({
   name: 'kaplan-meier',
@@ -21,53 +24,59 @@ export const kaplanMeierAnalysis = defineAnalysis({
     may('until', 'number'),
     may('rho', 'number'),
     may('interval', 'text'),
+    may('zoom', 'truth'),
     may('level', 'number')
   ],
   async run(given) {
     const followUp = followUpOf(given);
-    const group = given.classes('group');
-    const at = given.option<readonly number[]>('at') ?? [];
-    const found = kaplanMeier(followUp, {
+    const group = labelledGroups(given);
+    const options = {
       ...(group && { group }),
       scale: given.choice('interval', ['log-log', 'log', 'plain'] as const, 'log-log'),
       level: given.option<number>('level') ?? 0.95,
-      at,
       ...(given.has('until') && { tau: given.option<number>('until')! })
-    });
-    const estimates = measured(found.estimates, ({ name }) =>
-      name.startsWith('median') ? 'median-time' : 'restricted-mean'
+    };
+    const asked = given.option<readonly number[]>('at') ?? [];
+    const first = kaplanMeier(followUp, { ...options, at: asked });
+    const horizon = asked.length > 0 ? undefined : horizonOf(numbersIn(first.groups, 'last'));
+    const found =
+      horizon === undefined ? first : { ...first, at: kaplanMeier(followUp, { ...options, at: [horizon] }).at };
+    const names = textsIn(found.groups, 'group');
+    const sizes = numbersIn(found.groups, 'n');
+    const of = (name: string) => (group ? name : '');
+    const survival = survivalAt(
+      found.at,
+      (name): Pick<MeasuredEstimate, 'of' | 'n' | 'nDropped' | 'level' | 'method'> => ({
+        of: of(name),
+        n: sizes[names.indexOf(name)]!,
+        nDropped: found.nDropped,
+        level: options.level,
+        method: found.method
+      })
     );
-    // Two measures of one group: the names of a result are unique, the page shows them beside their measure.
-    const groups = numbersOfTable(found.groups, 'n').length;
+    const estimates = [
+      ...survival,
+      ...found.estimates.map((one): MeasuredEstimate => {
+        const [what, name] = [one.name.slice(0, one.name.indexOf(':')), one.name.slice(one.name.indexOf(':') + 2)];
+        return { ...one, measure: what === 'median' ? 'median-time' : 'restricted-mean', of: of(name) };
+      })
+    ];
     const strata = given.classes('strata');
-    const tested = group && groups > 1 ? logRank(followUp, group, { rho: given.option<number>('rho') ?? 0, ...(strata && { strata }) }) : undefined; // prettier-ignore
-    const tests: AnalysisTest[] = tested
-      ? [
-          {
-            code: (given.option<number>('rho') ?? 0) === 0 ? 'log-rank' : 'peto-log-rank',
-            statistic: { name: 'χ²', value: tested.statistic },
-            df: [tested.df],
-            p: tested.p
-          }
-        ]
-      : [];
-    const events = numbersOfTable(found.groups, 'events').reduce((sum, one) => sum + one, 0);
+    const rho = given.option<number>('rho') ?? 0;
+    const tested = group && names.length > 1 ? logRank(followUp, group, { rho, ...(strata && { strata }) }) : undefined;
+    const events = numbersIn(found.groups, 'events').reduce((sum, one) => sum + one, 0);
     return {
-      name: found.method,
+      name: tested ? `${found.method}; ${tested.method}` : found.method,
       says: [
-        ...(tests[0]
-          ? [
-              {
-                code: tests[0].p < 0.05 ? 'survival-differs' : 'survival-alike',
-                values: { groups, p: tests[0].p }
-              } satisfies Said
-            ]
-          : []),
-        { code: 'survival-events', values: { events, n: found.n } },
-        ...estimates.filter(({ measure }) => measure === 'median-time').map(saysEstimate)
+        ...(names.length <= MOST_SAID ? saysSurvival(survival, given) : []),
+        ...saysTest(tested, rho, given),
+        { code: 'survival-events', values: { events, n: found.n, event: eventName(given) } },
+        ...estimates
+          .filter(({ measure }) => measure === 'median-time' && names.length <= MOST_SAID)
+          .map((one) => saysEstimate(one))
       ],
       estimates,
-      tests,
+      tests: tested ? [testOf(tested, rho)] : [],
       facts: [{ code: 'events', value: events, as: 'count' }],
       table: found.curves,
       more: [
@@ -76,8 +85,18 @@ export const kaplanMeierAnalysis = defineAnalysis({
         { name: 'means', table: found.restrictedMeans },
         { name: 'at', table: found.at }
       ],
-      figures: [curvesOf(followUp.time, found.curves, timeUnit(given))],
-      remarks: [...found.remarks, ...(tested?.remarks ?? [])],
+      figures: [
+        {
+          kind: 'steps',
+          what: 'survival',
+          event: eventName(given),
+          ...timeUnit(given),
+          ...(given.option<boolean>('zoom') && { zoom: true }),
+          ...(given.has('until') && { until: given.option<number>('until')! }),
+          ...stepsOf(found.curves, 'survival', { names, grouped: group !== undefined })
+        }
+      ],
+      remarks: [...found.remarks, ...(tested?.remarks ?? []), censoringAssumed],
       counted: 'rows',
       n: found.n,
       nDropped: found.nDropped
@@ -85,56 +104,73 @@ export const kaplanMeierAnalysis = defineAnalysis({
   }
 });
 
-const numbersOfTable = (table: Table, name: string) =>
-  (table.columns.find((column) => column.name === name) as Float64Column).values;
-
-/** Curves with the numbers at risk at round times. */
-function curvesOf(times: Float64Array, curves: Table, unit: { unit?: string }): StepsFigure {
-  const group = curves.columns[0] as TextColumn;
-  const of = (name: string) => numbersOfTable(curves, name);
-  const [time, atRisk, censored] = [of('time'), of('at_risk'), of('censored')];
-  const names = group.dictionary;
-  const rowsOf = (name: string) =>
-    Int32Array.from(Array.from({ length: curves.rows }, (_, row) => row).filter((row) => group.dictionary[group.values[row]!] === name)); // prettier-ignore
-  const longest = time.reduce((most, one) => Math.max(most, one), 0);
-  const ticks = roundTimes(longest);
-  const parts = names.map((name) => ({ name, rows: rowsOf(name) }));
-  return {
-    kind: 'steps',
-    what: 'survival',
-    ...unit,
-    curves: parts.map(({ name, rows }) => {
-      const pick = (column: string) => Float64Array.from(rows, (row) => of(column)[row]!);
-      return {
-        name,
-        time: pick('time'),
-        value: pick('survival'),
-        lower: pick('lower'),
-        upper: pick('upper'),
-        censored: Float64Array.from(
-          rows.filter((row) => censored[row]! > 0),
-          (row) => time[row]!
-        )
-      };
-    }),
-    atRisk: {
-      times: ticks,
-      rows: parts.map(({ name, rows }) => ({
-        name,
-        counts: ticks.map((tick) => {
-          const next = rows.find((row) => time[row]! >= tick);
-          return next === undefined ? 0 : atRisk[next]!;
-        })
-      }))
-    }
-  };
+/** Survival at the times that are looked at; where nothing is known of a time, nothing is said. */
+function survivalAt(
+  at: Table,
+  shared: (group: string) => Pick<MeasuredEstimate, 'of' | 'n' | 'nDropped' | 'level' | 'method'>
+): MeasuredEstimate[] {
+  const [time, survival, se, lower, upper] = ['time', 'survival', 'se', 'lower', 'upper'].map((name) => numbersIn(at, name)) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array]; // prettier-ignore
+  const orNull = (value: number) => (Number.isNaN(value) ? null : value);
+  return textsIn(at, 'group').flatMap((name, row): MeasuredEstimate[] => {
+    if (Number.isNaN(survival[row]!)) return [];
+    return [
+      {
+        name: `survival at ${time[row]!}: ${name}`,
+        measure: 'survival',
+        at: time[row]!,
+        estimate: survival[row]!,
+        se: orNull(se[row]!),
+        lower: orNull(lower[row]!),
+        upper: orNull(upper[row]!),
+        scale: 'identity',
+        null: 1,
+        df: null,
+        p: null,
+        ...shared(name)
+      }
+    ];
+  });
 }
 
-/** Some round times from 0 on: 0, 10, 20 … */
-export function roundTimes(longest: number): number[] {
-  if (!(longest > 0)) return [0];
-  const rough = longest / TICKS;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((one) => one * power).find((one) => longest / one <= TICKS) ?? rough;
-  return Array.from({ length: Math.floor(longest / step + 1e-9) + 1 }, (_, at) => at * step);
+/** At the last time that is looked at; of two groups in one sentence. */
+function saysSurvival(all: readonly MeasuredEstimate[], given: Given): Said[] {
+  const last = all.reduce((most, { at = 0 }) => Math.max(most, at), 0);
+  const looked = all.filter(({ at }) => at === last);
+  const [one, two] = looked;
+  const valuesOf = ({ of = '', estimate, lower, upper }: MeasuredEstimate, number = '') => ({
+    [`of${number}`]: of,
+    [`estimate${number}`]: estimate,
+    ...(lower !== null && { [`lower${number}`]: lower }),
+    ...(upper !== null && { [`upper${number}`]: upper })
+  });
+  const shared = (level: number) => ({
+    measure: 'survival',
+    at: last,
+    level,
+    event: eventName(given),
+    ...timeWords(given)
+  });
+  if (one && two && looked.length === 2) {
+    return [{ code: 'survival-at-two', values: { ...shared(one.level), ...valuesOf(one), ...valuesOf(two, '2') } }];
+  }
+  return looked.map((each) => ({ code: 'survival-at', values: { ...shared(each.level), ...valuesOf(each) } }));
 }
+
+/** Which of two groups had the event earlier: more events than expected. */
+function saysTest(tested: LogRank | undefined, rho: number, given: Given): Said[] {
+  if (!tested) return [];
+  const { p, groups } = tested;
+  const values = { p, rho, event: eventName(given), groups: groups.length, group: given.nameOf('group') };
+  if (p >= 0.05) return [{ code: groups.length === 2 ? 'survival-two-alike' : 'survival-alike', values }];
+  const [one, two] = groups;
+  if (!one || !two || groups.length > 2) return [{ code: 'survival-differs', values }];
+  const [earlier, later] = one.observed / one.expected >= two.observed / two.expected ? [one, two] : [two, one];
+  return [{ code: 'survival-earlier', values: { ...values, earlier: earlier.name, later: later.name } }];
+}
+
+const testOf = ({ statistic, df, p }: LogRank, rho: number): AnalysisTest => ({
+  code: rho === 0 ? 'log-rank' : 'peto-log-rank',
+  statistic: { name: 'χ²', value: statistic },
+  df: [df],
+  p
+});

@@ -129,7 +129,7 @@ function rowTexts({ measure, rows }: ForestFigure): string[] {
   return rows.map(({ estimate, lower, upper, look }, at) => {
     if (estimate === undefined || look === 'heading') return '';
     const [value, from, to] = texts.slice(3 * at, 3 * at + 3) as [string, string, string];
-    if (look === 'reference') return value;
+    if (look === 'reference') return words.figures.forest.reference(value);
     if (look === 'prediction') return words.limits(from, to);
     return (lower ?? null) === null && (upper ?? null) === null ? value : `${value} (${words.limits(from, to)})`;
   });

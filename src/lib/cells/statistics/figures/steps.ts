@@ -24,11 +24,13 @@ export function stepsDrawing(figure: StepsFigure, { hides }: DrawingGiven): Draw
   const { what, curves, atRisk, unit } = figure;
   const start = what === 'survival' ? 1 : 0;
   const longest = curves.reduce((most, { time }) => Math.max(most, time.at(-1) ?? 0), 0);
-  const points = curves.map((curve) => pointsOf(curve, start));
+  const shownOf = (name: string) => (name === '' ? words.everybody : name);
+  // Where few are left, a step is a person.
+  const points = curves.map((curve) => pointsOf(hides ? untilFew(curve) : curve, start));
   const count = (n: number) => (hides && n > 0 && n < FEW ? words.few : formatCount(n));
-  const title = words.figures.steps.titles[what];
-  const rows = atRisk?.rows ?? [];
-  const names = curves.map(({ name }) => name);
+  const title = words.figures.steps.titles[what](figure.event);
+  const rows = (atRisk?.rows ?? []).map((row) => ({ ...row, name: shownOf(row.name) }));
+  const names = curves.map(({ name }) => shownOf(name));
   const hue = (name: string) => palette[names.indexOf(name) % palette.length] ?? palette[0];
   const plotHeight = 320;
   return {
@@ -75,7 +77,13 @@ export function stepsDrawing(figure: StepsFigure, { hides }: DrawingGiven): Draw
         marginBottom: 44 + (rows.length > 0 ? 24 + ROW_PX * rows.length : 0),
         ...(rows.length > 0 && { marginLeft }),
         x: { domain: [0, Math.max(longest, figure.until ?? 0)], label: words.figures.steps.time(unit), ...(atRisk && { ticks: [...atRisk.times] }) }, // prettier-ignore
-        y: { domain: [0, 1], label: words.figures.steps.axis[what], percent: true, grid: true, ...yDomain(what, all) },
+        y: {
+          domain: [0, 1],
+          label: words.figures.steps.axis[what],
+          percent: true,
+          grid: true,
+          ...yDomain(figure, all)
+        },
         marks: [
           ...(figure.until === undefined ? [] : [Plot.ruleX([figure.until], { stroke: 'var(--ink-faint)', strokeDasharray: '5 3' })]), // prettier-ignore
           Plot.areaY(
@@ -125,14 +133,38 @@ export function stepsDrawing(figure: StepsFigure, { hides }: DrawingGiven): Draw
   };
 }
 
-/** Small incidences fill the drawing; survival keeps its whole axis. */
-function yDomain(what: StepsFigure['what'], points: readonly Point[]): { domain?: [number, number] } {
-  if (what === 'survival') return { domain: [0, 100] };
+/** Small incidences fill the drawing; survival keeps its whole axis, unless it is asked to be looked at closely. */
+function yDomain({ what, zoom }: StepsFigure, points: readonly Point[]): { domain?: [number, number] } {
+  if (what === 'survival') {
+    if (!zoom) return { domain: [0, 100] };
+    const lowest = points.reduce(
+      (least, { value, lower }) => Math.min(least, Number.isFinite(lower) ? lower : value),
+      1
+    );
+    return { domain: [Math.max(0, Math.floor(100 * (lowest - 0.02))), 100] };
+  }
   const highest = points.reduce((most, { value, upper }) => Math.max(most, Number.isFinite(upper) ? upper : value), 0);
   return { domain: [0, 100 * Math.min(1, Math.max(0.05, highest * 1.05))] };
 }
 
-function pointsOf({ name, time, value, lower, upper }: StepsCurve, start: number): Point[] {
+/** A curve as long as enough are followed. */
+function untilFew(curve: StepsCurve): StepsCurve {
+  const few = curve.atRisk.findIndex((n) => n < FEW);
+  if (few < 0) return curve;
+  const { lower, upper } = curve;
+  return {
+    name: curve.name,
+    time: curve.time.subarray(0, few),
+    value: curve.value.subarray(0, few),
+    atRisk: curve.atRisk.subarray(0, few),
+    ...(lower && { lower: lower.subarray(0, few) }),
+    ...(upper && { upper: upper.subarray(0, few) })
+  };
+}
+
+function pointsOf(curve: StepsCurve, start: number): Point[] {
+  const { time, value, lower, upper } = curve;
+  const name = curve.name === '' ? words.everybody : curve.name;
   const points: Point[] = [{ group: name, time: 0, value: start, lower: start, upper: start }];
   const step = Math.max(1, Math.ceil(time.length / MOST_POINTS));
   time.forEach((one, at) => {

@@ -1,3 +1,4 @@
+import { statisticsWords as words } from '$lib/messages/statistics';
 import { defineMethods } from '../method-form';
 import {
   choiceField,
@@ -9,10 +10,16 @@ import {
   more,
   numberField,
   numbersField,
+  textField,
   yesNo
 } from '../vocabulary';
 
 const followUp = { time: columnNeeded('time'), ...eventFields, start: more(columnField('start')) };
+const ending = {
+  time: columnNeeded('time'),
+  event: { ...columnNeeded('event'), label: () => words.fields.ending, help: () => words.help.ending }
+};
+const interval = more(choiceField('interval', ['log-log', 'log', 'plain'], 'log-log'));
 
 export const survive = defineMethods('survive', [
   {
@@ -25,13 +32,25 @@ export const survive = defineMethods('survive', [
       at: more(numbersField('at')),
       until: more(numberField('until', { min: 0 })),
       rho: more(numberField('rho', { min: 0, max: 10, default: 0 })),
-      interval: more(choiceField('interval', ['log-log', 'log', 'plain'], 'log-log')),
+      interval,
+      zoom: more(yesNo('zoom')),
+      level
+    }
+  },
+  {
+    name: 'restricted-mean',
+    tables: ['curves', 'groups'],
+    fields: {
+      ...followUp,
+      group: columnNeeded('group'),
+      reference: more(textField('reference')),
+      until: numberField('until', { min: 0 }),
       level
     }
   },
   {
     name: 'cox',
-    tables: ['proportional_hazards'],
+    tables: ['proportional_hazards', 'baseline'],
     fields: {
       ...followUp,
       ...model,
@@ -40,6 +59,30 @@ export const survive = defineMethods('survive', [
       weights: more(columnField('weights')),
       ties: more(choiceField('ties', ['efron', 'breslow'], 'efron')),
       robust: more(yesNo('robust')),
+      level
+    }
+  },
+  {
+    name: 'cumulative-incidence',
+    tables: ['at'],
+    fields: {
+      ...ending,
+      censored: textField('censored'),
+      cause: textField('cause'),
+      group: columnField('group'),
+      at: more(numbersField('at')),
+      interval,
+      level
+    }
+  },
+  {
+    name: 'fine-gray',
+    tables: ['baseline'],
+    fields: {
+      ...ending,
+      censored: textField('censored'),
+      cause: { ...textField('cause'), required: true },
+      ...model,
       level
     }
   }

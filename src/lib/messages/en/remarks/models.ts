@@ -1,5 +1,5 @@
 import type { Values } from '$workers/shared/errors';
-import { figure, many, p } from './figures';
+import { figure, many, p, percent } from './figures';
 import { measureName } from './measures';
 
 const repeated = (names: Values[string]) =>
@@ -49,11 +49,11 @@ export const models = {
   'regression-odds-assumed': () =>
     'Odds ratios are assumed to be the same at every cut of the outcome; these data do not allow a test of that.',
   'survival-proportional-assumed': () =>
-    'Hazards are assumed to stay proportional over time. Check it by the test of proportional hazards and its plot.',
+    'Hazards are assumed to stay proportional over time: these data cannot show whether they do.',
   'survival-proportional-checked': (v: Values) =>
     `The test finds no sign against hazards that stay proportional over time (${p(v.p)}).`,
   'survival-proportional-rejected': (v: Values) =>
-    `The hazards do not stay proportional over time (${p(v.p)}), so one hazard ratio hides how the effect changes: ${v.terms}. Look at the plot, split the follow-up, or stratify.`,
+    `The hazards of ${v.terms} do not stay proportional over time (${p(v.p)}): one ratio hides how the effect changes. Put the column into the strata if its own ratio is not needed. Otherwise cut the follow-up into intervals, a row each with its start, and let the effect differ between them.`,
   'survival-aliased': (v: Values) => repeated(v.terms),
   'survival-few-events': (v: Values) => fewEvents(v.events, v.terms, v.wanted),
   'survival-few-clusters': (v: Values) =>
@@ -63,6 +63,16 @@ export const models = {
     `At time ${figure(v.time)} all who were at risk in ${v.group} had the event while others entered later, so the curve stays at 0 from there. Begin the curve later, when enough persons are at risk.`,
   'survival-ph-undetermined': (v: Values) =>
     `Whether the hazards of ${v.term} stay proportional cannot be judged from these data: the test leaves it out.`,
+  'survival-censoring-assumed': () =>
+    'Those whose follow-up ended are taken to be at the same risk as those who stayed. An end that makes the event impossible is a competing event, not a censoring.',
+  'survival-mean-few-events': (v: Values) =>
+    `Only ${many(v.events, 'event', 'events')} in ${v.group}, where about ${figure(v.wanted)} are wanted: the interval of its mean is a rough one.`,
+  'competing-one-cause': (v: Values) =>
+    `${v.cause} is the only event there is, so nothing competes with it: the same as Kaplan-Meier and Cox.`,
+  'competing-kaplan-meier-overstates': (v: Values) =>
+    `One minus Kaplan-Meier would say ${percent(v.naive)} for ${v.cause} by ${figure(v.time)}, instead of ${percent(v.incidence)}. It overstates: who had another event can no longer have this one, and is not just censored.`,
+  'competing-subdistribution': () =>
+    'A subdistribution hazard ratio tells whether the cumulative incidence is higher or lower. How the rate differs among those still at risk is told by a Cox regression of this event, which takes the others for censored.',
   'competing-proportional-assumed': () =>
     'Subdistribution hazards are assumed to stay proportional over time. Compare the curves of cumulative incidence by group.',
   'competing-aliased': (v: Values) => repeated(v.terms),

@@ -8,16 +8,21 @@ export const figures = {
     description: (measure: string, rows: string) => `Forest plot, ${measure}. ${rows}`,
     key: { estimate: 'Estimate with interval', pooled: 'Pooled', none: 'No effect' },
     log: 'on a logarithmic axis',
+    reference: (one: string) => `${one} (reference)`,
     open: 'An arrow: the interval goes on.'
   },
   steps: {
-    titles: { survival: 'Survival', incidence: 'Cumulative incidence' },
+    titles: {
+      survival: (event: string) => `Without the event (${event})`,
+      incidence: (event: string) => `Cumulative incidence of ${event}`
+    },
     axis: { survival: 'Without the event', incidence: 'With the event' },
     time: (unit: string | undefined) => (unit === undefined ? 'Time' : `Time, ${unit}`),
     atRisk: 'At risk',
     censored: 'Censored',
     band: 'Interval',
-    description: (what: string, curves: number, times: string) => `${what} of ${curves} groups up to ${times}.`
+    description: (what: string, curves: number, times: string) =>
+      `${what}: ${curves === 1 ? 'one curve' : `${curves} curves`} up to ${times}.`
   },
   balance: relateFigures.balance,
   histograms: relateFigures.histograms,

@@ -8,9 +8,15 @@ import type { Values } from '$workers/shared/errors';
 
 /** " (95 % CI 1.01 to 1.07, p = 0.012)", of what there is. */
 export function limits({ level, lower, upper, p }: Values): string {
-  const interval = lower === undefined && upper === undefined ? [] : [`${level} CI ${lower} to ${upper}`];
+  const interval = lower === undefined && upper === undefined ? [] : [`${level} CI ${between(lower, upper)}`];
   const said = [...interval, ...(p === undefined ? [] : [p])];
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}
+
+/** A limit may not exist, as that of a median that is not reached. */
+function between(lower: Values[string], upper: Values[string]): string {
+  if (lower === undefined) return `up to ${upper}`;
+  return upper === undefined ? `from ${lower}` : `${lower} to ${upper}`;
 }
 
 /** Of any method. */

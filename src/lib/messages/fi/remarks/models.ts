@@ -2,7 +2,7 @@ import type { Values } from '$workers/shared/errors';
 import type * as en from '../../en/remarks/models';
 import type { Words } from '../../words';
 import { measureName } from '../analysing/measures';
-import { figure, many, p } from './figures';
+import { figure, many, p, percent } from './figures';
 
 const repeated = (names: Values[string]) =>
   `Ilman kerrointa, koska muut termit kertovat jo saman: ${names}. Jätä se pois, tai valitse, mikä niistä jää.`;
@@ -51,11 +51,11 @@ export const models: Words<typeof en.models> = {
   'regression-odds-assumed': () =>
     'Vetosuhteiden oletetaan olevan samat tuloksen jokaisessa katkaisukohdassa; aineisto ei riitä sen testaamiseen.',
   'survival-proportional-assumed': () =>
-    'Vaarojen oletetaan pysyvän verrannollisina koko ajan. Tarkista se verrannollisten vaarojen testillä ja sen kuvalla.',
+    'Vaarojen oletetaan pysyvän verrannollisina koko ajan: tämä aineisto ei voi näyttää, pysyvätkö ne.',
   'survival-proportional-checked': (v) =>
     `Testi ei löydä viitteitä siitä, etteivät vaarat pysyisi verrannollisina (${p(v.p)}).`,
   'survival-proportional-rejected': (v) =>
-    `Vaarat eivät pysy verrannollisina (${p(v.p)}), joten yksi vaarasuhde peittää, miten vaikutus muuttuu ajan mukana: ${v.terms}. Katso kuvaa, jaa seuranta osiin, tai osita.`,
+    `Näiden termien vaarat eivät pysy verrannollisina (${p(v.p)}): ${v.terms}. Yksi suhde peittää, miten vaikutus muuttuu: vie sarake ositteisiin, jos sen omaa suhdetta ei tarvita. Muuten jaa seuranta väleihin, rivi kullekin alkuineen, ja anna vaikutuksen vaihdella niiden välillä.`,
   'survival-aliased': (v) => repeated(v.terms),
   'survival-few-events': (v) => fewEvents(v.events, v.terms, v.wanted),
   'survival-few-clusters': (v) =>
@@ -66,6 +66,16 @@ export const models: Words<typeof en.models> = {
     `Ajassa ${figure(v.time)} kaikilla ryhmän ${v.group} riskijoukossa olleilla oli tapahtuma, vaikka toiset tulivat seurantaan myöhemmin, joten käyrä pysyy siitä alkaen nollassa. Aloita käyrä myöhemmin, kun riskijoukko on riittävän suuri.`,
   'survival-ph-undetermined': (v) =>
     `Tästä aineistosta ei voi arvioida, pysyvätkö termin ${v.term} vaarat verrannollisina: testi jättää sen pois.`,
+  'survival-censoring-assumed': () =>
+    'Niiden, joiden seuranta päättyi, oletetaan olleen samassa vaarassa kuin jatkaneiden. Loppu, joka tekee tapahtuman mahdottomaksi, on kilpaileva tapahtuma eikä sensurointi.',
+  'survival-mean-few-events': (v) =>
+    `Ryhmässä ${v.group} tapahtumia on vain ${figure(v.events)}, kun niitä toivotaan noin ${figure(v.wanted)}: sen keskiarvon väli on karkea.`,
+  'competing-one-cause': (v) =>
+    `${v.cause} on ainoa tapahtuma, joten mikään ei kilpaile sen kanssa: sama kuin Kaplan–Meier ja Cox.`,
+  'competing-kaplan-meier-overstates': (v) =>
+    `Yksi miinus Kaplan–Meier sanoisi tapahtumasta ${v.cause} ajassa ${figure(v.time)}: ${percent(v.naive)}, kun oikea on ${percent(v.incidence)}. Se liioittelee: jolle tuli toinen tapahtuma, sille tämä ei voi enää tulla, eikä hän ole vain sensuroitu.`,
+  'competing-subdistribution': () =>
+    'Osajakauman vaarasuhde kertoo, onko kumulatiivinen ilmaantuvuus suurempi vai pienempi. Miten vauhti eroaa vielä riskissä olevilla, sen kertoo tapahtuman Coxin regressio, joka pitää muita tapahtumia sensurointina.',
   'competing-proportional-assumed': () =>
     'Osajakaumavaarojen oletetaan pysyvän verrannollisina koko ajan. Vertaa kumulatiivisen ilmaantuvuuden käyriä ryhmittäin.',
   'competing-aliased': (v) => repeated(v.terms),

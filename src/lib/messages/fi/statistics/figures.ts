@@ -9,16 +9,21 @@ export const figures: Words<typeof english> = {
     description: (measure, rows) => `Metsäkuvio, ${measure}. ${rows}`,
     key: { estimate: 'Estimaatti ja väli', pooled: 'Yhdistetty', none: 'Ei vaikutusta' },
     log: 'logaritmisella akselilla',
+    reference: (one) => `${one} (vertailutaso)`,
     open: 'Nuoli: väli jatkuu.'
   },
   steps: {
-    titles: { survival: 'Elossaolo', incidence: 'Kumulatiivinen ilmaantuvuus' },
+    titles: {
+      survival: (event) => `Ilman tapahtumaa (${event})`,
+      incidence: (event) => `Kumulatiivinen ilmaantuvuus: ${event}`
+    },
     axis: { survival: 'Ilman tapahtumaa', incidence: 'Tapahtuma tullut' },
     time: (unit) => (unit === undefined ? 'Aika' : `Aika, ${unit}`),
     atRisk: 'Riskissä',
     censored: 'Seuranta päättyi',
     band: 'Väli',
-    description: (what, curves, times) => `${what}: ${count(curves)} ryhmää, ${times} saakka.`
+    description: (what, curves, times) =>
+      `${what}: ${curves === 1 ? 'yksi käyrä' : `${count(curves)} käyrää`}, ${times} saakka.`
   },
   balance: relateFigures.balance,
   histograms: relateFigures.histograms,

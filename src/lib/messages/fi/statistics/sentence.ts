@@ -4,9 +4,15 @@ import type { Words } from '../../words';
 
 /** " (95 %:n luottamusväli 1,01–1,07, p = 0,012)", siitä mitä on. */
 export function limits({ level, lower, upper, p }: Values): string {
-  const interval = lower === undefined && upper === undefined ? [] : [`${level}:n luottamusväli ${lower} – ${upper}`];
+  const interval =
+    lower === undefined && upper === undefined ? [] : [`${level}:n luottamusväli ${between(lower, upper)}`];
   const said = [...interval, ...(p === undefined ? [] : [p])];
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}
+
+function between(lower: Values[string], upper: Values[string]): string {
+  if (lower === undefined) return `enintään ${upper}`;
+  return upper === undefined ? `vähintään ${lower}` : `${lower} – ${upper}`;
 }
 
 export const sentences: Words<typeof en.sentences> = {

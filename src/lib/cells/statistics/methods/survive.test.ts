@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { float64Column, textColumn } from '$workers/statistics/columns';
+import { analyse } from '$workers/statistics';
+import { drawingOf } from '../figures';
+import { shownEstimate } from '../numbers';
+import { factsOf, remarksOf, testRows, textsOf } from '../sentences';
+import { survive } from './survive';
+
+const rows = 40;
+const numbers = (of: (row: number) => number) => Float64Array.from({ length: rows }, (_, row) => of(row));
+const table = {
+  rows,
+  columns: [
+    float64Column(
+      'days',
+      numbers((row) => 1 + ((row * 7) % 31)),
+      'days'
+    ),
+    float64Column(
+      'died',
+      numbers((row) => Number(row % 3 === 0))
+    ),
+    textColumn(
+      'how',
+      Array.from({ length: rows }, (_, row) => ['dead', 'home', 'censored'][row % 3]!)
+    ),
+    textColumn(
+      'ward',
+      Array.from({ length: rows }, (_, row) => ['east', 'west'][Math.floor(row / 2) % 2]!)
+    ),
+    float64Column(
+      'age',
+      numbers((row) => (row * 5) % 17)
+    )
+  ]
+};
+const requests: Readonly<Record<string, Record<string, unknown>>> = {
+  'kaplan-meier': { time: 'days', event: 'died', group: 'ward' },
+  'restricted-mean': { time: 'days', event: 'died', group: 'ward' },
+  cox: { time: 'days', event: 'died', predictors: ['ward', 'age'] },
+  'cumulative-incidence': { time: 'days', event: 'how', group: 'ward' },
+  'fine-gray': { time: 'days', event: 'how', cause: 'dead', predictors: ['ward', 'age'] }
+};
+
+test.each(survive.map((form) => [form.name, form] as const))(
+  '%s makes the tables that its cell names, and is said and drawn whole',
+  async (name, { tables }) => {
+    const found = await analyse(name, table, requests[name]!);
+    expect(found.more.map((one) => one.name)).toEqual(tables);
+    const { first, rest } = textsOf(found);
+    const said = [
+      first,
+      rest,
+      ...remarksOf(found).texts,
+      ...factsOf(found).flat(),
+      ...testRows(found).flatMap((row) => Object.values(row)),
+      ...found.estimates.flatMap((one) => Object.values(shownEstimate(one)))
+    ];
+    for (const text of said) expect(text).not.toMatch(/undefined|NaN|\[object/);
+    for (const hides of [false, true]) {
+      for (const figure of found.figures) {
+        const { title, description } = drawingOf(figure, { hides });
+        expect(`${title} ${description}`).not.toMatch(/undefined|NaN|\[object/);
+      }
+    }
+    expect(first).toMatch(/^[A-Z].*\.$/);
+  }
+);

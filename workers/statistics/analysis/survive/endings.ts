@@ -1,0 +1,58 @@
+import { may, need } from '../../../shared/call-arguments';
+import { nearNames } from '../../../shared/near-names';
+import type { Endings } from '../../competing-risks';
+import { fail } from '../../errors';
+import type { Classes, Given } from '../given';
+
+/** More causes are a slip: a column of times or identifiers. */
+const MOST_CAUSES = 20;
+/** What a column calls those whose follow-up just ended, unless the request says it. */
+const CENSORED = ['0', 'censored', 'none', 'false'];
+
+/** Keys of how long people were followed and which of several events ended it. */
+export const endingsTakes = [
+  need('time', 'column'),
+  need('event', 'column'),
+  may('censored', 'text'),
+  may('cause', 'text')
+];
+
+/** Endings, and the code of the cause that is asked for; 0 where none is. */
+export interface Ended {
+  endings: Endings;
+  cause: number;
+}
+
+/**
+ * The endings of a column of words or codes: one value means censored, each other is a cause.
+ *
+ * @throws `event-absent` where no row has that value; `censored-unknown` where none of the values is known to mean censored;
+ *   `causes-many`; `column-…`
+ */
+export function endingsOf(given: Given): Ended {
+  const { codes, names }: Classes = given.groups('event');
+  const column = given.nameOf('event');
+  const censored = given.option<string>('censored') ?? names.find((name) => CENSORED.includes(name.toLowerCase()));
+  if (names.length > 0 && censored === undefined) {
+    throw fail('censored-unknown', { column, known: names.slice(0, MOST_CAUSES).join(', ') });
+  }
+  checkPresent(column, names, censored);
+  const causes = names.filter((name) => name !== censored);
+  if (causes.length > MOST_CAUSES) throw fail('causes-many', { column, causes: causes.length, most: MOST_CAUSES });
+  const cause = given.option<string>('cause');
+  checkPresent(column, causes, cause);
+  const codeOf = Int32Array.from(names, (name) => causes.indexOf(name) + 1);
+  return {
+    endings: {
+      time: given.numbers('time'),
+      ending: codes.map((code) => (code < 0 ? -1 : codeOf[code]!)),
+      causes
+    },
+    cause: cause === undefined ? 0 : causes.indexOf(cause) + 1
+  };
+}
+
+function checkPresent(column: string, names: readonly string[], value: string | undefined): void {
+  if (value === undefined || names.length === 0 || names.includes(value)) return;
+  throw fail('event-absent', { column, value, near: nearNames(value, names, 1)[0] });
+}

@@ -1,0 +1,76 @@
+import { may, need } from '../../../shared/call-arguments';
+import { normal } from '../../../shared/distributions';
+import { fineGray, predictIncidence } from '../../competing-risks';
+import { defineAnalysis } from '../define';
+import { wholeDesignOf } from '../formula-design';
+import { formulaOf, modelColumns } from '../model-formula';
+import { endingsOf, endingsTakes } from './endings';
+import { censoringAssumed } from './follow-up';
+import { bentEffects, forestWithReferences, ratiosOf, saysRatios } from './hazard-ratios';
+
+export const fineGrayAnalysis = defineAnalysis({
+  name: 'fine-gray',
+  question: 'survive',
+  source: 'Fine and Gray 1999, J Am Stat Assoc 94:496',
+  takes: [
+    ...endingsTakes.filter(({ name }) => name !== 'cause'),
+    need('cause', 'text'),
+    may('predictors', 'columns'),
+    may('formula', 'text'),
+    may('references', 'object'),
+    may('level', 'number')
+  ],
+  reads: (request) => [request.time as string, request.event as string, ...modelColumns(request)],
+  async run(given, job) {
+    const { endings, cause } = endingsOf(given);
+    const design = wholeDesignOf(formulaOf(given, given.nameOf('time')), given.table, {
+      ...(given.has('references') && { references: given.option<Readonly<Record<string, string>>>('references')! })
+    });
+    const level = given.option<number>('level') ?? 0.95;
+    const fit = await fineGray(endings, design, { ...job, cause, level });
+    const ratios = ratiosOf(fit.estimates, 'subdistribution-hazard-ratio', design);
+    const censored = fit.n - fit.events - fit.competing;
+    return {
+      name: fit.method,
+      says: [
+        ...saysRatios(ratios, { kind: 'subhazard', event: fit.cause, terms: design.terms.length }),
+        {
+          code: 'incidence-counts',
+          values: { cause: fit.cause, events: fit.events, competing: fit.competing, censored, n: fit.n }
+        }
+      ],
+      estimates: ratios.map(({ estimate }) => estimate),
+      facts: [
+        { code: 'events', value: fit.events, as: 'count' },
+        { code: 'competing-events', value: fit.competing, as: 'count' },
+        { code: 'censored', value: censored, as: 'count' },
+        { code: 'coefficients', value: fit.names.length, as: 'count' },
+        { code: 'log-likelihood', value: fit.logLikelihood, as: 'number' }
+      ],
+      // Of a person with the means of the data.
+      more: [{ name: 'baseline', table: predictIncidence(fit, fit.model.arranged.centre) }],
+      figures: [
+        ...forestWithReferences(ratios, 'subdistribution-hazard-ratio'),
+        ...bentEffects(
+          design,
+          {
+            names: fit.names,
+            coefficients: fit.estimates.map(({ estimate }) => estimate),
+            covariance: fit.covariance,
+            z: normal().upperQuantile((1 - level) / 2)
+          },
+          'subdistribution-hazard-ratio'
+        )
+      ],
+      remarks: [
+        ...(endings.causes.length === 1 ? [{ code: 'competing-one-cause', values: { cause: fit.cause } }] : []),
+        ...fit.remarks,
+        { code: 'competing-subdistribution', values: {} },
+        censoringAssumed
+      ],
+      counted: 'rows',
+      n: fit.n,
+      nDropped: fit.nDropped
+    };
+  }
+});
