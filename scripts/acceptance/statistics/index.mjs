@@ -1,7 +1,8 @@
 import * as coverage from './coverage.mjs';
 import * as distributions from './distributions.mjs';
+import * as honesty from './honesty.mjs';
 import * as oracles from './oracles.mjs';
 import * as speed from './speed.mjs';
 
 /** @type {readonly import('../measure.mjs').Line[]} The table of the statistics of a clinical paper, in its order. */
-export const lines = [oracles, distributions, speed, coverage];
+export const lines = [oracles, distributions, speed, honesty, coverage];

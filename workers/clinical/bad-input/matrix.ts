@@ -3,6 +3,7 @@ import { TableBuilder, type CellInput, type ColumnDescription } from '../../shar
 import { AppError } from '../../shared/errors';
 import { exactText, isPresent } from '../../shared/exact-text';
 import type { Column, Table } from '../../shared/table';
+import { strangeNumbers } from '../../shared/testing/strange-numbers';
 
 /** What data can be like that nobody meant. */
 export const CONDITIONS = [
@@ -96,21 +97,6 @@ function printOf(value: unknown): string {
     if (part instanceof Map) return [...part];
     return part instanceof Error ? `${part.name}: ${part.message}` : part;
   });
-}
-
-/** Where a result holds NaN or Infinity. What a column's validity hides is nobody's number. */
-function strangeNumbers(value: unknown, place = 'result'): string[] {
-  if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${place}: ${value}`];
-  if (value === null || typeof value !== 'object') return [];
-  if ('values' in value && 'type' in value && 'name' in value) {
-    const column = value as Column;
-    const shown = Array.from(column.values, Number);
-    return shown.flatMap((one, row) =>
-      Number.isFinite(one) || !isPresent(column, row) ? [] : [`${place}.${column.name}[${row}]: ${one}`]
-    );
-  }
-  if (value instanceof Map) return strangeNumbers([...value.values()], place);
-  return Object.entries(value).flatMap(([name, part]) => strangeNumbers(part, `${place}.${name}`));
 }
 
 /** A column of cells; undefined = missing. */

@@ -11,6 +11,9 @@ export interface AgreementResult {
   remarks: StatisticsRemark[];
 }
 
+/** An error of a share below this is what rounding leaves of none. */
+export const NOTHING = 1e-12;
+
 /** @throws `agreement-large` where a sum overflowed */
 export function checkFinite(...numbers: readonly number[]): void {
   if (!numbers.every(Number.isFinite)) throw fail('agreement-large');

@@ -1,7 +1,7 @@
 import { normalUpper, studentT } from '../../shared/distributions';
 import type { Estimate } from '../estimate';
 import { checkLevel } from '../proportion';
-import type { AgreementResult } from './agreement-result';
+import { NOTHING, type AgreementResult } from './agreement-result';
 import { fail } from './errors';
 import type { Ratings } from './ratings';
 
@@ -43,6 +43,7 @@ export function fleissKappa(
   const perLevel = Math.sqrt(2 / (n * pairs));
   const seNull = (perLevel * Math.sqrt(Math.max(0, beyond * beyond - skew))) / beyond;
   const isPerfect = observed === 1;
+  const hasError = !isPerfect && se > NOTHING;
   const half = studentT(n - 1).upperQuantile((1 - level) / 2) * se;
   const p = (value: number, error: number) =>
     error > 0 ? Math.min(1, 2 * normalUpper(Math.abs(value) / error)) : null;
@@ -51,9 +52,9 @@ export function fleissKappa(
     ...common,
     name: 'kappa',
     estimate,
-    se: isPerfect ? null : se,
-    lower: isPerfect ? null : Math.max(-1, estimate - half),
-    upper: isPerfect ? null : Math.min(1, estimate + half),
+    se: hasError ? se : null,
+    lower: hasError ? Math.max(-1, estimate - half) : null,
+    upper: hasError ? Math.min(1, estimate + half) : null,
     df: n - 1,
     p: p(estimate, seNull)
   };
@@ -69,6 +70,6 @@ export function fleissKappa(
     estimates: [whole, ...single],
     n,
     nDropped,
-    remarks: isPerfect ? [{ code: 'agreement-perfect', values: { n } }] : []
+    remarks: hasError ? [] : [{ code: isPerfect ? 'agreement-perfect' : 'agreement-no-spread', values: { n } }]
   };
 }

@@ -2,7 +2,7 @@ import { normalUpper } from '../../shared/distributions';
 import { normalQuantile } from '../../shared/normal';
 import type { Estimate } from '../estimate';
 import { checkLevel } from '../proportion';
-import type { AgreementResult } from './agreement-result';
+import { NOTHING, type AgreementResult } from './agreement-result';
 import { fail } from './errors';
 
 /** How much two levels apart agree: not at all, by their distance, or by its square. */
@@ -76,18 +76,20 @@ export function kappa(
   const se = Math.sqrt(Math.max(0, spread - (estimate - expected * (1 - estimate)) ** 2) / n) / beyond;
   const seNull = Math.sqrt(Math.max(0, chance - expected * expected) / n) / beyond;
   const isPerfect = over((row, column) => (row === column ? 0 : share(row, column))) === 0;
+  // A rater who gave everybody the same leaves nothing but rounding.
+  const hasError = !isPerfect && se > NOTHING;
   const half = -normalQuantile((1 - level) / 2) * se;
   const found: Estimate = {
     name: 'kappa',
     estimate,
-    se: isPerfect ? null : se,
-    lower: isPerfect ? null : Math.max(-1, estimate - half),
-    upper: isPerfect ? null : Math.min(1, estimate + half),
+    se: hasError ? se : null,
+    lower: hasError ? Math.max(-1, estimate - half) : null,
+    upper: hasError ? Math.min(1, estimate + half) : null,
     level,
     scale: 'identity',
     null: 0,
     df: null,
-    p: seNull > 0 ? Math.min(1, 2 * normalUpper(Math.abs(estimate) / seNull)) : null,
+    p: seNull > NOTHING ? Math.min(1, 2 * normalUpper(Math.abs(estimate) / seNull)) : null,
     n,
     nDropped,
     method: NAMES[weights]
@@ -99,6 +101,6 @@ export function kappa(
     expected,
     n,
     nDropped,
-    remarks: isPerfect ? [{ code: 'agreement-perfect', values: { n } }] : []
+    remarks: hasError ? [] : [{ code: isPerfect ? 'agreement-perfect' : 'agreement-no-spread', values: { n } }]
   };
 }

@@ -99,6 +99,7 @@ export async function bootstrapPerformance(
       remarks.push({ code: 'prediction-resamples-undefined', values: { measure: name, failed: limits.failed, resamples } }); // prettier-ignore
     }
     const scale = name === 'observed-expected' ? 'log' : 'identity';
+    if (limits.se === null) remarks.push({ code: 'prediction-no-spread', values: { measure: name } });
     const { failed: _, ...shown } = limits;
     return {
       ...estimateOf({ name, estimate: points[place]!, null: NULLS[name], scale }, rows, level, METHOD),
@@ -108,14 +109,19 @@ export async function bootstrapPerformance(
   return { ...performanceOf(rows, { estimates, remarks, method: METHOD }), resamples, seed };
 }
 
-/** Spread and quantiles of what resamples gave, and how many gave nothing. */
+/**
+ * Spread and quantiles of what resamples gave, and how many gave nothing. Where all gave the same, as the area of a model
+ * that tells all apart, nothing says how sure that is: there are neither.
+ */
 export function limitsOf(values: Float64Array, level: number) {
   const sorted = values.filter(Number.isFinite).sort();
+  const failed = values.length - sorted.length;
+  if (sorted[0] === sorted.at(-1)) return { se: null, lower: null, upper: null, failed };
   return {
     se: deviationOf(sorted),
     lower: quantileOf(sorted, (1 - level) / 2),
     upper: quantileOf(sorted, (1 + level) / 2),
-    failed: values.length - sorted.length
+    failed
   };
 }
 

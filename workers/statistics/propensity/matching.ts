@@ -120,6 +120,8 @@ export function adjusted(read: ReadRows, weights: Float64Array, more: Adjusting)
   const estimates = read.outcome
     ? effectOf({ treated: read.treated, weights, outcome: read.outcome, ...(sets && { sets }) }, about)
     : [];
+  const names = estimates.map(({ name }) => name);
+  if (names.includes('risk-difference') && !names.includes('risk-ratio')) remarks.push({ code: 'propensity-no-ratio', values: {} }); // prettier-ignore
   const spread = new Float64Array(read.all).fill(NaN);
   read.rows.forEach((row, index) => {
     spread[row] = weights[index] as number;

@@ -77,7 +77,9 @@ export function restrictedMeanDifference(
     z: difference / se,
     p: estimate.p ?? NaN,
     estimates: [estimate],
-    remarks: [],
+    remarks: parts
+      .filter(({ curve }) => curve.events.every((deaths) => deaths === 0))
+      .map(({ name: silent }) => ({ code: 'survival-all-censored', values: { group: silent } })),
     n: shared.n,
     nDropped: shared.nDropped,
     method

@@ -27,6 +27,8 @@ export const comparing = {
     `The correlation is perfect in all ${figure(v.n)} pairs, so it has no interval. Check whether one column was computed from the other.`,
   'agreement-perfect': (v: Values) =>
     `All ${figure(v.n)} rows agree exactly, so the error cannot be estimated. Check that the columns are not copies of each other.`,
+  'agreement-no-spread': (v: Values) =>
+    `In all ${figure(v.n)} rows the raters differ in the same way, so the error cannot be estimated. Check whether a rater used one level only.`,
   'agreement-one-line': (v: Values) =>
     `All ${figure(v.n)} pairs lie on one straight line, but not on that of equality, so there is no interval. Check whether one column was computed from the other.`,
   'agreement-bias-changes': (v: Values) =>

@@ -82,6 +82,8 @@ export const studies = {
     `Weights beyond the outermost ${percent(v.share)} were set to that limit: less spread, at the price of some bias.`,
   'propensity-heavy-weight': (v: Values) =>
     `One person has ${figure(v.times)} times the mean weight and may decide the result. Look at the overlap, and truncate or trim the weights.`,
+  'propensity-no-ratio': () =>
+    'In one of the groups nobody had the outcome, or everybody in both: there is no risk ratio. Read the risk difference.',
   'propensity-unmatched': (v: Values) =>
     `${many(v.treated, 'treated person', 'treated persons')} found no control (${figure(v.matched)} did): the effect is that of those who were matched.`,
   'propensity-controls-again': (v: Values) =>

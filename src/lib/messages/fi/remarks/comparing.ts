@@ -29,6 +29,8 @@ export const comparing: Words<typeof en.comparing> = {
     `Korrelaatio on täydellinen kaikissa pareissa (${figure(v.n)}), joten luottamusväliä ei ole. Tarkista, onko toinen sarake laskettu toisesta.`,
   'agreement-perfect': (v) =>
     `Kaikki rivit (${figure(v.n)}) ovat täysin yhtäpitäviä, joten virhettä ei voi arvioida. Tarkista, etteivät sarakkeet ole toistensa kopioita.`,
+  'agreement-no-spread': (v) =>
+    `Kaikilla riveillä (${figure(v.n)}) arvioijat eroavat samalla tavalla, joten virhettä ei voi arvioida. Tarkista, käyttikö joku arvioija vain yhtä tasoa.`,
   'agreement-one-line': (v) =>
     `Kaikki parit (${figure(v.n)}) ovat samalla suoralla, mutta eivät yhtäsuuruuden suoralla, joten luottamusväliä ei ole. Tarkista, onko toinen sarake laskettu toisesta.`,
   'agreement-bias-changes': (v) =>

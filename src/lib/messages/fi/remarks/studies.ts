@@ -82,6 +82,8 @@ export const studies: Words<typeof en.studies> = {
     `Painot, jotka kuuluvat uloimpaan osaan (${percent(v.share)}), asetettiin sen rajalle: hajonta pienenee, hintana hieman harhaa.`,
   'propensity-heavy-weight': (v) =>
     `Yhdellä henkilöllä on ${figure(v.times)}-kertainen paino keskiarvoon verrattuna, ja hän voi ratkaista tuloksen. Katso ryhmien päällekkäisyyttä, ja rajaa painoja tai pistemääriä.`,
+  'propensity-no-ratio': () =>
+    'Toisessa ryhmässä kenelläkään ei ollut tapahtumaa, tai molemmissa kaikilla oli: riskisuhdetta ei ole. Lue riskiero.',
   'propensity-unmatched': (v) =>
     `Verrokki puuttuu: ${many(v.treated, 'hoidettu', 'hoidettua')} (verrokin sai ${figure(v.matched)}). Vaikutus koskee niitä, joille löytyi verrokki.`,
   'propensity-controls-again': (v) =>
