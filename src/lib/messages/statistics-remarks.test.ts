@@ -10,7 +10,10 @@ import { remarkGrades, statisticsRemark } from './statistics-remarks';
 const engine = new URL('../../../workers/statistics/', import.meta.url).pathname;
 const files = readdirSync(engine, { recursive: true, encoding: 'utf8' })
   .filter(
-    (path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !/^(benchmark|monitoring|testing)\//.test(path)
+    (path) =>
+      path.endsWith('.ts') &&
+      !path.endsWith('.test.ts') &&
+      !/^(benchmark|coverage|honesty|monitoring|testing)\//.test(path)
   )
   .map((path) => ({ path, code: readFileSync(join(engine, path), 'utf8') }));
 const found = (pattern: RegExp, of: typeof files) =>

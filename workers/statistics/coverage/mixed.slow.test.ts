@@ -35,15 +35,15 @@ function drawn(stream: RandomStream, { groups, most, spread }: Study): Table {
   return { rows: cells.h.length, columns };
 }
 
-describe('coverage', { timeout: 600_000 }, () => {
+describe('mixed models', { timeout: 600_000 }, () => {
   const linear = { groups: 12, most: 10, spread: 1 };
   const fitLinear = (stream: RandomStream, criterion: 'reml' | 'ml' = 'reml') =>
     linearMixedModel(drawn(stream, linear), 'y ~ x + z + (1 | h)', { criterion });
 
-  test('linear mixed model, a column within groups', (context) =>
+  test('coverage | linear mixed model, a column within groups', (context) =>
     expectCover(context, 'mixed-linear-within', { truth: WITHIN, study: async (s) => named(await fitLinear(s), 'x') }));
 
-  test('linear mixed model, a column between 12 groups, by Satterthwaite', (context) =>
+  test('coverage | linear mixed model, a column between 12 groups, by Satterthwaite', (context) =>
     expectCover(context, 'mixed-linear-between', {
       truth: BETWEEN,
       study: async (s) => named(await fitLinear(s), 'z')
@@ -53,13 +53,13 @@ describe('coverage', { timeout: 600_000 }, () => {
   const fitLogistic = (stream: RandomStream) =>
     logisticMixedModel(drawn(stream, logistic), 'e ~ x + z + (1 | h)', { quadrature: 7 });
 
-  test('logistic mixed model, a column within groups', (context) =>
+  test('coverage | logistic mixed model, a column within groups', (context) =>
     expectCover(context, 'mixed-logistic-within', {
       truth: WITHIN,
       study: async (s) => named(await fitLogistic(s), 'x')
     }));
 
-  test('logistic mixed model, a column between 40 groups', (context) =>
+  test('coverage | logistic mixed model, a column between 40 groups', (context) =>
     expectCover(context, 'mixed-logistic-between', {
       truth: BETWEEN,
       study: async (s) => named(await fitLogistic(s), 'z')

@@ -15,6 +15,8 @@ Firth’s logistic regression | numbers | ! regression-not-converged | regressio
 Poisson regression | ! regression-separation | numbers | – | ! regression-separation | ! formula-one-level | ! regression-separation | numbers | – | same | same | same
 negative binomial regression | ! regression-separation | numbers | – | ! regression-separation | ! formula-one-level | ! regression-separation | numbers | – | same | same | same
 proportional odds | ! regression-separation | numbers | regression-aliased | – | ! regression-one-class | – | numbers | – | same | same | same
+linear mixed model | – | numbers | regression-aliased | – | ! mixed-exact | – | numbers | – | same | same | same
+logistic mixed model | ! regression-separation | ! regression-separation | regression-aliased | numbers | ! regression-one-class | ! regression-too-few-events | numbers | – | same | same | same
 Kaplan-Meier | – | – | – | survival-all-censored | numbers | survival-all-censored | numbers | survival-all-censored | same | same | same
 log-rank test | – | – | – | numbers | ! survival-one-group | numbers | numbers | ! survival-no-event | same | same | same
 Cox regression | ! survival-no-finite-estimate | numbers | survival-aliased | numbers | numbers | ! survival-too-few | numbers | ! survival-no-event | same | same | same

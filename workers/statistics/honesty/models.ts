@@ -1,6 +1,7 @@
 import { coxRegression, kaplanMeier, logRank, proportionalHazards, restrictedMeanDifference } from '../survival';
 import { cumulativeIncidence, fineGray, grayTest } from '../competing-risks';
 import { imputeChained, poolEstimates } from '../imputation';
+import { linearMixedModel, logisticMixedModel } from '../mixed';
 import { matchByScore, propensityScore, weightByScore } from '../propensity';
 import {
   firthRegression,
@@ -11,6 +12,7 @@ import {
   poissonRegression,
   type Coefficients
 } from '../regression';
+import { textColumn } from '../columns';
 import { classesOf, exposed, numberColumn, numbersOf, tableOf, type Cohort } from './cohort';
 
 /** Runs a method on a cohort. */
@@ -24,6 +26,12 @@ const regression =
   (given) =>
     fit(tableOf(given), formula);
 
+/** Six wards of ten rows. */
+const withWards = (given: Cohort) => {
+  const { rows, columns } = tableOf(given);
+  const wards = given.person.map((one) => `w${Number(one.slice(1)) % 6}`);
+  return { rows, columns: [...columns, textColumn('ward', wards)] };
+};
 const propensityOf = (given: Cohort) => ({
   treated: numberColumn('treated', exposed(given)),
   score: numberColumn('score', given.risk),
@@ -40,6 +48,8 @@ export const models: Readonly<Record<string, Run>> = {
   'Poisson regression': regression(poissonRegression, 'k ~ x + two'),
   'negative binomial regression': regression(negativeBinomialRegression, 'k ~ x + two'),
   'proportional odds': regression(ordinalRegression, 's ~ x + z'),
+  'linear mixed model': (given) => linearMixedModel(withWards(given), 'y ~ x + z + (1 | ward)'),
+  'logistic mixed model': (given) => logisticMixedModel(withWards(given), 'e ~ x + z + (1 | ward)'),
   'Kaplan-Meier': (given) => kaplanMeier(followUpOf(given), { group: classesOf(given.two) }),
   'log-rank test': (given) => logRank(followUpOf(given), classesOf(given.two)),
   'Cox regression': (given) => coxRegression(followUpOf(given), designOf(given)),

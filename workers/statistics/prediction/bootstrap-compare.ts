@@ -57,7 +57,8 @@ export async function bootstrapComparison(
       throw fail('prediction-bootstrap-undefined', { failed, resamples, measure: about.name });
     }
     const made = { ...estimateOf(about, rows, level, METHOD), ...limits };
-    const { p } = limits.se > 0 ? waldEstimate({ ...made, se: limits.se }) : made;
+    if (limits.se === null) remarks.push({ code: 'prediction-no-spread', values: { measure: about.name } });
+    const { p } = limits.se === null ? made : waldEstimate({ ...made, se: limits.se });
     return about.name === 'auc-difference' ? { ...made, p } : made;
   });
   return { ...performanceOf(rows, { estimates, remarks, method: METHOD }), resamples, seed };
