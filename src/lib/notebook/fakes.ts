@@ -116,6 +116,7 @@ export function fakeRegistry(log: Log): KindRegistry {
     fakeKind(log, 'markdown', { language: 'markdown', defines: () => [] }),
     fakeKind(log, 'sql', { language: 'sql', needs: sqlNeeds }),
     fakeKind(log, 'input', {}),
+    fakeKind(log, 'task', { needs: sqlNeeds }),
     fakeKind(log, 'load', { policy: () => 'ask', needs: sqlNeeds }),
     fakeKind(log, 'code', { safe: false, language: 'text' })
   ];

@@ -4,6 +4,8 @@ import type { Difference } from './difference';
 
 export interface Automatic {
   now: CellKey[];
+  /** Whose run a step of undo or redo overtook: it goes on with the text of now, also where a person started it. */
+  again: CellKey[];
   /** After a pause of typing. */
   soon: CellKey[];
 }
@@ -12,13 +14,19 @@ export interface AutomaticOptions {
   /** By undo or redo: then code comes back as it had run. */
   travelled: boolean;
   hasRun(key: CellKey): boolean;
+  /** Queued or running. */
+  isComing(key: CellKey): boolean;
 }
 
 /**
  * Which cells a change makes run unasked (as far as their policy allows): Markdown at once, forms after a pause,
  * code only when it comes back, is renamed, or its inputs changed. What has a problem waits for more typing.
  */
-export function automaticRuns(graph: Graph, change: Difference, { travelled, hasRun }: AutomaticOptions): Automatic {
+export function automaticRuns(
+  graph: Graph,
+  change: Difference,
+  { travelled, hasRun, isComing }: AutomaticOptions
+): Automatic {
   const runnable = (key: CellKey) => {
     const node = graph.node(key);
     return node !== undefined && !node.problem && !node.analysis.off;
@@ -33,5 +41,7 @@ export function automaticRuns(graph: Graph, change: Difference, { travelled, has
     ...change.mended.filter(hasRun)
   ];
   const soon = travelled ? [] : change.text.filter((key) => language(key) === 'yaml');
-  return { now: [...new Set(now)].filter(runnable), soon: soon.filter(runnable) };
+  const again = travelled ? change.text.filter((key) => language(key) === 'yaml' && isComing(key)) : [];
+  const unasked = new Set(now.filter((key) => !again.includes(key)));
+  return { now: [...unasked].filter(runnable), again: again.filter(runnable), soon: soon.filter(runnable) };
 }

@@ -327,8 +327,10 @@ export class NotebookSession {
     this.#pauses.end([...change.removed, ...change.text]);
     if (run === false) return;
     const hasRun = (key: CellKey) => this.states.get(key)?.ran !== undefined;
-    const { now, soon } = automaticRuns(this.graph, change, { travelled, hasRun });
+    const isComing = (key: CellKey) => ['queued', 'running'].includes(this.states.get(key)?.run ?? 'idle');
+    const { now, again, soon } = automaticRuns(this.graph, change, { travelled, hasRun, isComing });
     if (run === true) return this.run([...change.added, ...change.text, ...change.identity]);
+    if (again.length > 0) this.run(again);
     if (now.length > 0) this.run(now, { byHand: false });
     for (const key of soon) {
       this.#pauses.begin(key, this.options.pauseMs ?? 300, () => this.run([key], { byHand: false }));
