@@ -27,13 +27,14 @@ export interface Ended {
  * The endings of a column of words or codes: one value means censored, each other is a cause.
  *
  * @throws `event-absent` where no row has that value; `censored-unknown` where none of the values is known to mean censored;
- *   `causes-many`; `column-…`
+ *   `causes-many`, `rows-none`, `column-…`
  */
 export function endingsOf(given: Given): Ended {
   const { codes, names }: Classes = given.groups('event');
   const column = given.nameOf('event');
   const censored = given.option<string>('censored') ?? names.find((name) => CENSORED.includes(name.toLowerCase()));
-  if (names.length > 0 && censored === undefined) {
+  if (names.length === 0) throw fail('rows-none');
+  if (censored === undefined) {
     throw fail('censored-unknown', { column, known: names.slice(0, MOST_CAUSES).join(', ') });
   }
   checkPresent(column, names, censored);
@@ -53,6 +54,6 @@ export function endingsOf(given: Given): Ended {
 }
 
 function checkPresent(column: string, names: readonly string[], value: string | undefined): void {
-  if (value === undefined || names.length === 0 || names.includes(value)) return;
+  if (value === undefined || names.includes(value)) return;
   throw fail('event-absent', { column, value, near: nearNames(value, names, 1)[0] });
 }
