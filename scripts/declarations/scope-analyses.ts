@@ -76,6 +76,25 @@ interface Treatment extends Model {
   level?: number;
 }
 
+interface Pooling<Model> {
+  model?: Model;
+  /** With random effects only. */
+  adjustment?: 'knapp-hartung' | 'none';
+  level?: number;
+}
+
+interface PlannedTest {
+  power?: number;
+  alpha?: number;
+  sides?: 1 | 2;
+}
+
+interface PlannedGroups {
+  ratio?: number;
+  first?: number;
+  second?: number;
+}
+
 /** One a method of the statistics cell. */
 export interface Analyses {
   /** How the mean of a number differs with what may explain it. */
@@ -161,4 +180,98 @@ export interface Analyses {
   ): Promise<Analysis>;
   /** Subdistribution hazard ratios of one of several competing events by Fine and Gray. */
   fineGray(table: AnyTable, request: Endings & Model & { cause: string; level?: number }): Promise<Analysis>;
+  /** Pools estimates of studies; ratios as logarithms. Errors come of `se`, or of both limits. */
+  metaAnalysis(
+    table: AnyTable,
+    request: {
+      estimate: string;
+      se?: string;
+      lower?: string;
+      upper?: string;
+      study?: string;
+      measure?:
+        | 'effect'
+        | 'mean-difference'
+        | 'standardised-difference'
+        | 'risk-difference'
+        | 'odds-ratio'
+        | 'risk-ratio'
+        | 'hazard-ratio'
+        | 'rate-ratio';
+      logs?: boolean;
+      limitsLevel?: number;
+    } & Pooling<'reml' | 'dersimonian-laird' | 'paule-mandel' | 'fixed'>
+  ): Promise<Analysis>;
+  /** Pools events and persons of two groups in each study. */
+  metaCounts(
+    table: AnyTable,
+    request: {
+      events: string;
+      persons: string;
+      controlEvents: string;
+      controlPersons: string;
+      study?: string;
+      measure?: 'odds-ratio' | 'risk-ratio' | 'risk-difference';
+    } & Pooling<'mantel-haenszel' | 'peto' | 'reml' | 'dersimonian-laird' | 'paule-mandel' | 'fixed'>
+  ): Promise<Analysis>;
+  /** PRR, ROR, IC and EBGM of all pairs of drug and event among reports. */
+  signals(
+    table: AnyTable,
+    request: {
+      report: string;
+      drug: string;
+      event: string;
+      score?: 'ebgm' | 'ic' | 'ror' | 'prr';
+      least?: number;
+      level?: number;
+    }
+  ): Promise<Analysis>;
+  /** Self-controlled case series: events after an exposure against the rest of the same person's time. */
+  caseSeries(
+    people: AnyTable,
+    request: {
+      person: string;
+      start: string;
+      end: string;
+      birth?: string;
+      events: AnyTable;
+      eventPerson: string;
+      eventDay: string;
+      exposures: AnyTable;
+      exposurePerson: string;
+      exposureDay: string;
+      windows: { name: string; from: number; to: number }[];
+      ageCuts?: number[];
+      level?: number;
+    }
+  ): Promise<Analysis>;
+  /** Persons for a t test, or with `first` (and `second`) its power. */
+  planMeans(
+    request: { difference: number; sd: number; design?: 'independent' | 'paired' } & PlannedGroups & PlannedTest
+  ): Promise<Analysis>;
+  /** Persons for a χ² test of two proportions, or with `first` and `second` its power. */
+  planProportions(
+    request: { firstProportion: number; secondProportion: number; continuity?: boolean } & PlannedGroups & PlannedTest
+  ): Promise<Analysis>;
+  /** Events, and persons, for a log-rank test, or with `events` its power. */
+  planSurvival(
+    request: {
+      hazardRatio: number;
+      eventShare?: number;
+      events?: number;
+      ratio?: number;
+      by?: 'schoenfeld' | 'freedman';
+    } & PlannedTest
+  ): Promise<Analysis>;
+  /** Persons or events for an interval of a given width. */
+  planPrecision(request: {
+    proportion?: number;
+    rate?: number;
+    halfWidth?: number;
+    factor?: number;
+    interval?: 'wilson' | 'wald';
+    level?: number;
+  }): Promise<Analysis>;
+  /** Persons where whole groups of them are studied. */
+  planClusters(request: { persons: number; size: number; icc: number; variation?: number }): Promise<Analysis>;
 }

@@ -1,7 +1,10 @@
-import { formatShare } from '$lib/messages/figures';
+import type { RenderFunction } from '@observablehq/plot';
+import { formatCount, formatShare } from '$lib/messages/figures';
 import { statisticsWords as words } from '$lib/messages/statistics';
-import type { ForestFigure, ForestRow } from '$workers/statistics';
+import { largestOf } from '$workers/shared/extent';
+import type { ForestFigure, ForestRow, Measure } from '$workers/statistics';
 import { textColumnOf } from '../../text-column';
+import { readName } from '../names';
 import { writtenAs } from '../numbers';
 import type { Drawing } from './drawing';
 
@@ -20,6 +23,7 @@ interface Mark {
   cutLeft: boolean;
   cutRight: boolean;
   text: string;
+  side: string;
 }
 
 /** Estimates below each other, squares with intervals; pooled ones as diamonds. */
@@ -27,6 +31,7 @@ export function forestDrawing(figure: ForestFigure): Drawing {
   const measure = words.measures[figure.measure];
   const level = formatShare(figure.level);
   const texts = rowTexts(figure);
+  const sides = sideTexts(figure);
   const isLog = figure.scale === 'log';
   const isPooled = figure.rows.some(({ look }) => look === 'pooled');
   const height = 64 + ROW_PX * Math.max(1, figure.rows.length);
@@ -34,7 +39,7 @@ export function forestDrawing(figure: ForestFigure): Drawing {
     title: words.figures.forest.title(measure, level),
     description: words.figures.forest.description(
       measure,
-      figure.rows.map(({ name }, at) => `${name}: ${texts[at] ?? ''}.`).join(' ')
+      figure.rows.map((row, at) => `${readName(row)}: ${texts[at] ?? ''}.`).join(' ')
     ),
     key: [
       { look: 'bar', color: '--c1', words: words.figures.forest.key.estimate },
@@ -44,22 +49,22 @@ export function forestDrawing(figure: ForestFigure): Drawing {
     table: {
       rows: figure.rows.length,
       columns: [
-        textColumnOf(
-          words.head.term,
-          figure.rows.map(({ name }) => name)
-        ),
-        textColumnOf(`${measure} (${words.interval(level)})`, texts)
+        textColumnOf(words.head.term, figure.rows.map(readName)),
+        textColumnOf(`${measure} (${words.interval(level)})`, texts),
+        ...(sides ? [textColumnOf(sides.title, sides.texts)] : [])
       ]
     },
     height,
     options: (Plot, width) => {
       const domain = domainOf(figure);
-      const marks = marksOf(figure, texts, domain);
+      const marks = marksOf(figure, { texts, sides }, domain);
       const isWide = width >= 560;
-      const right = isWide ? 24 + 7 * marks.reduce((most, { text }) => Math.max(most, text.length), 0) : 24;
+      const textRoom = 12 + 7 * marks.reduce((most, { text }) => Math.max(most, text.length), 0);
+      const sideRoom = sides ? 12 + 7 * largestOf([sides.title, ...sides.texts].map(({ length }) => length)) : 0;
+      const right = isWide ? 12 + textRoom + sideRoom : 24;
       const of = (look: (one: Mark['look']) => boolean) => marks.filter((mark) => look(mark.look));
       const label = isLog ? `${measure}, ${words.figures.forest.log}` : measure;
-      const names = new Map(figure.rows.map(({ name }, at) => [keyOf(at), name]));
+      const names = new Map(figure.rows.map((row, at) => [keyOf(at), readName(row)]));
       return {
         height,
         marginRight: right,
@@ -90,14 +95,7 @@ export function forestDrawing(figure: ForestFigure): Drawing {
             of((look) => look === 'reference'),
             { x: 'estimate', y: 'at', r: 4, symbol: 'square', stroke: 'var(--ink-faint)', fill: 'var(--surface)' }
           ),
-          Plot.link(
-            of((look) => look === 'pooled'),
-            { x1: 'lower', x2: 'upper', y1: 'at', y2: 'at', stroke: 'var(--c2)', strokeWidth: 2.5 }
-          ),
-          Plot.dot(
-            of((look) => look === 'pooled'),
-            { x: 'estimate', y: 'at', r: 7, symbol: 'diamond', fill: 'var(--c2)', stroke: 'var(--surface)' }
-          ),
+          diamonds(of((look) => look === 'pooled')),
           ...(isWide
             ? [
                 Plot.text(marks, {
@@ -107,12 +105,32 @@ export function forestDrawing(figure: ForestFigure): Drawing {
                   dx: 12,
                   text: 'text',
                   fill: 'var(--ink)'
-                })
+                }),
+                ...(sides
+                  ? [
+                      Plot.text(
+                        figure.rows.map((_, at) => at),
+                        {
+                          y: keyOf,
+                          frameAnchor: 'right',
+                          textAnchor: 'end',
+                          dx: textRoom + sideRoom,
+                          text: (at: number) => sides.texts[at] ?? '',
+                          fill: 'var(--ink)'
+                        }
+                      ),
+                      Plot.text([sides.title], { frameAnchor: 'top-right', textAnchor: 'end', dx: textRoom + sideRoom, dy: -16, text: (title: string) => title, fill: 'var(--ink-soft)' }) // prettier-ignore
+                    ]
+                  : [])
               ]
             : []),
           Plot.tip(
             marks,
-            Plot.pointerY({ x: 'estimate', y: 'at', title: ({ name, text }: Mark) => `${name}\n${text}` })
+            Plot.pointerY({
+              x: 'estimate',
+              y: 'at',
+              title: ({ name, text, side }: Mark) => [name, text, side].filter((one) => one !== '').join('\n')
+            })
           )
         ]
       };
@@ -135,6 +153,40 @@ function rowTexts({ measure, rows }: ForestFigure): string[] {
   });
 }
 
+/** A column beside the estimates: the weight of a study, or how many there are of something. */
+interface Side {
+  title: string;
+  texts: readonly string[];
+}
+
+function sideTexts({ rows, measure }: ForestFigure): Side | undefined {
+  if (rows.some(({ weight }) => weight !== undefined)) {
+    return { title: words.figures.forest.weight, texts: rows.map(({ weight }) => (weight === undefined ? '' : formatShare(weight))) }; // prettier-ignore
+  }
+  if (!ofReports.has(measure)) return undefined;
+  return { title: words.figures.points.signals.x, texts: rows.map(({ n }) => (n === undefined ? '' : formatCount(n))) };
+}
+
+const ofReports: ReadonlySet<Measure> = new Set(['empirical-bayes-ratio', 'information-component', 'reporting-odds-ratio', 'proportional-reporting-ratio']); // prettier-ignore
+
+/** As wide as their interval: what studies say together. */
+function diamonds(marks: readonly Mark[]): RenderFunction {
+  return (_, scales, __, ___, context) => {
+    const [x, y] = [scales.x, scales.y] as unknown as [(value: number) => number, ((key: string) => number) & { bandwidth: () => number }]; // prettier-ignore
+    const group = context.document.createElementNS(SVG, 'g');
+    for (const { at, estimate, lower, upper } of marks) {
+      const middle = y(at) + y.bandwidth() / 2;
+      const shape = context.document.createElementNS(SVG, 'polygon');
+      const points = [[x(lower), middle], [x(estimate), middle - 7], [x(upper), middle], [x(estimate), middle + 7]]; // prettier-ignore
+      shape.setAttribute('points', points.map((point) => point.join(',')).join(' '));
+      shape.setAttribute('fill', 'var(--c2)');
+      group.append(shape);
+    }
+    return group;
+  };
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
 type Domain = [number, number];
 
 /** All limits, but what lies far beyond most of them leaves the drawing. */
@@ -159,15 +211,19 @@ function domainOf({ scale, null: none, rows }: ForestFigure): Domain {
   return [from(low - room), from(high + room)];
 }
 
-function marksOf({ rows }: ForestFigure, texts: readonly string[], [low, high]: Domain): Mark[] {
+function marksOf(
+  { rows }: ForestFigure,
+  { texts, sides }: { texts: readonly string[]; sides: Side | undefined },
+  [low, high]: Domain
+): Mark[] {
   const weightiest = rows.reduce((most, { weight = 0 }) => Math.max(most, weight), 0);
   return rows.flatMap((row, at): Mark[] => {
-    const { name, estimate, lower, upper, weight, look = 'estimate' } = row;
+    const { estimate, lower, upper, weight, look = 'estimate' } = row;
     if (estimate === undefined || look === 'heading') return [];
     return [
       {
         at: keyOf(at),
-        name,
+        name: readName(row),
         look,
         estimate: Math.min(high, Math.max(low, estimate)),
         lower: Math.max(low, lower ?? (lower === null ? low : estimate)),
@@ -175,7 +231,8 @@ function marksOf({ rows }: ForestFigure, texts: readonly string[], [low, high]: 
         size: weight === undefined || weightiest === 0 ? 4.5 : 2.5 + 6 * Math.sqrt(weight / weightiest),
         cutLeft: look !== 'reference' && (lower === null || (lower !== undefined && lower < low)),
         cutRight: look !== 'reference' && (upper === null || (upper !== undefined && upper > high)),
-        text: texts[at] ?? ''
+        text: texts[at] ?? '',
+        side: sides?.texts[at] ? `${sides.title}: ${sides.texts[at]}` : ''
       }
     ];
   });

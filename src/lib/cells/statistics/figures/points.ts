@@ -51,7 +51,7 @@ export function pointsDrawing(figure: PointsFigure, { hides }: DrawingGiven): Dr
       const domainX = domainOf(look, figure, 'x');
       const labels = lines.map(({ text, value }) => `${text} ${formatNumber(value, 3)}`);
       // Beside the drawing where there is room, else above their lines.
-      const isWide = room >= 620 && lines.length > 0;
+      const isWide = room >= 620 && lines.length > 0 && !look.upright;
       const places = labelPlaces(lines.map(({ value }) => value), domainY, { height: height - TOP - BOTTOM, gap: 18 }); // prettier-ignore
       const right = isWide ? 24 + 7 * largestOf(labels.map((label) => label.length)) : 24;
       return {
@@ -61,15 +61,21 @@ export function pointsDrawing(figure: PointsFigure, { hides }: DrawingGiven): Dr
         marginTop: TOP,
         marginBottom: BOTTOM,
         ...(look.square && { width: side }),
-        x: { label: x, domain: domainX, grid: true, ...(look.log === 'x' && { type: 'log' as const }) },
-        y: { label: y, domain: look.reverseY ? [domainY[1], domainY[0]] : domainY, ...(look.log === 'y' && { type: 'log' as const }) }, // prettier-ignore
+        x: { label: x, domain: domainX, grid: true, ...(isLog(look, figure, 'x') && logAxis) },
+        y: { label: y, domain: look.reverseY ? [domainY[1], domainY[0]] : domainY, ...(isLog(look, figure, 'y') && logAxis) }, // prettier-ignore
         marks: [
-          ...lines.flatMap(({ code, value, lower, upper }) => [
-            ...(typeof lower === 'number' && typeof upper === 'number'
-              ? [Plot.rect([code], { y1: lower, y2: upper, fill: 'var(--c2)', fillOpacity: 0.12, clip: true })]
-              : []),
-            Plot.ruleY([value], { stroke: 'var(--c2)', strokeWidth: 1.75, ...(code !== 'bias' && { strokeDasharray: '6 3' }) }) // prettier-ignore
-          ]),
+          ...(look.upright
+            ? uprightLines(
+                Plot,
+                lines.map(({ value }) => value),
+                labels
+              )
+            : lines.flatMap(({ code, value, lower, upper }) => [
+                ...(typeof lower === 'number' && typeof upper === 'number'
+                  ? [Plot.rect([code], { y1: lower, y2: upper, fill: 'var(--c2)', fillOpacity: 0.12, clip: true })]
+                  : []),
+                Plot.ruleY([value], { stroke: 'var(--c2)', strokeWidth: 1.75, ...(code !== 'bias' && { strokeDasharray: '6 3' }) }) // prettier-ignore
+              ])),
           ...(figure.limits ?? []).map(
             (limit) =>
             Plot.lineY(Array.from(limit.x, (one, at) => ({ x: one, y: limit.y[at] ?? NaN })), { x: 'x', y: 'y', stroke: 'var(--ink-faint)', strokeDasharray: '5 3', strokeWidth: 1.5, clip: true }) // prettier-ignore
@@ -82,7 +88,7 @@ export function pointsDrawing(figure: PointsFigure, { hides }: DrawingGiven): Dr
             fillOpacity: dots.length > 500 ? 0.4 : 0.7,
             clip: true
           }),
-          ...lines.map(({ value }, at) =>
+          ...(look.upright ? [] : lines).map(({ value }, at) =>
             Plot.text([value], {
               y: [value],
               text: [labels[at] ?? ''],
@@ -108,6 +114,19 @@ export function pointsDrawing(figure: PointsFigure, { hides }: DrawingGiven): Dr
   };
 }
 
+/** Lines that stand at values of the axis across, told at their tops. */
+function uprightLines(Plot: Parameters<Drawing['options']>[0], values: readonly number[], labels: readonly string[]) {
+  return values.flatMap((value, at) => [
+    Plot.ruleX([value], { stroke: 'var(--c2)', strokeWidth: 1.75, strokeDasharray: '6 3' }),
+    Plot.text([value], { x: [value], text: [labels[at] ?? ''], frameAnchor: 'top', dy: -18, fill: 'var(--ink)' })
+  ]);
+}
+
+const logAxis = { type: 'log' as const, ticks: 5, tickFormat: (value: number) => formatNumber(value, 3) };
+
+const isLog = ({ log }: PointsLook, figure: PointsFigure, axis: 'x' | 'y'): boolean =>
+  (typeof log === 'function' ? log(figure) : (log ?? '')).includes(axis);
+
 /** Evenly many of them in the order of the rows, where there are too many to draw. */
 function dotsOf({ x, y, names }: PointsFigure): Dot[] {
   const share = Math.min(1, MOST_DOTS / x.length);
@@ -121,16 +140,17 @@ function dotsOf({ x, y, names }: PointsFigure): Dot[] {
 }
 
 /** All dots, lines with their intervals, and limits, with some room; both axes alike where the drawing is square. */
-function domainOf({ square, log }: PointsLook, { x, y, lines, limits }: PointsFigure, axis: 'x' | 'y') {
+function domainOf(look: PointsLook, figure: PointsFigure, axis: 'x' | 'y') {
+  const [{ square }, { x, y, lines, limits }] = [look, figure];
   const real = (value: number | null | undefined): value is number => Number.isFinite(value);
   const taken = square ? [x, y] : [axis === 'x' ? x : y];
-  const across = axis === 'y' || square ? lines.flatMap(({ value, lower, upper }) => [value, lower, upper]).filter(real) : []; // prettier-ignore
+  const across = axis === (look.upright ? 'x' : 'y') || square ? lines.flatMap(({ value, lower, upper }) => [value, lower, upper]).filter(real) : []; // prettier-ignore
   const bent = (limits ?? []).map((limit) => limit[axis].filter(Number.isFinite));
   const all = [...taken.map((values) => values.filter(Number.isFinite)), across, ...bent];
   const low = smallestOf(all.map(smallestOf));
   const high = largestOf(all.map(largestOf));
   if (!(high >= low)) return [0, 1] as [number, number];
-  if (log === axis && low > 0) return [low / 1.15, high * 1.15] as [number, number];
+  if (isLog(look, figure, axis) && low > 0) return [low / 1.15, high * 1.15] as [number, number];
   const room = (high - low) * 0.06 || Math.abs(high) * 0.1 || 1;
   return [low - room, high + room] as [number, number];
 }

@@ -7,6 +7,7 @@ export const figures = {
     title: (measure: string, level: string) => `${measure} with ${level} interval`,
     description: (measure: string, rows: string) => `Forest plot, ${measure}. ${rows}`,
     key: { estimate: 'Estimate with interval', pooled: 'Pooled', none: 'No effect' },
+    weight: 'Weight',
     log: 'on a logarithmic axis',
     reference: (one: string) => `${one} (reference)`,
     open: 'An arrow: the interval goes on.'
@@ -54,7 +55,15 @@ export const figures = {
       risks: 'How many have such a risk',
       caption: 'Above the diagonal risks are too low, below it too high.'
     },
-    power: { title: 'Power by the number of persons', x: 'Persons', y: 'Power', plan: 'This plan' },
+    power: {
+      titles: {
+        persons: 'Power by the number of persons',
+        pairs: 'Power by the number of pairs',
+        events: 'Power by the number of events'
+      },
+      y: 'Power',
+      plan: 'This plan'
+    },
     'net-benefit': {
       title: 'Decision curve',
       x: 'Risk from which one would act',
@@ -82,8 +91,8 @@ export const figures = {
     },
     'study-funnel': {
       title: 'Funnel of the studies',
-      logOf: (measure: string) => `${measure}, logarithm`,
       y: 'Standard error',
+      yOfLog: 'Standard error of the logarithm',
       limit: 'Where studies would lie by chance',
       caption: 'Small studies stand at the foot. If one side of it is empty, some may never have been published.'
     },

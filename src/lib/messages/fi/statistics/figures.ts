@@ -8,6 +8,7 @@ export const figures: Words<typeof english> = {
     title: (measure, level) => `${measure} ja ${level}:n väli`,
     description: (measure, rows) => `Metsäkuvio, ${measure}. ${rows}`,
     key: { estimate: 'Estimaatti ja väli', pooled: 'Yhdistetty', none: 'Ei vaikutusta' },
+    weight: 'Paino',
     log: 'logaritmisella akselilla',
     reference: (one) => `${one} (vertailutaso)`,
     open: 'Nuoli: väli jatkuu.'
@@ -55,7 +56,15 @@ export const figures: Words<typeof english> = {
       risks: 'Kuinka monella on tällainen riski',
       caption: 'Lävistäjän yläpuolella riskit ovat liian pieniä, alapuolella liian suuria.'
     },
-    power: { title: 'Voima henkilömäärän mukaan', x: 'Henkilöitä', y: 'Voima', plan: 'Tämä suunnitelma' },
+    power: {
+      titles: {
+        persons: 'Voima henkilömäärän mukaan',
+        pairs: 'Voima parimäärän mukaan',
+        events: 'Voima tapahtumamäärän mukaan'
+      },
+      y: 'Voima',
+      plan: 'Tämä suunnitelma'
+    },
     'net-benefit': {
       title: 'Päätöskäyrä',
       x: 'Riski, josta alkaen toimittaisiin',
@@ -82,8 +91,8 @@ export const figures: Words<typeof english> = {
     },
     'study-funnel': {
       title: 'Tutkimusten suppilokuvio',
-      logOf: (measure) => `${measure}, logaritmi`,
       y: 'Keskivirhe',
+      yOfLog: 'Logaritmin keskivirhe',
       limit: 'Missä tutkimukset olisivat sattumalta',
       caption: 'Pienet tutkimukset ovat alhaalla. Jos toinen puoli on tyhjä, jotkin ovat ehkä jääneet julkaisematta.'
     },

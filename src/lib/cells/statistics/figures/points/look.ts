@@ -14,6 +14,8 @@ export interface PointsLook {
   square?: true;
   /** The axis rises downwards: standard errors of a funnel. */
   reverseY?: true;
-  /** Ratios on an axis. */
-  log?: 'x' | 'y';
+  /** Ratios on an axis, or on both; it may depend on the figure. */
+  log?: 'x' | 'y' | 'xy' | ((figure: PointsFigure) => '' | 'x' | 'y' | 'xy');
+  /** Its lines stand at values of x: a funnel that rises. */
+  upright?: true;
 }

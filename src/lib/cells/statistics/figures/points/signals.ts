@@ -1,5 +1,6 @@
 import { statisticsWords as words } from '$lib/messages/statistics';
 import type { Measure } from '$workers/statistics';
+import { isRatio } from '../../vocabulary';
 import type { PointsLook } from './look';
 
 /** Scores of all pairs by their numbers of reports: high scores of few reports are shrunk. */
@@ -8,5 +9,5 @@ export const signalsLook: PointsLook = {
   x: () => words.figures.points.signals.x,
   y: ({ yName }) => words.measures[yName as Measure],
   line: () => words.figures.points.signals.none,
-  log: 'x'
+  log: ({ yName }) => (isRatio(yName as Measure) ? 'xy' : 'x')
 };

@@ -1,5 +1,6 @@
 import { statisticsWords as words } from '$lib/messages/statistics';
 import type { Measure } from '$workers/statistics';
+import { isRatio } from '../../vocabulary';
 import type { PointsLook } from './look';
 
 /** Effects of studies over their standard errors, the most precise at the top; without bias they lie evenly on both sides. */
@@ -7,10 +8,16 @@ export const studyFunnelLook: PointsLook = {
   title: () => words.figures.points['study-funnel'].title,
   x: ({ xName }) => {
     const measure = words.measures[xName as Measure];
-    return /ratio/.test(xName ?? '') ? words.figures.points['study-funnel'].logOf(measure) : measure;
+    return isRatio(xName as Measure) ? `${measure}, ${words.figures.forest.log}` : measure;
   },
-  y: () => words.figures.points['study-funnel'].y,
+  y: ({ xName }) => {
+    const { y, yOfLog } = words.figures.points['study-funnel'];
+    return isRatio(xName as Measure) ? yOfLog : y;
+  },
+  line: () => words.names.pooled,
   caption: () => words.figures.points['study-funnel'].caption,
   limit: () => words.figures.points['study-funnel'].limit,
-  reverseY: true
+  log: ({ xName }) => (isRatio(xName as Measure) ? 'x' : ''),
+  reverseY: true,
+  upright: true
 };
