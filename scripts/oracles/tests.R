@@ -75,7 +75,9 @@ for (m in tables) {
 }
 wide <- list(rbind(c(3, 1, 0), c(0, 4, 2), c(1, 1, 5)), rbind(c(2, 5, 1, 4), c(6, 0, 3, 1)), rbind(c(4, 0), c(2, 3), c(0, 6), c(1, 1)),
   rbind(c(10, 4, 2), c(6, 9, 5), c(1, 3, 11)), rbind(c(1, 2, 0, 3, 1), c(2, 0, 4, 1, 1), c(0, 3, 1, 0, 5)), rbind(c(20, 15, 9), c(11, 22, 13)),
-  rbind(c(1, 0, 2, 1), c(0, 3, 0, 1), c(2, 1, 1, 0), c(0, 0, 1, 4)), rbind(c(30, 3, 1), c(25, 9, 2), c(28, 4, 6), c(19, 8, 7)))
+  rbind(c(1, 0, 2, 1), c(0, 3, 0, 1), c(2, 1, 1, 0), c(0, 0, 1, 4)), rbind(c(30, 3, 1), c(25, 9, 2), c(28, 4, 6), c(19, 8, 7)),
+  rbind(c(9, 4, 7, 2), c(3, 8, 5, 6), c(6, 2, 9, 4), c(5, 5, 1, 8)), rbind(c(12, 3, 5), c(4, 14, 6), c(7, 5, 15), c(9, 8, 2)), rbind(c(15, 0, 0), c(0, 12, 1), c(2, 0, 11)),
+  rbind(c(60, 45), c(38, 57), c(41, 49)), rbind(c(40, 22, 35), c(31, 38, 29)), rbind(c(25, 18, 9, 14), c(11, 22, 17, 10)), rbind(c(3, 2, 4, 1, 5), c(1, 6, 2, 3, 0), c(4, 0, 3, 5, 2), c(2, 3, 1, 4, 6)))
 for (m in wide) {
   label <- paste0(nrow(m), " x ", ncol(m), ": ", paste(t(m), collapse = " "))
   t <- quiet(chisq.test(m)); add(paste("chi-square", label), "chiSquare", list(table = m), list(statistic = unname(t$statistic), df = unname(t$parameter), p = t$p.value))

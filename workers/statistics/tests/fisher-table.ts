@@ -5,11 +5,15 @@ import { Pacer } from '../pacer';
 import { marginsOf, type Counts } from './counts';
 import { fail } from './errors';
 import { logFactorials, randomLogSum } from './random-table';
+import { halvesP } from './table-halves';
 import { networkP } from './table-network';
 import { finished, type TestResult } from './test-result';
 
 export interface FisherTableOptions {
-  /** Steps that the exact enumeration may take before it gives way to random tables. Default 3,000,000: some seconds at most. */
+  /**
+   * Partial tables that the exact way may list before it gives way to random tables. Default 100,000,000: some seconds at
+   * most, enough for 200 persons in four rows and columns.
+   */
   work?: number | undefined;
   /** Random tables, 1,000 to 1,000,000; default 20,000. */
   replicates?: number | undefined;
@@ -20,14 +24,18 @@ export interface FisherTableOptions {
 const MOST_CELLS = 2e8;
 /** ln n! is tabled up to there. */
 const MOST_PERSONS = 10_000_000;
+/** Columns that make two halves of two. */
+const HALVES = 4;
+/** Partial tables that two halves list in the time of a step of the network. */
+const NETWORK_STEP = 30;
 /** Probabilities this close count as equally likely. */
 const ALIKE = 1e-7;
 
 class TooMuchWork extends Error {}
 
 /**
- * Fisher's exact test of a table of any size (Freeman and Halton). Exact by a network of partial tables while that stays
- * within the limit of work; otherwise the share of random tables with the same margins that are at most as likely, which
+ * Fisher's exact test of a table of any size (Freeman and Halton). Exact by two halves of up to four columns, or by a network
+ * of partial tables, while that stays within the limit of work; otherwise the share of random tables with the same margins that are at most as likely, which
  * a remark says with its seed and error. The same seed gives the same p on every machine.
  *
  * @throws `test-table-shape`, `test-counts`, `test-margin-zero`, `test-option`, `test-work`, `test-too-many`, `stopped`
@@ -36,7 +44,7 @@ class TooMuchWork extends Error {}
  */
 export async function fisherTableTest(
   counts: Counts,
-  { work = 3_000_000, replicates = 20_000, seed = 1 }: FisherTableOptions = {},
+  { work = 100_000_000, replicates = 20_000, seed = 1 }: FisherTableOptions = {},
   job: JobOptions = {}
 ): Promise<TestResult> {
   const name = "Fisher's exact test";
@@ -87,11 +95,15 @@ async function enumerated(
   { observed, factorials, work, job }: { observed: number; factorials: Float64Array; work: number; job: JobOptions }
 ): Promise<number | undefined> {
   let steps = 0;
-  const step = () => {
-    if (++steps > work) throw new TooMuchWork();
+  const count = (tables: number) => {
+    steps += tables;
+    if (steps > work) throw new TooMuchWork();
   };
   const pacer = new Pacer(job, { step: 'fisher-table-exact', total: work });
-  const run = networkP(rows, columns, { observed, factorials, step });
+  const run =
+    columns.length <= HALVES
+      ? halvesP(rows, columns, { observed, factorials, step: count })
+      : networkP(rows, columns, { observed, factorials, step: () => count(NETWORK_STEP) });
   try {
     for (;;) {
       const { done, value } = run.next();
