@@ -29,7 +29,7 @@ export function sentenceOf({ code, values }: Said): string {
     if (key === 'of' && values.named === 'code') return [key, readName({ name: String(value), named: 'code' })];
     if (typeof value === 'string') return [key, key === 'of' && value === '' && code === 'estimate' ? words.everybody.toLowerCase() : value]; // prettier-ignore
     if (key === 'p') return [key, pText(value)];
-    return [key, key === 'level' || key.startsWith('share') ? formatShare(value) : formatNumber(value)];
+    return [key, key === 'level' || key.startsWith('share') ? formatShare(value) : formatNumber(value, 3)];
   });
   return say(Object.fromEntries(written) as Values);
 }
