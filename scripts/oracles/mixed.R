@@ -29,7 +29,7 @@ data$holes$age[c(3, 40)] <- NA; data$holes$hospital[c(5, 77)] <- NA; data$holes$
 
 cases <- list()
 add <- function(model, formula, of, options, expected) {
-  cases[[length(cases) + 1]] <<- list(model = model, data = of, formula = formula, options = options, expected = expected)
+  cases[[length(cases) + 1]] <<- list(name = paste0(model, " ", options[[1]], ", ", of, ": ", formula), model = model, data = of, formula = formula, options = options, expected = expected)
 }
 plain <- function(x) as.numeric(x)
 

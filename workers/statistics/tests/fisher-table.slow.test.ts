@@ -31,7 +31,6 @@ test.each([
     0.00997903675911324
   ]
 ])('about 200 persons in four rows and columns: %j', async (counts, p) => {
-  // prettier-ignore
   const got = await fisherTableTest(counts);
   expect(got.remarks).toEqual([]);
   expect(got.p / p).toBeCloseTo(1, 7);
