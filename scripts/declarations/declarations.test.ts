@@ -50,7 +50,7 @@ describe('help for own code', () => {
   test('is the same each time, in order, and small', () => {
     const again = JSON.stringify(readDeclarations());
     expect(again).toBe(JSON.stringify(made));
-    expect(gzipSync(again).length).toBeLessThan(32_000);
+    expect(gzipSync(again).length).toBeLessThan(36_000);
     expect(again).not.toMatch(/import\(|node_modules/);
     expect(again).not.toContain(root);
     for (const group of Object.values(made.groups)) {

@@ -95,6 +95,20 @@ interface PlannedGroups {
   second?: number;
 }
 
+/** What was predicted: 1 and 0, or a column of words and the one that means it; and whose rows they are. */
+interface Predicted {
+  outcome: string;
+  outcomeIs?: string;
+  person?: string;
+  level?: number;
+}
+
+/** How persons are drawn. */
+interface Resampling {
+  resamples?: number;
+  seed?: number;
+}
+
 /** One a method of the statistics cell. */
 export interface Analyses {
   /** How the mean of a number differs with what may explain it. */
@@ -274,4 +288,46 @@ export interface Analyses {
   }): Promise<Analysis>;
   /** Persons where whole groups of them are studied. */
   planClusters(request: { persons: number; size: number; icc: number; variation?: number }): Promise<Analysis>;
+  /** AUC of a score with DeLong's interval, or by drawing persons; of two scores their difference. */
+  roc(table: AnyTable, request: Predicted & Resampling & { score: string; second?: string }): Promise<Analysis>;
+  /** Average precision of a score with an interval by drawing persons. */
+  precisionRecall(table: AnyTable, request: Predicted & Resampling & { score: string }): Promise<Analysis>;
+  /** Whether predicted risks are right: observed over expected, slope, in the large, Brier score, ICI. */
+  calibration(
+    table: AnyTable,
+    request: Predicted & { risk: string; groups?: number; span?: number }
+  ): Promise<Analysis>;
+  /** Net benefit of acting by a predicted risk, against acting on all or none. */
+  decisionCurve(
+    table: AnyTable,
+    request: Predicted & { risk: string; second?: string; at?: number[]; until?: number }
+  ): Promise<Analysis>;
+  /** Sensitivity, specificity, PPV and NPV of a score from a threshold on. */
+  classification(table: AnyTable, request: Predicted & { score: string; threshold: number }): Promise<Analysis>;
+  /** AUC, average precision, Brier score and calibration with intervals by drawing persons. */
+  performance(table: AnyTable, request: Predicted & Resampling & { risk: string; ici?: boolean }): Promise<Analysis>;
+  /** Agreement of two or more raters about levels, beyond chance. */
+  kappa(
+    table: AnyTable,
+    request: { raters: string[]; weights?: 'none' | 'linear' | 'quadratic'; order?: string[]; level?: number }
+  ): Promise<Analysis>;
+  /** Bias and limits of agreement of two measurements; with a person, of several pairs each. */
+  blandAltman(
+    table: AnyTable,
+    request: { first: string; second: string; person?: string; coverage?: number; level?: number }
+  ): Promise<Analysis>;
+  /** Intraclass correlation of raters that are columns, or of rows of value, person and rater. */
+  intraclass(
+    table: AnyTable,
+    request: {
+      raters?: string[];
+      value?: string;
+      person?: string;
+      rater?: string;
+      form?: 'ICC(1,1)' | 'ICC(2,1)' | 'ICC(3,1)' | 'ICC(1,k)' | 'ICC(2,k)' | 'ICC(3,k)';
+      level?: number;
+    }
+  ): Promise<Analysis>;
+  /** Lin's concordance correlation of two measurements. */
+  concordance(table: AnyTable, request: { first: string; second: string; level?: number }): Promise<Analysis>;
 }

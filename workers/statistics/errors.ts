@@ -56,6 +56,22 @@ export const statisticsFailures = {
     message: (v) => `${v.column} has ${v.causes} different events; ${v.most} are the most that can compete.`,
     hint: () => 'Choose the column that says how follow-up ended, or merge causes first.'
   },
+  'columns-same': {
+    message: (v) => `The column ${v.column} was chosen twice.`,
+    hint: () => 'Choose two different columns: a column agrees with itself.'
+  },
+  'kappa-weights': {
+    message: (v) => `Weights need two raters; there are ${v.raters}.`,
+    hint: () => 'Choose two raters, or no weights: the table of pairs has every two of them.'
+  },
+  'intraclass-columns': {
+    message: () => 'The ratings are not named.',
+    hint: () => 'Choose two raters or more, a column each; or, where each rating is a row, value, person and rater.'
+  },
+  'intraclass-twice': {
+    message: (v) => `The same ${v.rater} rated the same ${v.person} twice.`,
+    hint: () => 'Keep one rating of each, or take their mean first.'
+  },
   'predictors-none': {
     message: () => 'The model has no predictors.',
     hint: () => 'Choose the columns that are to explain the outcome, or write a formula.'

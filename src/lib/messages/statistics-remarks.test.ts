@@ -36,6 +36,10 @@ const remarks = new Set([
   // … and a few codes are both.
   ...found(/\{ ?code: '([a-z-]+)', values/g, rest),
   ...found(
+    /\bremark\(\s*'([a-z-]+)'/g,
+    files.filter(({ path }) => inAnalysis.test(path))
+  ),
+  ...found(
     /remarks(?:\.push\(|: [^\n]*?\[)\{ code: '([a-z-]+)'/g,
     files.filter(({ path }) => inAnalysis.test(path))
   )

@@ -51,8 +51,14 @@ function isRated(rater: Column, row: number): boolean {
   return isPresent(rater, row) && !(rater.type === 'float64' && Number.isNaN(rater.values[row]));
 }
 
-/** Counts of pairs of ratings: rows the first rater, columns the second. */
-export function ratingTable({ levels, codes }: Ratings): number[][] {
+/**
+ * Counts of pairs of ratings: rows the first rater, columns the second.
+ *
+ * @throws `agreement-too-few` below two persons, `agreement-one-level` where all ratings are the same
+ */
+export function ratingTable({ levels, codes, n }: Ratings): number[][] {
+  if (n < 2) throw fail('agreement-too-few', { what: 'Kappa', needed: 2, of: 'persons', n });
+  if (levels.length < 2) throw fail('agreement-one-level');
   const table = levels.map(() => levels.map(() => 0));
   const [first, second] = codes as [Int32Array, Int32Array];
   first.forEach((code, at) => (table[code]![second[at]!]! += 1));

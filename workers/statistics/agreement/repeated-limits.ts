@@ -38,7 +38,7 @@ export function repeatedLimits(
   checkLevel(level);
   if (!(coverage > 0 && coverage < 1))
     throw fail('agreement-option', { option: 'The coverage', rule: 'lies between 0 and 1' });
-  const method = 'Limits of agreement with several pairs a person (Bland and Altman; intervals of Zou)';
+  const method = 'Limits of agreement with several pairs a person (Bland and Altman)';
   const whose = Float64Array.from(person, (code) => (code < 0 ? NaN : code));
   const { columns, dropped } = completeRows([x, y, whose]);
   const [first, second, codes] = columns as [Float64Array, Float64Array, Float64Array];
@@ -47,7 +47,13 @@ export function repeatedLimits(
   const ofPerson = personMeans(differences, codes);
   const persons = ofPerson.means.length;
   const pairs = first.length;
-  if (persons < 3) throw fail('agreement-too-few', { what: method, needed: 3, of: 'persons', n: persons });
+  if (persons < 3)
+    throw fail('agreement-too-few', {
+      what: method,
+      needed: 3,
+      of: 'persons',
+      n: persons
+    });
   if (pairs === persons) throw fail('agreement-too-few', { what: method, needed: 1, of: 'persons with two pairs', n: 0 }); // prettier-ignore
   const { mean: bias, variance: between } = momentsOf(ofPerson.means);
   const within = ofPerson.squares / (pairs - persons);

@@ -104,7 +104,7 @@ export interface LinesSeries {
 /** A point each: Bland-Altman, funnel of studies, quantiles of residuals. */
 export interface PointsFigure extends Drawn {
   kind: 'points';
-  what: 'bland-altman' | 'study-funnel' | 'quantiles' | 'residuals' | 'scatter' | 'correlation' | 'signals';
+  what: 'bland-altman' | 'study-funnel' | 'quantiles' | 'residuals' | 'scatter' | 'ratings' | 'correlation' | 'signals';
   x: Float64Array;
   y: Float64Array;
   xName?: string;

@@ -1,7 +1,7 @@
 import type { Table } from '../../shared/table';
 import { exp } from '../../shared/elementary';
 import { float64Column, textColumn } from '../columns';
-import type { Estimate } from '../estimate';
+import type { Estimate, StatisticsRemark } from '../estimate';
 import type { Measure, MeasuredEstimate, OwnName, Said } from './contract';
 import type { ForestFigure, ForestRow } from './figures';
 
@@ -115,3 +115,6 @@ export function saysEstimate(one: MeasuredEstimate): Said {
     }
   };
 }
+
+/** What the reader is to be told, by its code: a test holds such codes to their words. */
+export const remark = (code: string, values: StatisticsRemark['values'] = {}): StatisticsRemark => ({ code, values });

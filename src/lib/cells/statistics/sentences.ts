@@ -29,10 +29,13 @@ export function sentenceOf({ code, values }: Said): string {
     if (key === 'of' && values.named === 'code') return [key, readName({ name: String(value), named: 'code' })];
     if (typeof value === 'string') return [key, key === 'of' && value === '' && code === 'estimate' ? words.everybody.toLowerCase() : value]; // prettier-ignore
     if (key === 'p') return [key, pText(value)];
-    return [key, key === 'level' || key.startsWith('share') ? formatShare(value) : formatNumber(value, 3)];
+    return [key, isShare(key) ? formatShare(value) : formatNumber(value, 3)];
   });
   return say(Object.fromEntries(written) as Values);
 }
+
+/** Told in per cent. */
+const isShare = (key: string) => /^(level|share.*|sensitivity|specificity)$|Share$/.test(key);
 
 /** `p = 0.012`, `p < 0.001` */
 function pText(p: number): string {

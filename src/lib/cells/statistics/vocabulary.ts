@@ -10,7 +10,7 @@ import type { ColumnField, Field, FieldTable, NumberField } from '../task';
 type Key = keyof typeof words.fields;
 
 /** Label and help of a field by its key in the messages. */
-const said = (key: Key) => ({
+export const said = (key: Key) => ({
   label: () => words.fields[key],
   ...(Object.hasOwn(words.help, key) && { help: () => (words.help as Partial<Record<Key, string>>)[key] ?? '' })
 });

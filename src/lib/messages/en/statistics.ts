@@ -1,11 +1,13 @@
 import { formatNumber } from '$workers/shared/number-format';
 import { counted } from './pages';
 import { figures } from './statistics/figures';
+import { agree } from './statistics/agree';
 import { detect } from './statistics/detect';
 import { measures } from './statistics/measures';
 import { names } from './statistics/names';
 import { plan } from './statistics/plan';
 import { pool } from './statistics/pool';
+import { predict } from './statistics/predict';
 import { relate } from './statistics/relate';
 import { sentences } from './statistics/sentence';
 import { shared } from './statistics/shared';
@@ -14,14 +16,81 @@ import { survive } from './statistics/survive';
 /** What the statistics cell says. */
 export const statisticsWords = {
   // A question's words are a file in `statistics/`, spread here.
-  methods: { ...relate.methods, ...survive.methods, ...pool.methods, ...detect.methods, ...plan.methods },
-  abouts: { ...relate.abouts, ...survive.abouts, ...pool.abouts, ...detect.abouts, ...plan.abouts },
-  fields: { ...shared.fields, ...relate.fields, ...survive.fields, ...pool.fields, ...detect.fields, ...plan.fields },
-  help: { ...shared.help, ...relate.help, ...survive.help, ...pool.help, ...detect.help, ...plan.help },
-  choices: { ...relate.choices, ...survive.choices, ...pool.choices, ...detect.choices, ...plan.choices },
-  tests: { ...shared.tests, ...relate.tests, ...survive.tests, ...pool.tests, ...detect.tests },
-  facts: { ...shared.facts, ...relate.facts, ...survive.facts, ...pool.facts, ...detect.facts, ...plan.facts },
-  says: { ...sentences, ...relate.says, ...survive.says, ...pool.says, ...detect.says, ...plan.says },
+  methods: {
+    ...relate.methods,
+    ...survive.methods,
+    ...predict.methods,
+    ...agree.methods,
+    ...pool.methods,
+    ...detect.methods,
+    ...plan.methods
+  },
+  abouts: {
+    ...relate.abouts,
+    ...survive.abouts,
+    ...predict.abouts,
+    ...agree.abouts,
+    ...pool.abouts,
+    ...detect.abouts,
+    ...plan.abouts
+  },
+  fields: {
+    ...shared.fields,
+    ...relate.fields,
+    ...survive.fields,
+    ...predict.fields,
+    ...agree.fields,
+    ...pool.fields,
+    ...detect.fields,
+    ...plan.fields
+  },
+  help: {
+    ...shared.help,
+    ...relate.help,
+    ...survive.help,
+    ...predict.help,
+    ...agree.help,
+    ...pool.help,
+    ...detect.help,
+    ...plan.help
+  },
+  choices: {
+    ...relate.choices,
+    ...survive.choices,
+    ...agree.choices,
+    ...pool.choices,
+    ...detect.choices,
+    ...plan.choices
+  },
+  tests: {
+    ...shared.tests,
+    ...relate.tests,
+    ...survive.tests,
+    ...predict.tests,
+    ...agree.tests,
+    ...pool.tests,
+    ...detect.tests
+  },
+  facts: {
+    ...shared.facts,
+    ...relate.facts,
+    ...survive.facts,
+    ...predict.facts,
+    ...agree.facts,
+    ...pool.facts,
+    ...detect.facts,
+    ...plan.facts
+  },
+  says: {
+    ...sentences,
+    ...relate.says,
+    ...survive.says,
+    ...predict.says,
+    ...agree.says,
+    ...pool.says,
+    ...detect.says,
+    ...plan.says
+  },
   measures,
   names,
   figures,

@@ -76,6 +76,23 @@ export const benchmarking: Record<string, Failure> = {
     message: (v) => `Sarakkeessa ${v.column} on ${v.causes} eri tapahtumaa; enintään ${v.most} voi kilpailla.`,
     hint: () => 'Valitse sarake, joka kertoo, miten seuranta päättyi, tai yhdistä syitä ensin.'
   },
+  'columns-same': {
+    message: (v) => `Sarake ${v.column} valittiin kahdesti.`,
+    hint: () => 'Valitse kaksi eri saraketta: sarake on yhtäpitävä itsensä kanssa.'
+  },
+  'kappa-weights': {
+    message: (v) => `Painoihin tarvitaan kaksi arvioijaa; heitä on ${v.raters}.`,
+    hint: () => 'Valitse kaksi arvioijaa tai jätä painot pois: parien taulussa on jokainen pari.'
+  },
+  'intraclass-columns': {
+    message: () => 'Arvioita ei ole nimetty.',
+    hint: () =>
+      'Valitse vähintään kaksi arvioijaa, kukin omana sarakkeenaan; tai, jos jokainen arvio on oma rivinsä, arvo, henkilö ja arvioija.'
+  },
+  'intraclass-twice': {
+    message: (v) => `Sama ${v.rater} arvioi saman kohteen (${v.person}) kahdesti.`,
+    hint: () => 'Pidä kustakin yksi arvio tai laske ensin keskiarvo.'
+  },
   'predictors-none': {
     message: () => 'Mallissa ei ole selittäjiä.',
     hint: () => 'Valitse sarakkeet, joiden on määrä selittää tulosta, tai kirjoita kaava.'

@@ -85,7 +85,6 @@ export const figures = {
       x: 'Mean of both',
       y: 'Difference',
       lines: { bias: 'Bias', 'upper-limit': 'Upper limit', 'lower-limit': 'Lower limit' },
-      slope: 'Line of the differences',
       caption:
         'Between the limits lie about 95 % of the differences, where they are normal and do not depend on the mean.'
     },
@@ -97,6 +96,12 @@ export const figures = {
       caption: 'Small studies stand at the foot. If one side of it is empty, some may never have been published.'
     },
     signals: { title: 'All pairs', x: 'Reports', none: 'As expected' },
+    ratings: {
+      title: 'Ratings by the mean of each person',
+      x: 'Mean of the person’s ratings',
+      y: 'Rating',
+      equality: 'As the person’s mean'
+    },
     scatter: { title: 'Both measurements', equality: 'Both are equal' }
   }
 };

@@ -39,6 +39,8 @@ const methods: Readonly<Record<string, string>> = {
   Agreement: 'Yhtäpitävyys',
   'An intraclass correlation': 'Sisäkorrelaatio',
   'Limits of agreement': 'Yhtäpitävyysrajat',
+  'Limits of agreement with several pairs a person': 'Yhtäpitävyysrajat, kun henkilöllä on useita pareja',
+  'persons with two pairs': 'henkilöä, joilla on kaksi paria',
   'Lin’s concordance correlation': 'Linin yhtäpitävyyskorrelaatio'
 };
 

@@ -86,7 +86,6 @@ export const figures: Words<typeof english> = {
       x: 'Molempien keskiarvo',
       y: 'Erotus',
       lines: { bias: 'Harha', 'upper-limit': 'Yläraja', 'lower-limit': 'Alaraja' },
-      slope: 'Erotusten suora',
       caption: 'Rajojen välissä on noin 95 % erotuksista, jos ne ovat normaalisia eivätkä riipu keskiarvosta.'
     },
     'study-funnel': {
@@ -97,6 +96,12 @@ export const figures: Words<typeof english> = {
       caption: 'Pienet tutkimukset ovat alhaalla. Jos toinen puoli on tyhjä, jotkin ovat ehkä jääneet julkaisematta.'
     },
     signals: { title: 'Kaikki parit', x: 'Ilmoituksia', none: 'Odotetusti' },
+    ratings: {
+      title: 'Arviot henkilön keskiarvon mukaan',
+      x: 'Henkilön arvioiden keskiarvo',
+      y: 'Arvio',
+      equality: 'Sama kuin henkilön keskiarvo'
+    },
     scatter: { title: 'Molemmat mittaukset', equality: 'Molemmat yhtä suuret' }
   }
 };

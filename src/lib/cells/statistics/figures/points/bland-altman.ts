@@ -10,6 +10,5 @@ export const blandAltmanLook: PointsLook = {
   line: (code) => {
     const { lines } = words.figures.points['bland-altman'];
     return lines[code as keyof typeof lines];
-  },
-  limit: () => words.figures.points['bland-altman'].slope
+  }
 };

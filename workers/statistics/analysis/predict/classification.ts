@@ -1,0 +1,83 @@
+import { may, need } from '../../../shared/call-arguments';
+import type { Table } from '../../../shared/table';
+import { float64Column, textColumn } from '../../columns';
+import { confusion, type Confusion } from '../../prediction';
+import type { Measure, MeasuredEstimate } from '../contract';
+import { defineAnalysis } from '../define';
+import { remark, saysEstimate } from '../tidy';
+import { levelOf, outcomeName, outcomeOf, outcomeTakes, personOf, scoredFacts } from './scored';
+
+const shownAs: Readonly<Record<string, readonly [shown: string, measure: Measure]>> = {
+  sensitivity: ['sensitivity', 'sensitivity'],
+  specificity: ['specificity', 'specificity'],
+  ppv: ['PPV', 'positive-predictive-value'],
+  npv: ['NPV', 'negative-predictive-value'],
+  'lr-positive': ['LR+', 'likelihood-ratio'],
+  'lr-negative': ['LR−', 'likelihood-ratio'],
+  f1: ['F1', 'f1'],
+  mcc: ['MCC', 'matthews-correlation'],
+  'balanced-accuracy': ['balanced accuracy', 'balanced-accuracy']
+};
+
+export const classificationAnalysis = defineAnalysis({
+  name: 'classification',
+  question: 'predict',
+  source:
+    'Wilson 1927, J Am Stat Assoc 22:209; Simel et al. 1991, J Clin Epidemiol 44:763; Matthews 1975, Biochim Biophys Acta 405:442',
+  takes: [...outcomeTakes, need('score', 'column'), need('threshold', 'number'), may('level', 'number')],
+  async run(given) {
+    const score = given.column('score');
+    const found = confusion(
+      { outcome: outcomeOf(given, score), score, ...personOf(given) },
+      { threshold: given.option<number>('threshold')!, level: levelOf(given) }
+    );
+    const outcome = outcomeName(given);
+    const estimates = found.estimates.map((one): MeasuredEstimate => {
+      const [name, measure] = shownAs[one.name] as (typeof shownAs)[string];
+      return { ...one, p: null, name, measure };
+    });
+    const { truePositives: hits, falsePositives: falls, threshold } = found;
+    const about = { score: score.name, threshold, outcome };
+    const said = (measure: Measure, code: string, more: Readonly<Record<string, number>>) =>
+      estimates
+        .filter((one) => one.measure === measure)
+        .map((one) => ({ code, values: { ...saysEstimate(one).values, ...about, ...more } }));
+    const others = found.n - found.events;
+    return {
+      name: found.method,
+      says: [
+        ...said('sensitivity', 'classification-finds', { hits, events: found.events }),
+        ...said('specificity', 'classification-leaves', { right: others - falls, others }),
+        ...said('positive-predictive-value', 'classification-calls', { hits, calls: hits + falls }),
+        ...said('negative-predictive-value', 'classification-silent', { right: others - falls, silent: found.n - hits - falls }) // prettier-ignore
+      ],
+      estimates,
+      facts: [
+        ...scoredFacts(found),
+        { code: 'called', value: hits + falls, as: 'count' },
+        { code: 'prevalence', value: found.events / found.n, as: 'share' }
+      ],
+      more: [{ name: 'confusion', table: confusionTable(found) }],
+      remarks: [
+        ...found.remarks,
+        remark('prediction-threshold-before'),
+        remark('prediction-prevalence', { share: found.events / found.n })
+      ],
+      counted: 'rows',
+      n: found.n,
+      nDropped: found.nDropped
+    };
+  }
+});
+
+function confusionTable({ truePositives, falsePositives, falseNegatives, trueNegatives }: Confusion): Table {
+  return {
+    rows: 4,
+    columns: [
+      float64Column('outcome', Float64Array.of(1, 1, 0, 0)),
+      float64Column('called', Float64Array.of(1, 0, 1, 0)),
+      textColumn('cell', ['true positive', 'false negative', 'false positive', 'true negative']),
+      float64Column('rows', Float64Array.of(truePositives, falseNegatives, falsePositives, trueNegatives))
+    ]
+  };
+}
