@@ -129,6 +129,16 @@ export interface Analyses {
   negativeBinomial(table: AnyTable, request: OutcomeModel & RobustErrors & { exposure?: string }): Promise<Analysis>;
   /** Odds ratios of a higher category. */
   ordinal(table: AnyTable, request: OutcomeModel & { order?: (string | number)[] }): Promise<Analysis>;
+  /** A mean, where rows of one group are alike: a random intercept. */
+  linearMixed(
+    table: AnyTable,
+    request: Model & { outcome: string; group: string; level?: number; criterion?: 'reml' | 'ml' }
+  ): Promise<Analysis>;
+  /** Odds ratios within a group: a random intercept. */
+  logisticMixed(
+    table: AnyTable,
+    request: Model & { outcome: string; group: string; level?: number; eventIs?: string; quadrature?: number }
+  ): Promise<Analysis>;
   /** Correlations of each pair of columns, adjusted by Holm. */
   correlation(
     table: AnyTable,

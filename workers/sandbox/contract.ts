@@ -265,6 +265,8 @@ export const engineMethods = {
     'poisson',
     'negativeBinomial',
     'ordinal',
+    'linearMixed',
+    'logisticMixed',
     'correlation',
     'propensityMatching',
     'propensityWeighting',

@@ -37,6 +37,11 @@ function sample({ rows = ROWS, all, x = (row) => drawn(row, 1), y, id }: Changed
       cells((row) => words[Math.floor(drawn(row, 6) * 3)])
     ),
     column(
+      'ward',
+      'int64',
+      cells((row) => BIG + BigInt(2 * (row % 8)))
+    ),
+    column(
       'day',
       'int64',
       cells((row) => BigInt(row))
@@ -71,6 +76,8 @@ const firth = asked('firth', { outcome: 'yes', predictors: ['x'] });
 const poisson = asked('poisson', { outcome: 'count', predictors: ['x'] });
 const negativeBinomial = asked('negative-binomial', { outcome: 'count', predictors: ['x'] });
 const ordinal = asked('ordinal', { outcome: 'state', predictors: ['x'], order: words });
+const linearMixed = asked('linear-mixed', { outcome: 'number', predictors: ['x'], group: 'ward' });
+const logisticMixed = asked('logistic-mixed', { outcome: 'yes', predictors: ['x'], group: 'ward' });
 const correlation = asked('correlation', { columns: ['x', 'number'] });
 const matching = asked('propensity-matching', { treatment: 'yes', predictors: ['x', 'g'], outcome: 'number' });
 const weighting = asked('propensity-weighting', { treatment: 'yes', predictors: ['x', 'g'], outcome: 'number' });
@@ -86,7 +93,20 @@ const dropsEndless = (run: Run) =>
 
 badInput(
   'analyses that relate',
-  { linear, logistic, firth, poisson, negativeBinomial, ordinal, correlation, matching, weighting, series },
+  {
+    linear,
+    logistic,
+    firth,
+    poisson,
+    negativeBinomial,
+    ordinal,
+    linearMixed,
+    logisticMixed,
+    correlation,
+    matching,
+    weighting,
+    series
+  },
   {
     linear: modelCells(linear, { oneRow: 'regression-too-few', impossible: dropsEndless(linear) }),
     logistic: modelCells(logistic, {
@@ -106,6 +126,11 @@ badInput(
       impossible: refused('regression-response-count', (given) => negativeBinomial(given, { y: () => 0.5 }))
     }),
     ordinal: modelCells(ordinal, { oneRow: 'regression-one-class', impossible: dropsEndless(ordinal) }),
+    linearMixed: modelCells(linearMixed, { oneRow: 'mixed-groups-few', impossible: dropsEndless(linearMixed) }),
+    logisticMixed: modelCells(logisticMixed, {
+      oneRow: 'regression-one-class',
+      impossible: refused('regression-response-binary', (given) => logisticMixed(given, { y: () => 2 }))
+    }),
     correlation: otherwise(untimed, {
       empty: refused('test-too-few', (given) => correlation(given, { rows: 0 })),
       'one row': refused('test-too-few', (given) => correlation(given, { rows: 1 })),

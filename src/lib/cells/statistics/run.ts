@@ -1,5 +1,6 @@
 import type { Relation } from '$workers/data/contract';
 import { AppError, type Place } from '$workers/shared/errors';
+import { formulaNames } from '$workers/shared/formula-tokens';
 import type { Column, Table } from '$workers/shared/table';
 import type { Analysis } from '$workers/statistics';
 import type { CellValue, Outcome, RunContext } from '$lib/notebook/kind';
@@ -73,19 +74,23 @@ async function readColumns(
 }
 
 /** Where the text names a column. */
-function placeOfName({ request, placeOf }: StatisticsSpec, name: string): Place {
+function placeOfName({ request, placeOf, placeInFormula }: StatisticsSpec, name: string): Place {
   for (const [key, value] of Object.entries(request)) {
     if (value === name) return placeOf(key);
     if (Array.isArray(value) && value.includes(name)) return placeOf(key, String(value.indexOf(name)));
   }
-  return placeOf(request.formula === undefined ? 'method' : 'formula');
+  if (typeof request.formula !== 'string') return placeOf('method');
+  return placeInFormula(formulaNames(request.formula).find((one) => one.name === name)?.at ?? 0);
 }
 
-/** A failure of a formula is at the formula; the engine knows only the formula's own text. */
-function placed(error: unknown, { request, placeOf }: StatisticsSpec): unknown {
-  if (!(error instanceof AppError) || request.formula === undefined || !error.code.startsWith('formula-')) return error;
-  const { code, message, hint, values, details } = error;
-  return new AppError(code, message, hint, placeOf('formula'), values, details, error);
+/** The engine tells places in the formula's own text: here they become places of the cell's. */
+function placed(error: unknown, { request, placeInFormula }: StatisticsSpec): unknown {
+  const { formula } = request;
+  if (!(error instanceof AppError) || typeof formula !== 'string' || !error.code.startsWith('formula-')) return error;
+  const { code, message, hint, values, details, place } = error;
+  const lines = formula.split('\n').slice(0, (place?.line ?? 1) - 1);
+  const at = lines.reduce((sum, one) => sum + one.length + 1, 0) + (place?.column ?? 1) - 1;
+  return new AppError(code, message, hint, placeInFormula(at), values, details, error);
 }
 
 async function tabled(

@@ -16,6 +16,8 @@ export interface StatisticsSpec {
   title: string | undefined;
   caption: string | undefined;
   placeOf(...path: string[]): Place;
+  /** Where a place of the formula, counted from 0, stands in the cell's text. */
+  placeInFormula(at: number): Place;
 }
 
 const ownKeys = new Set(['question', 'method', 'from', 'title', 'caption']);
@@ -43,7 +45,8 @@ export function parseStatistics(text: string, { id }: Pick<Cell, 'id'>): Statist
     others,
     title: written.title as string | undefined,
     caption: written.caption as string | undefined,
-    placeOf: (...path) => reading.placeOf(path)
+    placeOf: (...path) => reading.placeOf(path),
+    placeInFormula: (at) => reading.placeIn(['formula'], at)
   };
 }
 

@@ -61,9 +61,10 @@ export const level = more(numberField('level', { min: 0.5, max: 0.9999, default:
 /** What a model is made of. */
 export const model = {
   predictors: columnsField('predictors'),
-  formula: textField('formula'),
+  formula: { ...textField('formula'), formulaOf: 'from' },
   references: more({
     type: 'map',
+    formulaOf: 'from',
     value: { type: 'text', label: () => words.fields.references },
     ...said('references')
   } as const)

@@ -27,6 +27,8 @@ export interface TextField extends Shared {
   placeholder?: string;
   /** Height of the control; 1 where left out. */
   lines?: number;
+  /** Its text is a formula as R writes it, whose names are columns of the table that this field names. */
+  formulaOf?: string;
   /** `null` is written to say "nothing on purpose": it is read as the empty text. */
   nothing?: true;
 }
@@ -89,6 +91,8 @@ export interface RecordField extends Shared {
 export interface MapField extends Shared {
   type: 'map';
   value: Field;
+  /** Its keys are terms of a formula, whose names are columns of the table that this field names. */
+  formulaOf?: string;
   /** The keys that the form offers; where they are left out, it takes any. The kind checks what is written. */
   of?: readonly string[];
   /** What the form shows instead of the bare key. */

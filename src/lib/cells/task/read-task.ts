@@ -1,7 +1,8 @@
-import { isMap, type Node } from 'yaml';
+import { isMap, isScalar, type Node } from 'yaml';
 import type { AppError, Place } from '$workers/shared/errors';
 import { checkFields, plainOf, type Checking } from './check-field';
 import type { FieldTable, Plain, SpecOf } from './fields';
+import { offsetInScalar } from './formula-text';
 import { asKeyed, readYaml, type YamlSource } from './yaml-source';
 
 /** One thing wrong with one field. `path` says which: `['scales', 'x', 'type']`. */
@@ -17,6 +18,8 @@ export interface TaskReading<Spec> {
   issues: readonly TaskIssue[];
   /** Where a key's value stands (its key where there is no value; the start where there is neither). */
   placeOf(path: readonly (string | number)[]): Place;
+  /** Where a place of a key's text stands, counted from 0 in that text: of a formula, for what is wrong in it. */
+  placeIn(path: readonly (string | number)[], at: number): Place;
   /** What the text says under a key, right or wrong; undefined where it says nothing. */
   writtenAt(path: readonly (string | number)[]): Plain | undefined;
 }
@@ -39,6 +42,10 @@ export function readTask<const Table extends FieldTable>(text: string, fields: T
     spec,
     issues,
     placeOf: (path) => placeOf(source, path),
+    placeIn: (path, at) => {
+      const node = source.document.getIn(asKeyed(source.document, path), true);
+      return isScalar(node) ? source.place(offsetInScalar(text, node, at)) : placeOf(source, path);
+    },
     writtenAt: (path) => {
       const keyed = asKeyed(source.document, path);
       return source.document.hasIn(keyed) ? plainOf(source.document.getIn(keyed, true)) : undefined;

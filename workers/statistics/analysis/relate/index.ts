@@ -3,7 +3,9 @@ import { correlationAnalysis } from './correlation';
 import { firthAnalysis } from './firth';
 import { interruptedSeriesAnalysis } from './interrupted-series';
 import { linearAnalysis } from './linear';
+import { linearMixedAnalysis } from './linear-mixed';
 import { logisticAnalysis } from './logistic';
+import { logisticMixedAnalysis } from './logistic-mixed';
 import { negativeBinomialAnalysis } from './negative-binomial';
 import { ordinalAnalysis } from './ordinal';
 import { poissonAnalysis } from './poisson';
@@ -18,6 +20,8 @@ export const relate: readonly AnalysisMethod[] = [
   poissonAnalysis,
   negativeBinomialAnalysis,
   ordinalAnalysis,
+  linearMixedAnalysis,
+  logisticMixedAnalysis,
   correlationAnalysis,
   propensityMatchingAnalysis,
   propensityWeightingAnalysis,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import mixed from '../../../../tests/oracles/statistics/r-mixed.json';
 import monitoring from '../../../../tests/oracles/statistics/monitoring.json';
 import propensity from '../../../../tests/oracles/statistics/r-propensity.json';
 import regression from '../../../../tests/oracles/statistics/r-regression.json';
@@ -188,6 +189,30 @@ describe('counts and ordered outcomes', () => {
     await expect(analyse('ordinal', whole, { outcome: 'state', predictors: ['age'] })).rejects.toMatchObject({
       code: 'regression-response-order'
     });
+  });
+});
+
+describe('a random intercept', () => {
+  const of = (model: string, data: keyof typeof mixed.data) =>
+    mixed.cases.find((one) => one.model === model && one.data === data && one.formula.endsWith('~ age + sex + (1 | hospital)'))?.expected as unknown as Expected & { icc: number[]; sigma_group: number }; // prettier-ignore
+
+  test('of a mean, as lme4', async () => {
+    const table = tableOf(mixed.data.balanced as Data);
+    const found = await analyse('linear-mixed', table, { outcome: 'stay', predictors: ['age', 'sex'], group: 'hospital' }); // prettier-ignore
+    const wanted = of('linear', 'balanced');
+    agrees({ ...found, estimates: found.estimates.slice(0, 3) }, wanted);
+    expect(found.estimates[3]).toMatchObject({ measure: 'intraclass-correlation', name: 'hospital', estimate: expect.closeTo(wanted.icc[0]!, 6) }); // prettier-ignore
+    expect(saysOf(found)).toEqual(['mean-by-number', 'mean-by-level', 'relate-adjusted', 'groups-alike']);
+    expect(found.more.find(({ name }) => name === 'groups')?.table.rows).toBe(12);
+  });
+
+  test('of log odds', async () => {
+    const table = tableOf(mixed.data.unbalanced as Data);
+    const request = { outcome: 'died', predictors: ['age', 'sex'], group: 'hospital', quadrature: 1 };
+    const found = await analyse('logistic-mixed', table, request);
+    agrees(found, of('logistic', 'unbalanced'));
+    expect(found.facts.find(({ code }) => code === 'group-sd')?.value).toBeCloseTo(of('logistic', 'unbalanced').sigma_group, 5); // prettier-ignore
+    expect(found.estimates[0]).toMatchObject({ measure: 'odds-ratio', scale: 'log' });
   });
 });
 

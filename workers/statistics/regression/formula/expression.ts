@@ -1,3 +1,5 @@
+import { formulaName } from '../../../shared/formula-tokens';
+
 export interface Argument {
   name?: string;
   value: Expression;
@@ -17,12 +19,8 @@ export type Expression = { at: number } & (
 export type Operator = '+' | '-' | '*' | '/' | '^' | ':' | '<' | '>' | '<=' | '>=' | '==' | '!=' | '|';
 
 const TIGHT = new Set<string>(['^', ':', '/']);
-const PLAIN = /^(?:[\p{L}]|\.(?!\d))[\p{L}\p{N}\p{M}._]*$/u;
-
 /** A name as R writes it: in backticks unless it is a plain one. */
-export function nameText(name: string): string {
-  return PLAIN.test(name) ? name : `\`${name}\``;
-}
+export const nameText = formulaName;
 
 /** The text of an expression with R's spaces, which name the coefficients: `ns(hour, df = 3)`, `I(x^2)`. */
 export function textOf(expression: Expression): string {

@@ -14,6 +14,7 @@ import {
 } from '../vocabulary';
 
 const outcome = { outcome: columnNeeded('outcome'), ...model };
+const mixed = { ...outcome, group: columnNeeded('random_group') };
 const weights = more(columnField('weights'));
 const errors = {
   errors: more(choiceField('errors', ['model', 'HC0', 'HC1', 'HC3'], 'model')),
@@ -90,6 +91,21 @@ export const relate = defineMethods('relate', [
         help: () => words.help.outcome_order
       },
       weights,
+      level
+    }
+  },
+  {
+    name: 'linear-mixed',
+    tables: ['groups', 'pooling', 'filled'],
+    fields: { ...mixed, criterion: more(choiceField('criterion', ['reml', 'ml'], 'reml')), level }
+  },
+  {
+    name: 'logistic-mixed',
+    tables: ['groups', 'pooling', 'filled'],
+    fields: {
+      ...mixed,
+      event_is,
+      quadrature: more(numberField('quadrature', { whole: true, min: 1, max: 100, default: 10 })),
       level
     }
   },

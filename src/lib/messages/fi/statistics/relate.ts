@@ -11,6 +11,8 @@ export const relate: Words<typeof english> = {
     poisson: 'Poisson-regressio',
     'negative-binomial': 'Negatiivinen binomiregressio',
     ordinal: 'Järjestysregressio',
+    'linear-mixed': 'Lineaarinen sekamalli',
+    'logistic-mixed': 'Logistinen sekamalli',
     correlation: 'Korrelaatio',
     'propensity-matching': 'Kaltaistus propensiteettipisteillä',
     'propensity-weighting': 'Painotus propensiteettipisteillä',
@@ -23,6 +25,8 @@ export const relate: Words<typeof english> = {
     poisson: 'Lukumäärien ilmaantuvuussuhteet, esimerkiksi vuotoja vuodessa.',
     'negative-binomial': 'Ilmaantuvuussuhteet, kun lukumäärät vaihtelevat enemmän kuin Poissonin malli odottaa.',
     ordinal: 'Korkeamman luokan vetosuhteet, esimerkiksi lievä, keskivaikea, vaikea.',
+    'linear-mixed': 'Miten keskiarvo eroaa, kun saman sairaalan tai henkilön rivit ovat samankaltaisia.',
+    'logistic-mixed': 'Vetosuhteet ryhmän sisällä, kun saman sairaalan tai henkilön rivit ovat samankaltaisia.',
     correlation: 'Kuinka kiinteästi luvut kulkevat yhdessä, pari kerrallaan.',
     'propensity-matching': 'Vertaa hoidettuja muihin, joita olisi hoidettu yhtä todennäköisesti, henkilö henkilöltä.',
     'propensity-weighting': 'Vertaa hoidettuja muihin niin painotettuina, että ryhmät ovat samanlaiset.',
@@ -33,6 +37,9 @@ export const relate: Words<typeof english> = {
     exposure: 'Seuranta-aika',
     errors: 'Keskivirheet',
     outcome_order: 'Matalasta korkeaan',
+    random_group: 'Ryhmät',
+    criterion: 'Estimointi',
+    quadrature: 'Integrointipisteitä',
     correlated: 'Sarakkeet',
     coefficient: 'Kerroin',
     treatment: 'Hoito',
@@ -56,6 +63,10 @@ export const relate: Words<typeof english> = {
     exposure: 'Rivin aika tai henkilövuodet: lukumääristä tulee ilmaantuvuuksia.',
     errors: 'HC1 ja HC3 pätevät, kun jäännökset eivät vaihtele yhtä paljon.',
     outcome_order: 'Luokat, jotka ovat sanoja, matalimmasta korkeimpaan.',
+    random_group:
+      'Sairaalat, osastot tai henkilöt: kukin saa oman leikkauspisteensä. Vähintään kolme, mielellään kymmenen tai enemmän.',
+    criterion: 'Suurinta uskottavuutta tarvitaan vain, kun verrataan eri selittäjien malleja.',
+    quadrature: 'Useammat ovat tarkempia ja hitaampia; 1 on Laplacen approksimaatio.',
     correlated: 'Kaksi lukusaraketta tai useampia: silloin jokainen pari, p-arvot Holmin tapaan korjattuina.',
     coefficient: 'Spearmanin ja Kendallin kertoimet käyttävät järjestyslukuja, joten yksittäiset kaukaiset arvot painavat vähän.', // prettier-ignore
     treatment: 'Kyllä, jos hoidettiin, ei, jos ei: 1 ja 0.',
@@ -82,6 +93,8 @@ export const relate: Words<typeof english> = {
     HC3: 'robustit, HC3',
     wald: 'Wald',
     profile: 'uskottavuuden profiili',
+    reml: 'rajoitettu suurin uskottavuus',
+    ml: 'suurin uskottavuus',
     pearson: 'Pearson',
     spearman: 'Spearman',
     kendall: 'Kendall',
@@ -95,6 +108,7 @@ export const relate: Words<typeof english> = {
     'normal-residuals': 'Jäännösten normaalisuus (Shapiro–Wilk)',
     'equal-spread': 'Jäännösten tasainen vaihtelu (Koenker)',
     'proportional-odds': 'Verrannolliset vedot',
+    'group-spread': 'Ryhmien välinen vaihtelu',
     correlation: 'Korrelaatio',
     'correlation-holm': 'Korrelaatio (p Holmin mukaan)'
   },
@@ -106,6 +120,10 @@ export const relate: Words<typeof english> = {
     dispersion: 'Hajonta (Poissonilla 1)',
     theta: 'θ',
     levels: 'Luokkia',
+    groups: 'Ryhmiä',
+    'group-sd': 'Ryhmien välinen keskihajonta',
+    icc: 'Ryhmien välinen varianssi',
+    'median-odds-ratio': 'Kahden ryhmän vetosuhteen mediaani',
     'matched-treated': 'Kaltaistettuja hoidettuja',
     'matched-controls': 'Kaltaistettuja verrokkeja',
     unmatched: 'Hoidettuja ilman verrokkia',
@@ -138,6 +156,10 @@ export const relate: Words<typeof english> = {
     'relate-term-differs': (v) => `${v.outcome} eroaa termin ${v.of} mukaan (kaikki sen kertoimet: ${v.p}).`,
     'relate-term-alike': (v) =>
       `Aineisto ei osoita, että ${v.outcome} eroaisi termin ${v.of} mukaan (kaikki sen kertoimet: ${v.p}).`,
+    'groups-differ': (v) =>
+      `Ryhmät (${v.of}, ${v.groups}) eroavat: jäljelle jäävästä varianssista ${v.share}\u00a0% on niiden välillä (${v.p}).`,
+    'groups-alike': (v) =>
+      `Aineisto ei osoita, että ryhmät (${v.of}, ${v.groups}) eroaisivat: jäljelle jäävästä varianssista ${v.share}\u00a0% on niiden välillä (${v.p}).`,
     'correlation-of': (v) => `Sarakkeiden ${v.first} ja ${v.second} korrelaatio on ${v.estimate}${limits(v)}.`,
     'correlation-adjusted': (v) => `Sarakkeiden ${v.first} ja ${v.second} korrelaatio on ${v.estimate}${limits(v)}.`,
     'correlation-pairs': (v) =>
