@@ -30,10 +30,16 @@ export function orderOf({ parts }: Pick<Coefficients, 'parts'>): number[] {
 export function estimatesOf(fit: Coefficients, { measure, intercept, scale }: Scale): MeasuredEstimate[] {
   return orderOf(fit).map((at) => ({
     ...fit.estimates[at]!,
-    name: fit.parts.shown[at]!,
+    name: nameOf(fit.parts, at),
     scale,
     measure: isIntercept(fit.parts, at) ? intercept : measure
   }));
+}
+
+/** As it is read: "sex boy vs girl", "age". */
+function nameOf({ levels, references, shown }: CoefficientParts, at: number): string {
+  const level = levels[at];
+  return level ? `${level.variable} ${level.level} vs ${references[level.variable] ?? ''}` : shown[at]!;
 }
 
 /** A forest of the slopes, categories with the level that the others are compared with. */
@@ -42,18 +48,24 @@ export function forestOfModel(
   fit: Pick<Coefficients, 'parts'>,
   { measure }: Scale
 ): ForestFigure[] {
-  const levels = orderOf(fit).map((at) => fit.parts.levels[at]);
-  return forestOf(estimates, measure).map((figure) => {
-    const told = new Set<string>();
-    const rows = figure.rows.flatMap((row, at): ForestRow[] => {
-      const level = levels[at];
+  const { parts } = fit;
+  // A coefficient of a spline means nothing by itself: its curve is drawn.
+  const bent = new Set(parts.bends.flatMap(({ coefficients }) => coefficients));
+  const straight = orderOf(fit).flatMap((at, place) => (bent.has(at) ? [] : [{ at, one: estimates[place]! }]));
+  const told = new Set<string>();
+  return forestOf(
+    straight.map(({ one }) => one),
+    measure
+  ).map((figure) => ({
+    ...figure,
+    rows: figure.rows.flatMap((row, place): ForestRow[] => {
+      const level = parts.levels[straight[place]!.at];
       if (!level || told.has(level.variable)) return [row];
       told.add(level.variable);
-      const name = `${level.variable}: ${fit.parts.references[level.variable] ?? ''}`;
+      const name = `${level.variable} ${parts.references[level.variable] ?? ''}`;
       return [{ name, estimate: figure.null, look: 'reference' }, row];
-    });
-    return { ...figure, rows };
-  });
+    })
+  }));
 }
 
 /** What the coefficients say, in the order of the formula: each with what is compared with what. */
@@ -76,7 +88,10 @@ export function saysOfModel(
         return { code: `${tells}-by-level`, values: { ...saysEstimate(one).values, outcome, of: variable, with: level, reference } }; // prettier-ignore
       });
     }
-    if (own.length > 1) return jointSentence(label, outcome, fit.terms?.find((test) => test.term === label)?.p);
+    if (own.length > 1) {
+      const bend = parts.bends.find(({ term: bent }) => bent === label);
+      return jointSentence(bend?.of ?? label, outcome, fit.terms?.find((test) => test.term === label)?.p);
+    }
     const { one } = first;
     if (label.includes(':')) return [saysEstimate(one)];
     return [{ code: `${tells}-by-number`, values: { ...saysEstimate(one).values, outcome, of: label, unit: unitOf(given, label) } }]; // prettier-ignore

@@ -41,7 +41,7 @@ export async function foundByModel<Of extends Fit>(given: Given, model: Model<Of
 
 async function ofCompleteRows<Of extends Fit>(
   given: Given,
-  { table, outcome, scale, fit: fitted, more }: Model<Of>,
+  { table, outcome, scale, fit: fitted, more, degreesOfFreedom }: Model<Of>,
   formula: string,
   job: JobOptions
 ): Promise<Found> {
@@ -54,7 +54,7 @@ async function ofCompleteRows<Of extends Fit>(
     estimates: [...estimates, ...(also.estimates ?? [])],
     tests: [...termTests(fit), ...(also.tests ?? [])],
     facts: also.facts ?? [],
-    more: [...(also.more ?? []), ...imputationTables()],
+    more: [...(also.more ?? []), ...(degreesOfFreedom ? imputationTables() : [])],
     figures: [...forestOfModel(estimates, fit, scale), ...(also.figures ?? [])],
     remarks: [...fit.remarks, ...(also.remarks ?? [])],
     counted: 'rows',

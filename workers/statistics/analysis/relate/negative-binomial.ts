@@ -1,5 +1,7 @@
 import { may } from '../../../shared/call-arguments';
-import { negativeBinomialRegression } from '../../regression';
+import { chiSquare } from '../../../shared/distributions';
+import { negativeBinomialRegression, type NegativeBinomialRegression } from '../../regression';
+import type { AnalysisTest } from '../contract';
 import { defineAnalysis } from '../define';
 import { effectCurves } from './effect-curves';
 import { foundByModel } from './fitted-model';
@@ -25,6 +27,7 @@ export const negativeBinomialAnalysis = defineAnalysis({
         scale: rateScale,
         fit: (table, formula, more) => negativeBinomialRegression(table, formula, { ...optionsOf(given), ...more }),
         more: (fit) => ({
+          tests: overPoisson(fit),
           facts: [
             { code: 'events', value: countOf(given, fit), as: 'count' },
             { code: 'theta', value: fit.theta, as: 'number' },
@@ -39,3 +42,9 @@ export const negativeBinomialAnalysis = defineAnalysis({
     );
   }
 });
+
+/** Whether counts vary more than Poisson's; no more is the edge of what can be, so that half of χ² with one degree. */
+function overPoisson({ overPoisson: value, errors }: NegativeBinomialRegression): AnalysisTest[] {
+  if (errors !== 'model' || !(value > 0)) return [];
+  return [{ code: 'over-poisson', statistic: { name: 'χ²', value }, df: [], p: chiSquare(1).upper(value) / 2 }];
+}

@@ -25,7 +25,7 @@ export const propensityWeightingAnalysis = defineAnalysis({
         ...saysOfAdjusted(found, scores),
         {
           code: 'propensity-weighted',
-          values: { treated: scores.treated, control: scores.control, first: effective.treated, second: effective.control } // prettier-ignore
+          values: { treated: scores.treated, control: scores.control, first: Math.round(effective.treated), second: Math.round(effective.control) } // prettier-ignore
         }
       ],
       estimates: effects(found, scores),

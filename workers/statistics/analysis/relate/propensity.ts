@@ -109,7 +109,7 @@ export function effects({ estimates }: Adjusted, { treated, control }: Scored): 
 export function saysOfAdjusted(adjusted: Adjusted, scoredBy: Scored): Said[] {
   const { treated, control, outcome } = scoredBy;
   const [difference, ratio] = effects(adjusted, scoredBy);
-  const { before, after } = adjusted.balance.largest;
+  const [before, after] = [adjusted.balance.largest.before, adjusted.balance.largest.after].map(rounded) as [number | null, number | null]; // prettier-ignore
   const { unbalanced } = adjusted.balance;
   const effect: Said[] =
     difference && outcome !== undefined
@@ -129,6 +129,9 @@ export function saysOfAdjusted(adjusted: Adjusted, scoredBy: Scored): Said[] {
         ];
   return [...effect, ...times, ...balance];
 }
+
+/** Standardised differences are told by two decimals. */
+const rounded = (value: number | null) => (value === null ? null : Math.round(100 * value) / 100);
 
 /** Balance before and after, overlap of the scores, and the effect. */
 export function figuresOfAdjusted(adjusted: Adjusted, scoredBy: Scored): Figure[] {

@@ -39,7 +39,7 @@ describe('linear regression', () => {
   test('is that of R, with levels against their reference, checks and figures', async () => {
     const found = await analyse('linear', whole, { outcome: 'stay', predictors: ['age', 'sex', 'hospital'] });
     // R 4.2.2: summary(lm(stay ~ age + sex + hospital)), confint, Wald test of hospital
-    expect(found.estimates.map(({ name }) => name)).toEqual(['age', 'sex: m', 'hospital: B', 'hospital: C', '(Intercept)']); // prettier-ignore
+    expect(found.estimates.map(({ name }) => name)).toEqual(['age', 'sex m vs f', 'hospital B vs A', 'hospital C vs A', '(Intercept)']); // prettier-ignore
     expect(found.estimates[1]).toMatchObject({
       measure: 'coefficient',
       scale: 'identity',
@@ -57,11 +57,11 @@ describe('linear regression', () => {
     const [forest] = figuresOf(found, 'forest');
     expect(forest?.rows.map(({ name, look }) => [name, look])).toEqual([
       ['age', undefined],
-      ['sex: f', 'reference'],
-      ['sex: m', undefined],
-      ['hospital: A', 'reference'],
-      ['hospital: B', undefined],
-      ['hospital: C', undefined]
+      ['sex f', 'reference'],
+      ['sex m vs f', undefined],
+      ['hospital A', 'reference'],
+      ['hospital B vs A', undefined],
+      ['hospital C vs A', undefined]
     ]);
     expect(figuresOf(found, 'points').map(({ what, individual }) => [what, individual])).toEqual([
       ['quantiles', true],
@@ -88,7 +88,7 @@ describe('linear regression', () => {
 
   test('with another reference the difference turns round', async () => {
     const found = await analyse('linear', whole, { outcome: 'stay', predictors: ['age', 'sex', 'hospital'], references: { sex: 'm' } }); // prettier-ignore
-    expect(found.estimates[1]).toMatchObject({ name: 'sex: f', estimate: expect.closeTo(-1.610371373443878, 10) });
+    expect(found.estimates[1]).toMatchObject({ name: 'sex f vs m', estimate: expect.closeTo(-1.610371373443878, 10) });
   });
 
   test('with many rows shows quantiles of residuals, not persons', async () => {
@@ -180,7 +180,7 @@ describe('counts and ordered outcomes', () => {
     const found = await analyse('ordinal', whole, { outcome: 'state', predictors: ['age', 'sex'], order });
     expect(found.estimates.map(({ name, measure }) => [name, measure])).toEqual([
       ['age', 'odds-ratio'],
-      ['sex: m', 'odds-ratio'],
+      ['sex m vs f', 'odds-ratio'],
       ['mild|moderate', 'threshold'],
       ['moderate|severe', 'threshold'],
       ['severe|critical', 'threshold']
@@ -378,8 +378,13 @@ describe('imputation', () => {
   });
 });
 
+test('tables that methods make are those that the contract names', async () => {
+  const none = await analyse('ordinal', whole, { outcome: 'grade', predictors: ['age'] });
+  expect(none.more).toEqual([]);
+});
+
 test('measures are known, and slopes have names of their own', async () => {
   const found = await analyse('logistic', whole, { outcome: 'died', formula: 'age * sex' });
-  expect(sloped(found).map(({ name }) => name)).toEqual(['age', 'sex: m', 'age × sex: m']);
+  expect(sloped(found).map(({ name }) => name)).toEqual(['age', 'sex m vs f', 'age × sex: m']);
   for (const { measure } of found.estimates) expect(MEASURES).toContain(measure);
 });

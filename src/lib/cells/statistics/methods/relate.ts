@@ -59,7 +59,6 @@ export const relate = defineMethods('relate', [
   },
   {
     name: 'firth',
-    tables: ['pooling', 'filled'],
     fields: {
       ...outcome,
       event_is,
@@ -75,12 +74,10 @@ export const relate = defineMethods('relate', [
   },
   {
     name: 'negative-binomial',
-    tables: ['pooling', 'filled'],
     fields: { ...outcome, exposure: columnField('exposure'), weights, ...errors, level }
   },
   {
     name: 'ordinal',
-    tables: ['pooling', 'filled'],
     fields: {
       ...outcome,
       order: {
@@ -96,12 +93,12 @@ export const relate = defineMethods('relate', [
   },
   {
     name: 'linear-mixed',
-    tables: ['groups', 'pooling', 'filled'],
+    tables: ['groups'],
     fields: { ...mixed, criterion: more(choiceField('criterion', ['reml', 'ml'], 'reml')), level }
   },
   {
     name: 'logistic-mixed',
-    tables: ['groups', 'pooling', 'filled'],
+    tables: ['groups'],
     fields: {
       ...mixed,
       event_is,

@@ -112,6 +112,7 @@ export const relate = {
     overall: 'All terms',
     'normal-residuals': 'Normal residuals (Shapiro-Wilk)',
     'equal-spread': 'Residuals vary alike (Koenker)',
+    'over-poisson': 'Varies more than Poisson’s',
     'proportional-odds': 'Proportional odds',
     'group-spread': 'Spread between groups',
     correlation: 'Correlation',
@@ -243,7 +244,7 @@ export const relateFigures = {
       title: 'Residuals along the fitted values',
       x: (outcome: string) => `Fitted ${outcome}`,
       y: 'Mean residual, standard deviations',
-      zero: 'None',
+      zero: 'Expected',
       caption: 'Each point is the mean of at least 10 rows. A bend asks for a curve in the formula.'
     },
     correlation: { title: (x: string, y: string) => `${y} by ${x}` }

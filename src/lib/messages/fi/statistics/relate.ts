@@ -107,6 +107,7 @@ export const relate: Words<typeof english> = {
     overall: 'Kaikki termit',
     'normal-residuals': 'Jäännösten normaalisuus (Shapiro–Wilk)',
     'equal-spread': 'Jäännösten tasainen vaihtelu (Koenker)',
+    'over-poisson': 'Vaihtelee enemmän kuin Poisson',
     'proportional-odds': 'Verrannolliset vedot',
     'group-spread': 'Ryhmien välinen vaihtelu',
     correlation: 'Korrelaatio',
@@ -231,7 +232,7 @@ export const relateFigures: Words<typeof englishFigures> = {
       title: 'Jäännökset sovitteen mukaan',
       x: (outcome) => `Sovitettu ${outcome}`,
       y: 'Keskimääräinen jäännös, keskihajontoina',
-      zero: 'Ei yhtään',
+      zero: 'Odotettu',
       caption: 'Kukin piste on vähintään 10 rivin keskiarvo. Kaari pyytää käyrää kaavaan.'
     },
     correlation: { title: (x, y) => `${y} ja ${x}` }
