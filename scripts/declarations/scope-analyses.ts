@@ -182,7 +182,8 @@ export interface Analyses {
   cox(
     table: AnyTable,
     request: FollowUp &
-      Model & {
+      Model &
+      Imputing & {
         strata?: string;
         cluster?: string;
         weights?: string;

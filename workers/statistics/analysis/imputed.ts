@@ -1,7 +1,7 @@
 import { may } from '../../shared/call-arguments';
 import type { JobOptions } from '../../shared/job';
 import { isPresent } from '../../shared/exact-text';
-import type { Float64Column, Int32Column, Table, TextColumn } from '../../shared/table';
+import type { Column, Float64Column, Int32Column, Table, TextColumn } from '../../shared/table';
 import { float64Column, textColumn } from '../columns';
 import type { Estimate, StatisticsRemark } from '../estimate';
 import { imputeChained, poolEstimates, type Imputed, type Pooled } from '../imputation';
@@ -32,6 +32,7 @@ export const imputes = (given: Given): boolean => given.has('impute');
  * The table completed several times, its columns filled from each other.
  *
  * @param names columns that are filled and help to fill, the outcome among them
+ * @param helpers further columns that help to fill, without gaps
  * @returns undefined where nothing is missing in them
  * @throws `imputation-…`, `column-…`, `stopped`
  */
@@ -39,7 +40,7 @@ export async function completedTables(
   given: Given,
   table: Table,
   names: readonly string[],
-  job: JobOptions
+  job: JobOptions & { helpers?: readonly Column[] }
 ): Promise<Imputed | undefined> {
   const { datasets, iterations, seed = 1 } = given.option<Asked>('impute') ?? {};
   const columns = table.columns.filter(({ name }) => names.includes(name));
@@ -47,8 +48,9 @@ export async function completedTables(
     column.values.every((value: number | bigint, row: number) => isPresent(column, row) && !Number.isNaN(value))
   );
   if (isWhole) return undefined;
-  return imputeChained(table, columns, {
-    ...job,
+  const { helpers = [], ...rest } = job;
+  return imputeChained(table, [...columns, ...helpers], {
+    ...rest,
     seed,
     ...(datasets !== undefined && { completed: datasets }),
     ...(iterations !== undefined && { iterations })
@@ -82,8 +84,14 @@ export function toldOfImputation(imputed: Imputed, { parts, remarks }: Pooled) {
   };
 }
 
+/** Tables of an imputation: there, empty, also without one. */
+export const imputationTables = (pooled?: Pooled, imputed?: Imputed): { name: string; table: Table }[] => [
+  { name: 'pooling', table: poolingTable(pooled) },
+  { name: 'filled', table: filledTable(imputed) }
+];
+
 /** How much each estimate hangs on what is missing; no row without imputation. */
-export function poolingTable(pooled?: Pooled): Table {
+function poolingTable(pooled?: Pooled): Table {
   const parts = pooled?.parts ?? [];
   const number = (name: string, of: (part: (typeof parts)[number]) => number | null) =>
     float64Column(
@@ -107,7 +115,7 @@ export function poolingTable(pooled?: Pooled): Table {
 }
 
 /** Which columns were filled, how, and how many values; no row without imputation. */
-export function filledTable(imputed?: Imputed): Table {
+function filledTable(imputed?: Imputed): Table {
   return (
     imputed?.filled ?? {
       rows: 0,

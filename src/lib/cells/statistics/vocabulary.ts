@@ -70,6 +70,18 @@ export const model = {
   } as const)
 } satisfies FieldTable;
 
+/** Left out, rows with a gap are left out; its own keys may be. */
+export const impute = more({
+  type: 'record',
+  label: () => words.fields.impute,
+  help: () => words.help.impute,
+  fields: {
+    datasets: numberField('datasets', { whole: true, min: 2, max: 1000 }),
+    iterations: numberField('iterations', { whole: true, min: 1, max: 1000 }),
+    seed: numberField('seed', { whole: true, min: 0, max: Number.MAX_SAFE_INTEGER })
+  }
+} as const);
+
 export const eventFields = {
   event: columnNeeded('event'),
   event_is: more(textField('event_is'))

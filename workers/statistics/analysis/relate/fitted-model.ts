@@ -3,7 +3,7 @@ import type { Table } from '../../../shared/table';
 import type { Coefficients } from '../../regression';
 import type { Found } from '../define';
 import type { Given } from '../given';
-import { completedTables, filledTable, imputes, pooledEstimates, poolingTable, toldOfImputation } from '../imputed';
+import { completedTables, imputationTables, imputes, pooledEstimates, toldOfImputation } from '../imputed';
 import { modelColumns, withFormula } from '../model-formula';
 import { estimatesOf, forestOfModel, saysOfModel, termTests, type Scale } from './coefficients';
 
@@ -62,15 +62,6 @@ async function ofCompleteRows<Of extends Fit>(
     nDropped: fit.nDropped
   };
 }
-
-/** Tables of the imputation: there, empty, also without one. */
-const imputationTables = (
-  pooled?: Parameters<typeof poolingTable>[0],
-  imputed?: Parameters<typeof filledTable>[0]
-): NonNullable<Found['more']> => [
-  { name: 'pooling', table: poolingTable(pooled) },
-  { name: 'filled', table: filledTable(imputed) }
-];
 
 interface Pooling {
   formula: string;

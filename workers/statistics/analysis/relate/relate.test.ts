@@ -347,37 +347,6 @@ describe('an interrupted series', () => {
   });
 });
 
-describe('imputation', () => {
-  test.each(['linear', 'logistic', 'poisson'] as const)(
-    '%s: pools by Rubin’s rules, the same by the same seed',
-    async (method) => {
-      const outcome = { linear: 'stay', logistic: 'died', poisson: 'bleeds' }[method];
-      const request = { outcome, predictors: ['age', 'sex'], impute: { datasets: 5, iterations: 3, seed: 7 } };
-      const found = await analyse(method, holes, request);
-      expect(found.n).toBe(90);
-      expect(found.nDropped).toBe(0);
-      expect(found.estimates.map(({ measure }) => measure)).toEqual(
-        (await analyse(method, holes, { outcome, predictors: ['age', 'sex'] })).estimates.map(({ measure }) => measure)
-      );
-      expect(saysOf(found)).toContain('imputed');
-      expect(found.remarks.map(({ code }) => code)).toContain('imputation-at-random');
-      expect(figuresOf(found, 'lines').every(({ what, series }) => what === 'trace' && series.length === 5)).toBe(true);
-      expect(found.more.map(({ name, table }) => [name, table.rows > 0])).toEqual([
-        ['pooling', true],
-        ['filled', true]
-      ]);
-      expect(await analyse(method, holes, request)).toEqual(found);
-    }
-  );
-
-  test('where nothing is missing it is not needed', async () => {
-    const request = { outcome: 'stay', predictors: ['age', 'sex'] };
-    const found = await analyse('linear', whole, { ...request, impute: {} });
-    expect(found.estimates).toEqual((await analyse('linear', whole, request)).estimates);
-    expect(found.remarks.at(-1)).toEqual({ code: 'imputation-not-needed', values: {} });
-  });
-});
-
 test('tables that methods make are those that the contract names', async () => {
   const none = await analyse('ordinal', whole, { outcome: 'grade', predictors: ['age'] });
   expect(none.more).toEqual([]);

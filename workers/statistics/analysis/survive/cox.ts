@@ -1,25 +1,24 @@
 import { may } from '../../../shared/call-arguments';
 import { AppError } from '../../../shared/errors';
 import { smallestOf } from '../../../shared/extent';
+import type { JobOptions } from '../../../shared/job';
 import type { Table } from '../../../shared/table';
-import { float64Column, textColumn } from '../../columns';
 import type { StatisticsRemark } from '../../estimate';
 import { baselineHazard, coxRegression, proportionalHazards, type CoxFit, type Test, type Ties } from '../../survival';
 import { normal } from '../../../shared/distributions';
 import type { AnalysisTest } from '../contract';
 import { defineAnalysis } from '../define';
 import { wholeDesignOf, type WholeDesign } from '../formula-design';
+import type { Given } from '../given';
+import { imputationTables, imputeTakes, imputes } from '../imputed';
 import { formulaOf, modelColumns } from '../model-formula';
 import { censoringAssumed, eventName, followUpOf, followUpTakes } from './follow-up';
+import { imputedCox } from './imputed-cox';
 import { bentEffects, forestWithReferences, ratiosOf, saysRatios } from './hazard-ratios';
+import { NO_TESTS } from './no-tests';
 import { numbersIn, textsIn } from './steps';
 
 const keys = ['time', 'event', 'start', 'strata', 'cluster', 'weights'] as const;
-const NO_TESTS: Table = {
-  rows: 0,
-  columns: [textColumn('term', []), ...['statistic', 'df', 'p'].map((name) => float64Column(name, new Float64Array(0)))]
-};
-
 export const coxAnalysis = defineAnalysis({
   name: 'cox',
   question: 'survive',
@@ -35,6 +34,7 @@ export const coxAnalysis = defineAnalysis({
     may('weights', 'column'),
     may('ties', 'text'),
     may('robust', 'truth'),
+    imputeTakes,
     may('level', 'number')
   ],
   reads: (request) => [
@@ -42,21 +42,12 @@ export const coxAnalysis = defineAnalysis({
     ...modelColumns(request)
   ],
   async run(given, job) {
-    const followUp = followUpOf(given);
-    const design = wholeDesignOf(formulaOf(given, given.nameOf('time')), given.table, {
-      ...(given.has('references') && { references: given.option<Readonly<Record<string, string>>>('references')! })
-    });
-    const [strata, cluster] = [given.classes('strata'), given.classes('cluster')];
+    if (imputes(given)) {
+      const pooled = await imputedCox(given, fitCox, job);
+      if (pooled) return pooled;
+    }
     const level = given.option<number>('level') ?? 0.95;
-    const fit = await coxRegression(followUp, design, {
-      ...job,
-      ties: given.choice<Ties>('ties', ['efron', 'breslow'], 'efron'),
-      level,
-      ...(strata && { strata }),
-      ...(cluster && { cluster }),
-      ...(given.has('weights') && { weights: given.numbers('weights') }),
-      ...(given.has('robust') && { robust: given.option<boolean>('robust')! })
-    });
+    const { fit, design } = await fitCox(given, given.table, job);
     const ratios = ratiosOf(fit.estimates, 'hazard-ratio', design);
     const checked = checkedHazards(fit, design);
     const terms = fit.names.length;
@@ -83,7 +74,8 @@ export const coxAnalysis = defineAnalysis({
       more: [
         { name: 'proportional_hazards', table: checked.table },
         // Of a person with the means of the data: at 0 a year of birth would leave the range of numbers.
-        { name: 'baseline', table: baselineHazard(fit, 'mean') }
+        { name: 'baseline', table: baselineHazard(fit, 'mean') },
+        ...imputationTables()
       ],
       figures: [
         ...forestWithReferences(ratios, 'hazard-ratio'),
@@ -101,6 +93,7 @@ export const coxAnalysis = defineAnalysis({
       remarks: [
         ...fit.remarks.filter(({ code }) => code !== 'survival-proportional-assumed'),
         ...checked.remarks,
+        ...(imputes(given) ? [{ code: 'imputation-not-needed', values: {} }] : []),
         censoringAssumed
       ],
       counted: 'rows',
@@ -109,6 +102,24 @@ export const coxAnalysis = defineAnalysis({
     };
   }
 });
+
+/** The model of one table: that of the request, or that completed. */
+async function fitCox(given: Given, table: Table, job: JobOptions): Promise<{ fit: CoxFit; design: WholeDesign }> {
+  const design = wholeDesignOf(formulaOf(given, given.nameOf('time')), table, {
+    ...(given.has('references') && { references: given.option<Readonly<Record<string, string>>>('references')! })
+  });
+  const [strata, cluster] = [given.classes('strata'), given.classes('cluster')];
+  const fit = await coxRegression(followUpOf(given), design, {
+    ...job,
+    ties: given.choice<Ties>('ties', ['efron', 'breslow'], 'efron'),
+    level: given.option<number>('level') ?? 0.95,
+    ...(strata && { strata }),
+    ...(cluster && { cluster }),
+    ...(given.has('weights') && { weights: given.numbers('weights') }),
+    ...(given.has('robust') && { robust: given.option<boolean>('robust')! })
+  });
+  return { fit, design };
+}
 
 const testOf = (code: string, { statistic, df, p }: Test): AnalysisTest => ({
   code,

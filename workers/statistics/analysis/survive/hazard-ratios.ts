@@ -118,7 +118,7 @@ export function bentEffects(
         kind: 'lines',
         what: 'effect',
         x: bend.of,
-        y: measure,
+        measure,
         series: [{ name: bend.of, look: 'line', x, y, lower, upper }],
         acrossY: [1],
         acrossX: [middle]

@@ -5,6 +5,7 @@ import {
   columnField,
   columnNeeded,
   columnsField,
+  impute,
   level,
   model,
   more,
@@ -21,18 +22,6 @@ const errors = {
   cluster: more(columnField('cluster'))
 };
 const event_is = more(textField('event_is'));
-/** Left out, rows with a gap are left out; its own keys may be. */
-const impute = more({
-  type: 'record',
-  label: () => words.fields.impute,
-  help: () => words.help.impute,
-  fields: {
-    datasets: numberField('datasets', { whole: true, min: 2, max: 1000 }),
-    iterations: numberField('iterations', { whole: true, min: 1, max: 1000 }),
-    seed: numberField('seed', { whole: true, min: 0, max: Number.MAX_SAFE_INTEGER })
-  }
-} as const);
-
 const treatment = {
   treatment: columnNeeded('treatment'),
   treatment_is: more(textField('treatment_is')),

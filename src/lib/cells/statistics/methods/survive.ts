@@ -5,6 +5,7 @@ import {
   columnField,
   columnNeeded,
   eventFields,
+  impute,
   level,
   model,
   more,
@@ -50,7 +51,7 @@ export const survive = defineMethods('survive', [
   },
   {
     name: 'cox',
-    tables: ['proportional_hazards', 'baseline'],
+    tables: ['proportional_hazards', 'baseline', 'pooling', 'filled'],
     fields: {
       ...followUp,
       ...model,
@@ -59,6 +60,7 @@ export const survive = defineMethods('survive', [
       weights: more(columnField('weights')),
       ties: more(choiceField('ties', ['efron', 'breslow'], 'efron')),
       robust: more(yesNo('robust')),
+      impute,
       level
     }
   },

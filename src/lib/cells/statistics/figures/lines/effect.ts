@@ -9,7 +9,7 @@ export const effectLook: LinesLook = {
   x: ({ x = '' }) => ({ label: x }),
   y: ({ y = '', measure = 'coefficient' }) =>
     isRatio(measure)
-      ? { label: `${words.measures[measure]}, ${y}`, log: true }
+      ? { label: y === '' ? words.measures[measure] : `${words.measures[measure]}, ${y}`, log: true }
       : { label: words.figures.lines.effect.difference(y) },
   caption: ({ x = '', acrossX = [], level = 0.95 }) =>
     words.figures.lines.effect.caption(x, formatNumber(acrossX[0] ?? 0), formatShare(level))
