@@ -94,11 +94,12 @@ export async function logisticMixedModel(
   }
   const plain = await plainFit(frame, independent.kept, options);
   const kept = plain.kept.map((column) => independent.kept[column]!);
-  const pacer = new Pacer(options, { step: 'mixed-iterations', total: 100 }, () => fail('stopped'));
+  // About ten steps, each of a gradient and an information, and four gradients for each second derivative.
+  const total = 24 + 4 * (kept.length + 1);
+  const pacer = new Pacer(options, { step: 'mixed-iterations', total }, () => fail('stopped'));
   await pacer.begin();
-  let turns = 0;
   const sorted = sortedRows(frame, kept, moments.sizes);
-  const likelihood = new MarginalLikelihood(sorted, () => pacer.step(Math.min(99, ++turns)));
+  const likelihood = new MarginalLikelihood(sorted, (evaluations) => pacer.step(Math.min(total - 1, evaluations)));
   const quadrature = gaussHermite(nodes);
   const without = -plain.deviance / 2;
   const start = Float64Array.of(...sorted.forth(plain.coefficients), 1);

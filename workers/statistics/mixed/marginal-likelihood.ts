@@ -23,11 +23,12 @@ export class MarginalLikelihood {
   readonly #slopes: Float64Array;
   readonly #misses: Float64Array;
   #rested = 0;
+  #evaluations = 0;
 
-  /** @param rest called after some rows, to hear whether to stop */
+  /** @param rest called after some rows with the evaluations so far, to hear whether to stop */
   constructor(
     private readonly sorted: SortedRows,
-    private readonly rest: () => Promise<void>
+    private readonly rest: (evaluations: number) => Promise<void>
   ) {
     const groups = sorted.starts.length - 1;
     this.modes = new Float64Array(groups);
@@ -88,7 +89,7 @@ export class MarginalLikelihood {
       }
       const modeBySigma = (missed - sigma * u * weight) / curvature;
       bySigma += direct / sum + viaMode * modeBySigma + byCurvature * (2 * sigma * weight + sigma * sigma * u * turn);
-      if (this.#isDue(end)) await this.rest();
+      if (this.#isDue(end)) await this.rest(this.#evaluations);
     }
     return { value, gradient: Float64Array.of(...transposedProduct(columns, slopes), bySigma) };
   }
@@ -141,7 +142,7 @@ export class MarginalLikelihood {
           lost[a * width + b]! += square[a * width + b]! / sum - (mean[a]! / sum) * (mean[b]! / sum);
         }
       }
-      if (this.#isDue(end)) await this.rest();
+      if (this.#isDue(end)) await this.rest(this.#evaluations);
     }
     const block = crossProduct(columns, known);
     const side = transposedProduct(columns, tilted);
@@ -160,6 +161,7 @@ export class MarginalLikelihood {
     linearCombination(columns, parameters.subarray(0, -1), this.#eta);
     if (offset) offset.forEach((value, row) => (this.#eta[row]! += value));
     this.#rested = 0;
+    this.#evaluations += 1;
     return parameters.at(-1)!;
   }
 

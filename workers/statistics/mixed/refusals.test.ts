@@ -160,6 +160,19 @@ describe('logistic', () => {
     refuses(wide(), 'mixed-option', undefined, { quadrature })
   );
 
+  test('tells how far it is, and stops in the middle', async () => {
+    const data = drawn({ groups: 50, most: 500, equal: true });
+    const stop = new AbortController();
+    const told: number[] = [];
+    const progress = ({ done = 0 }) => {
+      told.push(done);
+      if (done > 0) stop.abort();
+    };
+    await refuses(data, 'stopped', 'e ~ x + (1 | h)', { signal: stop.signal, progress });
+    expect(told[0]).toBe(0);
+    expect(told.at(-1)).toBeGreaterThan(0);
+  });
+
   test('the event may be named, and is told where it is not', async () => {
     const data = wide();
     const words = { ...data, e: data['e']!.map((e) => (e === 1 ? 'died' : 'lived')) };
