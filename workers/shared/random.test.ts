@@ -153,3 +153,32 @@ describe('distributions', () => {
     expect(() => stream.integer(3, 3)).toThrow(RangeError);
   });
 });
+
+describe('tally', () => {
+  test.each([1, 7, 1000, 65_537])('of %i adds up as many draws, and leaves the stream where they end', (span) => {
+    const [counted, drawn] = [randomStream(3, 'tally'), randomStream(3, 'tally')];
+    const counts = new Float64Array(span);
+    counted.tally(counts);
+    const wanted = new Float64Array(span);
+    for (let draw = 0; draw < span;) {
+      const product = BigInt(drawn.word()) * BigInt(span);
+      if (product % 4294967296n < 4294967296n % BigInt(span)) continue;
+      wanted[Number(product >> 32n)]! += 1;
+      draw++;
+    }
+    expect(counts).toEqual(wanted);
+    expect(counted.word()).toBe(drawn.word());
+  });
+
+  test('is even: χ² of 1,000 numbers over 200 samples', () => {
+    const counts = new Float64Array(1000);
+    for (let sample = 0; sample < 200; sample++) randomStream(sample, 'even').tally(counts);
+    const statistic = counts.reduce((sum, count) => sum + (count - 200) ** 2 / 200, 0);
+    // 999 degrees of freedom: 4 standard deviations.
+    expect(Math.abs(statistic - 999)).toBeLessThan(4 * Math.sqrt(2 * 999));
+  });
+
+  test('of more than a product holds exactly is refused', () => {
+    expect(() => randomStream(1).tally(new Float64Array(2_097_153))).toThrow(RangeError);
+  });
+});

@@ -24,7 +24,7 @@ describe('what the analyses add', () => {
     expect(difference!.estimate).toBeCloseTo(both.estimates[0]!.estimate - both.estimates[1]!.estimate, 12);
     expect(difference!.p).toBeGreaterThan(0);
     const same = await bootstrapComparison({ ...columns, first: column('a', first), second: column('b', first) }, options); // prettier-ignore
-    expect(same.estimates[2]).toMatchObject({ estimate: 0, se: 0, p: null });
+    expect(same.estimates[2]).toMatchObject({ estimate: 0, se: null, p: null });
   });
 
   test('net benefit at a threshold is a mean with its error', () => {

@@ -4,7 +4,7 @@ import { rankFalling } from '../../shared/falling-scores';
 import { integratedIndex, nearestOf } from './calibration-curve';
 import { calibrationModel, interceptModel, slopeTrouble } from './calibration-model';
 import { logitsOf } from './calibration';
-import { areaUnderCurve } from './delong';
+import { areaOfFalling } from './delong';
 import { scatterOf } from './loess';
 import { lossOf } from './probability-scores';
 import { needRisks, type ScoredRows } from './scored-rows';
@@ -50,7 +50,7 @@ export function fallingRows({ outcome, scores, person }: ScoredRows): FallingRow
  */
 export function weightedMeasure(measure: BootstrapMeasure, { outcome, score }: FallingRows): Weighted {
   const ranking = rankFalling(score);
-  if (measure === 'auc') return (weights) => areaUnderCurve(ranking, outcome, weights);
+  if (measure === 'auc') return (weights) => areaOfFalling(ranking.starts, outcome, weights);
   if (measure === 'average-precision') return (weights) => averagePrecisionIn(ranking, outcome, weights);
   needRisks(score);
   if (measure === 'brier') return meanOf(score.map((risk, row) => (risk - outcome[row]!) ** 2));
