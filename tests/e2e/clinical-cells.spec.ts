@@ -112,6 +112,21 @@ const walks: readonly Walk[] = [
     uses: 'select count(*) > 50 as some from made',
     big: `select s.* replace (s.person_id + 100000::bigint * r.range as person_id) from sim_doses s, range(600) r`,
     heavy: 'show: adherence\ndoses: big\n'
+  },
+  {
+    kind: 'statistics',
+    simulate: 'use: cardiac-surgery\npersons: 400\nseed: 1\ntables: [operations]',
+    source: 'select *, follow_up_days as days from sim_operations',
+    text: 'question: survive\nmethod: cox\nfrom: source\ntime: days\nevent: died\npredictors: [age_months, hospital]\n',
+    shows: /the hazard of the event \(died\) was [\d.]+ times/,
+    wrong: { instead: 'time: dys\n', of: 'time: days\n', line: 4, says: /no column dys/ },
+    form: {
+      choose: (cell) => cell.getByRole('combobox', { name: 'Time', exact: true }).selectOption('follow_up_days'),
+      writes: 'time: follow_up_days'
+    },
+    uses: 'select count(*) > 1 as some from made',
+    big: 'select s.* from source s, range(2500)',
+    heavy: 'question: survive\nmethod: cox\nfrom: big\ntime: days\nevent: died\nformula: ns(age_months, 4) * hospital\n'
   }
 ];
 

@@ -6,7 +6,7 @@ const when = (v: Values, time: Values[string] = v.at) => (v.unit === undefined ?
 const second = ({ level, lower2: lower, upper2: upper }: Values) => limits({ level, lower, upper });
 const test = (v: Values) => `${v.rho === '0' ? 'log-rank test' : 'weighted log-rank test'}, ${v.p}`;
 const adjusted = (v: Values) => (v.others === '0' ? '' : ', adjusted for the other predictors');
-const more = (v: Values) => `For each 1${v.unit === '' ? '' : ` ${v.unit}`} more of ${v.column}`;
+const more = (v: Values) => `For each 1 more of ${v.column}${v.unit === '' ? '' : ` (${v.unit})`}`;
 
 /** Time until an event: the methods, their fields and their sentences. */
 export const survive = {
@@ -89,7 +89,7 @@ export const survive = {
       `The data do not show that the ${v.groups} groups of ${v.group} differ in their times to the event (${test(v)}).`,
     'survival-events': (v: Values) => `${v.events} of ${v.n} had the event (${v.event}).`,
     'mean-time-difference': (v: Values) =>
-      `Up to ${when(v, v.until)}, mean time without the event (${v.event}), ${v.of} minus ${v.reference}: ${v.estimate}${limits(v)}.`,
+      `Up to ${when(v, v.until)}, mean time without the event (${v.event}), ${v.of} minus ${v.reference}: ${v.estimate}${v.unit === undefined ? '' : ` ${v.unit}`}${limits(v)}.`,
     'mean-time-longer': (v: Values) => `It was longer in ${v.longer} than in ${v.shorter}.`,
     'mean-time-alike': (v: Values) => `The data do not show that it differed between ${v.of} and ${v.reference}.`,
     'hazard-level': (v: Values) =>

@@ -8,7 +8,7 @@ const when = (v: Values, time: Values[string] = v.at) => (v.unit === undefined ?
 const second = ({ level, lower2: lower, upper2: upper }: Values) => limits({ level, lower, upper });
 const test = (v: Values) => `${v.rho === '0' ? 'log-rank-testi' : 'painotettu log-rank-testi'}, ${v.p}`;
 const adjusted = (v: Values) => (v.others === '0' ? '' : ', muiden selittäjien suhteen vakioituna');
-const more = (v: Values) => `Kun ${v.column} on 1${v.unit === '' ? '' : ` ${v.unit}`} suurempi`;
+const more = (v: Values) => `Kun ${v.column} on 1${v.unit === '' ? '' : ` (${v.unit})`} suurempi`;
 
 export const survive: Words<typeof english> = {
   methods: {
@@ -82,7 +82,7 @@ export const survive: Words<typeof english> = {
       `Aineisto ei osoita, että ryhmien (${v.group}, ${v.groups}) ajat tapahtumaan eroaisivat (${test(v)}).`,
     'survival-events': (v) => `Tapahtuma (${v.event}) tuli ${v.events}:lle ${v.n}:sta.`,
     'mean-time-difference': (v) =>
-      `Aikaan ${when(v, v.until)} saakka keskimääräinen aika ilman tapahtumaa (${v.event}), ${v.of} miinus ${v.reference}: ${v.estimate}${limits(v)}.`,
+      `Aikaan ${when(v, v.until)} saakka keskimääräinen aika ilman tapahtumaa (${v.event}), ${v.of} miinus ${v.reference}: ${v.estimate}${v.unit === undefined ? '' : ` ${v.unit}`}${limits(v)}.`,
     'mean-time-longer': (v) => `Se oli ryhmässä ${v.longer} pidempi kuin ryhmässä ${v.shorter}.`,
     'mean-time-alike': (v) => `Aineisto ei osoita, että se eroaisi ryhmien ${v.of} ja ${v.reference} välillä.`,
     'hazard-level': (v) =>
