@@ -109,7 +109,7 @@ function saidOf(all: ReadonlyMap<string, Estimate>, { of, outcome, columns: { ev
       values: valuesOf(slope, 'calibration-slope')
     });
   }
-  if (ici) said.push({ code: 'calibration-off', values: { share: ici.estimate } });
+  if (ici) said.push({ code: 'calibration-off', values: { points: 100 * ici.estimate } });
   return said;
 }
 

@@ -90,7 +90,7 @@ function benefitSaid(risk: string, threshold: number, estimates: readonly Made[]
   const [one, over] = ['net-benefit', 'net-benefit-over-all'].map((kind) => estimates.find(({ name }) => name === `${kind} ${threshold}`)) as [Made, Made]; // prettier-ignore
   const { estimate, lower, upper, level } = one;
   return {
-    code: over.estimate > 0 ? 'net-benefit-at-more' : 'net-benefit-at-not-more',
+    code: estimate > Math.max(0, estimate - over.estimate) + ALIKE ? 'net-benefit-at-more' : 'net-benefit-at-not-more',
     values: {
       measure: 'net-benefit',
       risk,

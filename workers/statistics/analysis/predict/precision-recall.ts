@@ -34,7 +34,7 @@ export const precisionRecallAnalysis = defineAnalysis({
       says: [
         {
           code: 'average-precision',
-          values: { ...saysEstimate(estimate).values, outcome: outcomeName(given), share: found.prevalence }
+          values: { ...saysEstimate(estimate).values, outcome: outcomeName(given), chance: found.prevalence }
         }
       ],
       estimates: [estimate],

@@ -75,7 +75,7 @@ export const predict = {
     youden: (v: Values) =>
       `From ${v.threshold} on, Youden’s threshold, ${v.score} has a sensitivity of ${v.sensitivity} and a specificity of ${v.specificity} in these data.`,
     'average-precision': (v: Values) =>
-      `Average precision of ${v.of} for ${v.outcome}: ${v.estimate}${limits(v)}; a score that tells nothing would have ${v.share}.`,
+      `Average precision of ${v.of} for ${v.outcome}: ${v.estimate}${limits(v)}; a score that tells nothing would have ${v.chance}.`,
     'calibration-more': (v: Values) =>
       `${v.outcome} came more often than ${v.of} predicted: ${v.events} of ${v.n}, with ${v.expected} expected; observed over expected ${v.estimate}${limits(v)}.`,
     'calibration-fewer': (v: Values) =>
@@ -89,7 +89,7 @@ export const predict = {
     'calibration-spread-fits': (v: Values) =>
       `The data do not show that the risks are too extreme or too much alike: slope ${v.estimate}${limits(v)}, where 1 is right.`,
     'calibration-off': (v: Values) =>
-      `A predicted risk lies on average ${v.share} from the observed share along the smooth curve (ICI).`,
+      `A predicted risk lies on average ${v.points} percentage points from the observed share along the smooth curve (ICI).`,
     'net-benefit-between': (v: Values) =>
       `Acting by ${v.risk} is worth more than acting on all or on none at thresholds from ${v.fromShare} to ${v.toShare}.`,
     'net-benefit-mostly': (v: Values) =>
@@ -97,9 +97,9 @@ export const predict = {
     'net-benefit-never': (v: Values) =>
       `Acting by ${v.risk} is at no threshold worth more than acting on all or on none.`,
     'net-benefit-at-more': (v: Values) =>
-      `From a risk of ${v.thresholdShare} on, the net benefit of ${v.risk} is ${v.estimate}${limits(v)}, more than that of acting on all.`,
+      `From a risk of ${v.thresholdShare} on, the net benefit of ${v.risk} is ${v.estimate}${limits(v)}, more than that of acting on all or on none.`,
     'net-benefit-at-not-more': (v: Values) =>
-      `From a risk of ${v.thresholdShare} on, the net benefit of ${v.risk} is ${v.estimate}${limits(v)}, no more than that of acting on all.`,
+      `From a risk of ${v.thresholdShare} on, the net benefit of ${v.risk} is ${v.estimate}${limits(v)}, no more than that of acting on all or on none.`,
     'classification-finds': (v: Values) =>
       `From ${v.threshold} on, ${v.score} calls ${v.hits} of the ${v.events} with ${v.outcome}: sensitivity ${v.estimate}${limits(v)}.`,
     'classification-leaves': (v: Values) =>

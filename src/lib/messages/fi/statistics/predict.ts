@@ -72,7 +72,7 @@ export const predict: Words<typeof english> = {
     youden: (v) =>
       `Youdenin kynnyksestä ${v.threshold} alkaen herkkyys on tässä aineistossa ${v.sensitivity} ja tarkkuus ${v.specificity} (${v.score}).`,
     'average-precision': (v) =>
-      `Keskimääräinen tarkkuus, ${v.of}, tuloksena ${v.outcome}: ${v.estimate}${limits(v)}; mitään kertomaton pistemäärä saisi ${v.share}.`,
+      `Keskimääräinen tarkkuus, ${v.of}, tuloksena ${v.outcome}: ${v.estimate}${limits(v)}; mitään kertomaton pistemäärä saisi ${v.chance}.`,
     'calibration-more': (v) =>
       `Tulos ${v.outcome} tuli useammin kuin ${v.of} ennusti: ${v.events}/${v.n}, odotettuja ${v.expected}; havaittu suhteessa odotettuun ${v.estimate}${limits(v)}.`,
     'calibration-fewer': (v) =>
@@ -86,7 +86,7 @@ export const predict: Words<typeof english> = {
     'calibration-spread-fits': (v) =>
       `Aineisto ei osoita, että riskit olisivat liian jyrkkiä tai liian samanlaisia: kulmakerroin ${v.estimate}${limits(v)}, oikea olisi 1.`,
     'calibration-off': (v) =>
-      `Ennustettu riski on tasoitetulla käyrällä keskimäärin ${v.share}:n päässä havaitusta osuudesta (ICI).`,
+      `Ennustettu riski on tasoitetulla käyrällä keskimäärin ${v.points} prosenttiyksikön päässä havaitusta osuudesta (ICI).`,
     'net-benefit-between': (v) =>
       `Toimiminen riskin ${v.risk} mukaan hyödyttää enemmän kuin kaikilla tai ei kenelläkään toimiminen kynnyksillä ${v.fromShare} – ${v.toShare}.`,
     'net-benefit-mostly': (v) =>
@@ -94,9 +94,9 @@ export const predict: Words<typeof english> = {
     'net-benefit-never': (v) =>
       `Toimiminen riskin ${v.risk} mukaan ei millään kynnyksellä hyödytä enemmän kuin kaikilla tai ei kenelläkään toimiminen.`,
     'net-benefit-at-more': (v) =>
-      `Riskistä ${v.thresholdShare} alkaen nettohyöty (${v.risk}) on ${v.estimate}${limits(v)}, enemmän kuin kaikilla toimiessa.`,
+      `Riskistä ${v.thresholdShare} alkaen nettohyöty (${v.risk}) on ${v.estimate}${limits(v)}, enemmän kuin kaikilla tai ei kenelläkään toimiessa.`,
     'net-benefit-at-not-more': (v) =>
-      `Riskistä ${v.thresholdShare} alkaen nettohyöty (${v.risk}) on ${v.estimate}${limits(v)}, ei enempää kuin kaikilla toimiessa.`,
+      `Riskistä ${v.thresholdShare} alkaen nettohyöty (${v.risk}) on ${v.estimate}${limits(v)}, ei enempää kuin kaikilla tai ei kenelläkään toimiessa.`,
     'classification-finds': (v) =>
       `Kun ${v.score} on vähintään ${v.threshold}, hälytetään ${v.hits}/${v.events} niistä, joilla on ${v.outcome}: herkkyys ${v.estimate}${limits(v)}.`,
     'classification-leaves': (v) => `Muista ei hälytetä ${v.right}/${v.others}: tarkkuus ${v.estimate}${limits(v)}.`,

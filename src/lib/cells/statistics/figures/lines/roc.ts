@@ -1,3 +1,4 @@
+import { formatNumber } from '$lib/messages/figures';
 import { statisticsWords as words } from '$lib/messages/statistics';
 import type { LinesLook } from './look';
 
@@ -9,7 +10,8 @@ export const rocLook: LinesLook = {
   y: () => ({ label: words.figures.lines.roc.y, percent: true, domain: whole }),
   caption: () => words.figures.lines.roc.caption,
   square: true,
-  seriesName: ({ name, look }) => (look === 'points' ? words.figures.lines.roc.youden(name) : name),
+  seriesName: ({ name, look }) =>
+    look === 'points' ? words.figures.lines.roc.youden(formatNumber(Number(name), 3)) : name,
   // A threshold belongs to the first curve.
   hue: ({ look }, at) => (look === 'points' ? '--ink' : `--c${at + 1}`),
   points: 'nearest'
