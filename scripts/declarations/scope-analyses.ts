@@ -3,10 +3,11 @@
  */
 import type { ColumnTable } from '../../workers/sandbox/column-table';
 import type { LazyTable } from '../../workers/sandbox/lazy-table';
+import type { GroupAnalyses } from './scope-groups';
 
 type AnyTable = LazyTable | ColumnTable;
 
-interface Analysis {
+export interface Analysis {
   name: string;
   source: string;
   n: number;
@@ -22,6 +23,8 @@ interface Analysis {
     level: number;
     scale: 'identity' | 'log' | 'logit';
     p: number | null;
+    /** Adjusted for the number of comparisons, where there are several. */
+    adjusted?: number | null;
   }[];
   table: ColumnTable;
   more: { name: string; table: ColumnTable }[];
@@ -110,7 +113,7 @@ interface Resampling {
 }
 
 /** One a method of the statistics cell. */
-export interface Analyses {
+export interface Analyses extends GroupAnalyses {
   /** How the mean of a number differs with what may explain it. */
   linear(table: AnyTable, request: OutcomeModel & RobustErrors & Imputing): Promise<Analysis>;
   /** Odds ratios of a yes or no. */

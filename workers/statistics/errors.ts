@@ -72,6 +72,29 @@ export const statisticsFailures = {
     message: (v) => `The same ${v.rater} rated the same ${v.person} twice.`,
     hint: () => 'Keep one rating of each, or take their mean first.'
   },
+  'compare-with-nothing': {
+    message: () => 'Nothing is named to compare with.',
+    hint: () => 'Choose the column of the groups, or a value that the mean is compared with.'
+  },
+  'standard-unnamed': {
+    message: (v) => `The standard does not say all that ${v.how} standardisation needs.`,
+    hint: (v) =>
+      v.how === 'indirect'
+        ? 'Choose its columns of strata, of persons or time, and of events.'
+        : 'Choose its columns of strata and of persons or time.'
+  },
+  'pairs-unnamed': {
+    message: () => 'The columns do not say what makes a pair.',
+    hint: () => 'Choose two columns, before and after; or a column of values with its condition and its person.'
+  },
+  'pairs-conditions': {
+    message: (v) => `${v.column} has ${v.conditions} different values; a pair has two.`,
+    hint: () => 'Filter the rows to the two conditions that are compared.'
+  },
+  'pairs-repeated': {
+    message: (v) => `${v.persons} persons have more than one row of a condition.`,
+    hint: () => 'Keep one row a person and condition, as the mean of several.'
+  },
   'predictors-none': {
     message: () => 'The model has no predictors.',
     hint: () => 'Choose the columns that are to explain the outcome, or write a formula.'

@@ -21,6 +21,8 @@ export {
   type PointsFigure,
   type Question,
   type Said,
+  type ShownCell,
+  type ShownTable,
   type StepsCurve,
   type StepsFigure
 } from './analysis';

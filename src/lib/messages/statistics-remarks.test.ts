@@ -42,6 +42,10 @@ const remarks = new Set([
   ...found(
     /remarks(?:\.push\(|: [^\n]*?\[)\{ code: '([a-z-]+)'/g,
     files.filter(({ path }) => inAnalysis.test(path))
+  ),
+  ...found(
+    /\bremark\('([a-z-]+)'/g,
+    files.filter(({ path }) => inAnalysis.test(path))
   )
 ]);
 

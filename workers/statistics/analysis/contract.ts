@@ -111,6 +111,8 @@ export interface MeasuredEstimate extends Estimate {
   of?: string;
   /** The time or value at which it is taken. */
   at?: number;
+  /** p adjusted for the number of comparisons that it stands among; absent where it stands alone. */
+  adjusted?: number | null;
 }
 
 /** A test of the whole: of a model, of groups, of an assumption. Two-sided. */
@@ -123,6 +125,8 @@ export interface AnalysisTest {
   statistic?: { name: string; value: number };
   df: readonly number[];
   p: number;
+  /** Adjusted for the number of tests that it stands among; absent where it stands alone. */
+  adjusted?: number;
 }
 
 /** A figure beside the estimates: `aic`, `concordance`, `events` … */
@@ -136,6 +140,33 @@ export interface Fact {
 export interface Said {
   code: string;
   values: Readonly<Record<string, string | number>>;
+  /** It tells of few persons: not before an audience, nor in a report. */
+  few?: true;
+}
+
+/** What stands in a cell of a table for reading. Figures of `few` persons are not shown to an audience. */
+export type ShownCell =
+  /** Words of the data: names of columns, groups and levels. */
+  | { as: 'said'; text: string }
+  /** Worded by the page: `missing`, `p` … */
+  | { as: 'word'; code: string; values?: Said['values'] }
+  /** Persons, and their share of so many. */
+  | { as: 'count'; value: number; of?: number; few?: true }
+  | { as: 'number'; value: number | null; decimals: number; few?: true }
+  | { as: 'mean'; value: number | null; sd: number | null; decimals: number; few?: true }
+  | { as: 'median'; value: number | null; q1: number | null; q3: number | null; decimals: number; few?: true }
+  /** A figure with its limits, of one measure down its column. */
+  | { as: 'rate'; value: number; lower: number | null; upper: number | null; few?: true }
+  | { as: 'p'; value: number | null }
+  | { as: 'none' };
+
+/** A table as a paper prints it. Its first column names the rows. */
+export interface ShownTable {
+  /** Its title, worded by the page: `groups`. */
+  title: string;
+  head: readonly ShownCell[];
+  /** `part` stands under the row before it: a level of a variable. */
+  rows: readonly { cells: readonly ShownCell[]; look?: 'part' | 'heading' }[];
 }
 
 /** What every analysis gives: one shape for the page, reports, own code, and comparisons across releases of the data. */
@@ -155,6 +186,8 @@ export interface Analysis {
   facts: readonly Fact[];
   /** The tidy table that others read under the cell's name: by default that of the estimates. */
   table: Table;
+  /** A table for reading, where the estimates alone do not say it. */
+  shown?: ShownTable;
   /** Further tables, by the end of their name: `curve`, `proportional_hazards`. */
   more: readonly { name: string; table: Table }[];
   figures: readonly Figure[];

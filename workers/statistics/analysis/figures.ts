@@ -148,7 +148,8 @@ export interface BarsFigure extends Drawn {
   kind: 'bars';
   value: string;
   parts: readonly string[];
-  rows: readonly { name: string; counts: readonly number[] }[];
+  /** `hidden`: which counts are not told to an audience, being of few persons or telling of some. */
+  rows: readonly { name: string; counts: readonly number[]; hidden?: readonly boolean[] }[];
 }
 
 /** Numbers of rows between edges, for groups above each other. */

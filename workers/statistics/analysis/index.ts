@@ -10,7 +10,9 @@ export {
   type MeasuredEstimate,
   type OwnName,
   type Question,
-  type Said
+  type Said,
+  type ShownCell,
+  type ShownTable
 } from './contract';
 export type { AnalysisMethod } from './define';
 export {

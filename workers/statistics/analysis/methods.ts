@@ -1,5 +1,7 @@
 import { agree } from './agree';
+import { compare } from './compare';
 import type { AnalysisMethod } from './define';
+import { describe } from './describe';
 import { detect } from './detect';
 import { plan } from './plan';
 import { pool } from './pool';
@@ -9,6 +11,8 @@ import { survive } from './survive';
 
 /** Every method there is, by question, in the order of the form. */
 export const analyses: readonly AnalysisMethod[] = [
+  ...describe,
+  ...compare,
   ...relate,
   ...survive,
   ...predict,

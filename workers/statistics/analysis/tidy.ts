@@ -43,7 +43,8 @@ export function measured(
 }
 
 /**
- * A row an estimate: name, measure, estimate, lower, upper (as they are read: ratios as ratios), p, coefficient and se (on
+ * A row an estimate: name, measure, estimate, lower, upper (as they are read: ratios as ratios), p (p_adjusted where
+ * several comparisons stand beside each other), coefficient and se (on
  * the scale of the analysis), scale, df, level, n.
  */
 export function estimatesTable(estimates: readonly MeasuredEstimate[]): Table {
@@ -64,6 +65,9 @@ export function estimatesTable(estimates: readonly MeasuredEstimate[]): Table {
       number('lower', ({ seen }) => seen.lower),
       number('upper', ({ seen }) => seen.upper),
       number('p', ({ p }) => p),
+      ...(estimates.some(({ adjusted }) => adjusted !== undefined)
+        ? [number('p_adjusted', ({ adjusted }) => adjusted ?? null)]
+        : []),
       number('coefficient', ({ estimate }) => estimate),
       number('se', ({ se }) => se),
       text('scale', ({ scale }) => scale),

@@ -65,6 +65,8 @@ export interface ShownEstimate {
   /** "1.10 to 1.83", or empty where the method has no interval. */
   limits: string;
   p: string;
+  /** p adjusted for the number of comparisons, empty where it stands alone. */
+  adjusted: string;
   n: string;
 }
 
@@ -88,6 +90,7 @@ export function shownEstimate(one: MeasuredEstimate): ShownEstimate {
     value,
     limits: one.lower === null && one.upper === null ? '' : words.limits(lower, upper),
     p: one.p === null ? '' : inLanguage(formatP(one.p), spoken.language),
+    adjusted: typeof one.adjusted === 'number' ? inLanguage(formatP(one.adjusted), spoken.language) : '',
     n: formatNumber(one.n)
   };
 }

@@ -7,17 +7,19 @@ import { shownEstimate } from './numbers';
 import type { StatisticsOutput } from './run';
 import { factsOf, howOf, remarksOf, testRows, textsOf } from './sentences';
 import type { StatisticsSpec } from './spec';
+import { shownTexts } from './shown-texts';
 import { textColumnOf } from '../text-column';
 
 /** The result as a paper has it: sentences, figures, estimates, tests, what was assumed, and how it was done. */
 export const report: Report<StatisticsSpec, StatisticsOutput> = async ({ output, spec, most }) => {
   const { found } = output;
-  const { first, rest } = textsOf(found, spec.title);
+  const { first, rest } = textsOf(found, { title: spec.title, hides: true });
   const remarks = remarksOf(found);
   const seen = found.figures.filter(({ individual }) => !individual);
   const blocks: ReportBlock[] = [
     { type: 'text', text: first },
     ...(rest === '' ? [] : [{ type: 'text', text: rest } as const]),
+    ...shownBlock(found),
     ...seen.map((figure) => figureBlock(drawingOf(figure, { hides: true }))),
     ...(seen.length < found.figures.length
       ? [{ type: 'text', text: words.individualHidden, faint: true } as const]
@@ -47,6 +49,13 @@ function figureBlock({ options, table, ...drawing }: ReturnType<typeof drawingOf
   };
 }
 
+function shownBlock({ shown }: Analysis): ReportBlock[] {
+  if (!shown) return [];
+  const { title, head, rows, note } = shownTexts(shown, { hides: true });
+  const columns = head.map((name, at) => textColumnOf(name, rows.map(({ cells }) => cells[at] ?? ''))); // prettier-ignore
+  return [{ type: 'table', title, of: rows.length, table: { rows: rows.length, columns }, caption: note }];
+}
+
 function estimatesBlock({ estimates }: Analysis, most: number): ReportBlock[] {
   if (estimates.length === 0) return [];
   const rows = estimates.slice(0, most).map(shownEstimate);
@@ -63,7 +72,8 @@ function estimatesBlock({ estimates }: Analysis, most: number): ReportBlock[] {
           column(words.head.measure, ({ measure }) => measure),
           column(words.head.value, ({ value }) => value),
           column(words.interval(formatShare(estimates[0]?.level ?? 0.95)), ({ limits }) => limits),
-          column(words.head.p, ({ p }) => p)
+          column(words.head.p, ({ p }) => p),
+          ...adjustedColumn(rows)
         ]
       }
     }
@@ -85,9 +95,21 @@ function testsBlock(found: Analysis): ReportBlock[] {
           column(words.head.test, ({ name }) => name),
           column(words.head.statistic, ({ statistic }) => statistic),
           column(words.head.df, ({ df }) => df),
-          column(words.head.p, ({ p }) => p)
+          column(words.head.p, ({ p }) => p),
+          ...adjustedColumn(rows)
         ]
       }
     }
+  ];
+}
+
+/** Adjusted p-values, where there are any. */
+function adjustedColumn(rows: readonly { adjusted: string }[]) {
+  if (rows.every(({ adjusted }) => adjusted === '')) return [];
+  return [
+    textColumnOf(
+      words.head.adjusted,
+      rows.map(({ adjusted }) => adjusted)
+    )
   ];
 }

@@ -44,8 +44,11 @@ function pText(p: number): string {
 }
 
 /** Headline, and what follows it: the other sentences and who was counted. */
-export function textsOf({ says, counted, n, nDropped }: Analysis, title?: string): { first: string; rest: string } {
-  const sentences = says.map(sentenceOf);
+export function textsOf(
+  { says, counted, n, nDropped }: Analysis,
+  { title, hides = false }: { title?: string | undefined; hides?: boolean } = {}
+): { first: string; rest: string } {
+  const sentences = says.filter(({ few }) => !few || !hides).map(sentenceOf);
   const sample = sampleText(counted, n, nDropped);
   const [first = sample, ...others] = title === undefined ? sentences : [title, ...sentences];
   return { first, rest: [...others, ...(first === sample ? [] : [sample])].join(' ').trim() };
@@ -63,16 +66,19 @@ export interface TestRow {
   statistic: string;
   df: string;
   p: string;
+  /** p adjusted for the number of tests, empty where it stands alone. */
+  adjusted: string;
 }
 
 export function testRows({ tests }: Analysis): TestRow[] {
-  return tests.map(({ code, of, statistic, df, p }) => {
+  return tests.map(({ code, of, statistic, df, p, adjusted }) => {
     const name = words.tests[code as keyof typeof words.tests];
     return {
       name: of === undefined ? name : `${name}: ${of}`,
       statistic: statistic === undefined ? '' : `${statistic.name} = ${formatNumber(statistic.value)}`,
       df: df.map((one) => formatNumber(one)).join(', '),
-      p: inLanguage(formatP(p), spoken.language)
+      p: inLanguage(formatP(p), spoken.language),
+      adjusted: adjusted === undefined ? '' : inLanguage(formatP(adjusted), spoken.language)
     };
   });
 }

@@ -30,6 +30,9 @@ export const columnsField = (key: Key) =>
     ...said(key)
   }) as const;
 
+/** Columns without which the method cannot be. */
+export const columnsNeeded = (key: Key) => ({ ...columnsField(key), required: true }) as const;
+
 export const numberField = (key: Key, limits: Omit<NumberField, 'type' | 'label' | 'help'> = {}) =>
   ({ type: 'number', ...said(key), ...limits }) as const;
 
@@ -57,6 +60,14 @@ export const tableField = (key: Key) => ({ type: 'ref', to: 'table', ...said(key
 export const more = <F extends Field>(field: F): F & { more: true } => ({ ...field, more: true });
 
 export const level = more(numberField('level', { min: 0.5, max: 0.9999, default: 0.95 }));
+
+/** The group that the others are compared with. */
+export const reference = more(textField('reference'));
+
+/** How p-values that stand beside each other are adjusted. */
+export const adjust = more(
+  choiceField('adjust', ['holm', 'benjamini-hochberg', 'benjamini-yekutieli', 'bonferroni', 'unadjusted'], 'holm')
+);
 
 /** What a model is made of. */
 export const model = {

@@ -1,5 +1,7 @@
 import { formatNumber } from '$workers/shared/number-format';
 import { counted } from './pages';
+import { compare } from './statistics/compare';
+import { describe } from './statistics/describe';
 import { figures } from './statistics/figures';
 import { agree } from './statistics/agree';
 import { detect } from './statistics/detect';
@@ -17,6 +19,8 @@ import { survive } from './statistics/survive';
 export const statisticsWords = {
   // A question's words are a file in `statistics/`, spread here.
   methods: {
+    ...describe.methods,
+    ...compare.methods,
     ...relate.methods,
     ...survive.methods,
     ...predict.methods,
@@ -26,6 +30,8 @@ export const statisticsWords = {
     ...plan.methods
   },
   abouts: {
+    ...describe.abouts,
+    ...compare.abouts,
     ...relate.abouts,
     ...survive.abouts,
     ...predict.abouts,
@@ -36,6 +42,8 @@ export const statisticsWords = {
   },
   fields: {
     ...shared.fields,
+    ...describe.fields,
+    ...compare.fields,
     ...relate.fields,
     ...survive.fields,
     ...predict.fields,
@@ -46,6 +54,8 @@ export const statisticsWords = {
   },
   help: {
     ...shared.help,
+    ...describe.help,
+    ...compare.help,
     ...relate.help,
     ...survive.help,
     ...predict.help,
@@ -55,6 +65,8 @@ export const statisticsWords = {
     ...plan.help
   },
   choices: {
+    ...describe.choices,
+    ...compare.choices,
     ...relate.choices,
     ...survive.choices,
     ...agree.choices,
@@ -64,6 +76,8 @@ export const statisticsWords = {
   },
   tests: {
     ...shared.tests,
+    ...describe.tests,
+    ...compare.tests,
     ...relate.tests,
     ...survive.tests,
     ...predict.tests,
@@ -73,6 +87,7 @@ export const statisticsWords = {
   },
   facts: {
     ...shared.facts,
+    ...compare.facts,
     ...relate.facts,
     ...survive.facts,
     ...predict.facts,
@@ -83,6 +98,8 @@ export const statisticsWords = {
   },
   says: {
     ...sentences,
+    ...describe.says,
+    ...compare.says,
     ...relate.says,
     ...survive.says,
     ...predict.says,
@@ -91,6 +108,7 @@ export const statisticsWords = {
     ...detect.says,
     ...plan.says
   },
+  shown: describe.shown,
   measures,
   names,
   figures,
@@ -136,6 +154,7 @@ export const statisticsWords = {
     measure: 'Measure',
     n: 'n',
     p: 'p',
+    adjusted: 'p, adjusted',
     test: 'Test',
     statistic: 'Statistic',
     df: 'df',

@@ -93,6 +93,30 @@ export const benchmarking: Record<string, Failure> = {
     message: (v) => `Sama ${v.rater} arvioi saman kohteen (${v.person}) kahdesti.`,
     hint: () => 'Pidä kustakin yksi arvio tai laske ensin keskiarvo.'
   },
+  'compare-with-nothing': {
+    message: () => 'Vertailukohtaa ei ole nimetty.',
+    hint: () => 'Valitse ryhmien sarake, tai arvo, johon keskiarvoa verrataan.'
+  },
+  'standard-unnamed': {
+    message: (v) =>
+      `Vakioväestöstä puuttuu jotakin, mitä ${v.how === 'indirect' ? 'epäsuora' : 'suora'} vakiointi tarvitsee.`,
+    hint: (v) =>
+      v.how === 'indirect'
+        ? 'Valitse sen ositteiden, henkilöiden tai ajan sekä tapahtumien sarakkeet.'
+        : 'Valitse sen ositteiden sekä henkilöiden tai ajan sarakkeet.'
+  },
+  'pairs-unnamed': {
+    message: () => 'Sarakkeet eivät kerro, mikä on pari.',
+    hint: () => 'Valitse kaksi saraketta, ennen ja jälkeen; tai arvosarake sekä sen tilanne ja henkilö.'
+  },
+  'pairs-conditions': {
+    message: (v) => `Sarakkeessa ${v.column} on ${v.conditions} eri arvoa; parissa niitä on kaksi.`,
+    hint: () => 'Suodata rivit kahteen verrattavaan tilanteeseen.'
+  },
+  'pairs-repeated': {
+    message: (v) => `Usealla henkilöllä (${v.persons}) on samasta tilanteesta enemmän kuin yksi rivi.`,
+    hint: () => 'Pidä yksi rivi henkilöä ja tilannetta kohti, esimerkiksi usean keskiarvo.'
+  },
   'predictors-none': {
     message: () => 'Mallissa ei ole selittäjiä.',
     hint: () => 'Valitse sarakkeet, joiden on määrä selittää tulosta, tai kirjoita kaava.'

@@ -3,6 +3,8 @@ import type * as en from '../en/statistics';
 import { inLanguage } from '../separators';
 import type { Words } from '../words';
 import { counted } from './figures';
+import { compare } from './statistics/compare';
+import { describe } from './statistics/describe';
 import { figures } from './statistics/figures';
 import { agree } from './statistics/agree';
 import { detect } from './statistics/detect';
@@ -18,6 +20,8 @@ import { survive } from './statistics/survive';
 
 export const statisticsWords: Words<typeof en.statisticsWords> = {
   methods: {
+    ...describe.methods,
+    ...compare.methods,
     ...relate.methods,
     ...survive.methods,
     ...predict.methods,
@@ -27,6 +31,8 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
     ...plan.methods
   },
   abouts: {
+    ...describe.abouts,
+    ...compare.abouts,
     ...relate.abouts,
     ...survive.abouts,
     ...predict.abouts,
@@ -37,6 +43,8 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
   },
   fields: {
     ...shared.fields,
+    ...describe.fields,
+    ...compare.fields,
     ...relate.fields,
     ...survive.fields,
     ...predict.fields,
@@ -47,6 +55,8 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
   },
   help: {
     ...shared.help,
+    ...describe.help,
+    ...compare.help,
     ...relate.help,
     ...survive.help,
     ...predict.help,
@@ -56,6 +66,8 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
     ...plan.help
   },
   choices: {
+    ...describe.choices,
+    ...compare.choices,
     ...relate.choices,
     ...survive.choices,
     ...agree.choices,
@@ -65,6 +77,8 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
   },
   tests: {
     ...shared.tests,
+    ...describe.tests,
+    ...compare.tests,
     ...relate.tests,
     ...survive.tests,
     ...predict.tests,
@@ -74,6 +88,7 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
   },
   facts: {
     ...shared.facts,
+    ...compare.facts,
     ...relate.facts,
     ...survive.facts,
     ...predict.facts,
@@ -84,6 +99,8 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
   },
   says: {
     ...sentences,
+    ...describe.says,
+    ...compare.says,
     ...relate.says,
     ...survive.says,
     ...predict.says,
@@ -92,6 +109,7 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
     ...detect.says,
     ...plan.says
   },
+  shown: describe.shown,
   measures,
   names,
   figures,
@@ -136,6 +154,7 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
     measure: 'Suure',
     n: 'n',
     p: 'p',
+    adjusted: 'p, korjattu',
     test: 'Testi',
     statistic: 'Testisuure',
     df: 'va',

@@ -1,5 +1,7 @@
 import type { Figure } from '$workers/statistics';
 import { balanceDrawing } from './balance';
+import { barsDrawing } from './bars';
+import { boxesDrawing } from './boxes';
 import type { Drawing, DrawingGiven } from './drawing';
 import { forestDrawing } from './forest';
 import { histogramsDrawing } from './histograms';
@@ -18,7 +20,9 @@ const drawings: { [Kind in Figure['kind']]?: Draw<Kind> } = {
   lines: linesDrawing,
   points: pointsDrawing,
   balance: balanceDrawing,
-  histograms: histogramsDrawing
+  histograms: histogramsDrawing,
+  boxes: boxesDrawing,
+  bars: barsDrawing
 };
 
 /** How a figure is drawn. */

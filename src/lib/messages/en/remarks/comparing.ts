@@ -25,6 +25,22 @@ export const comparing = {
     `Only ${many(v.pairs, 'pair differs', 'pairs differ')}; the χ² distribution needs about 25. Take the exact test.`,
   'test-correlation-perfect': (v: Values) =>
     `The correlation is perfect in all ${figure(v.n)} pairs, so it has no interval. Check whether one column was computed from the other.`,
+  'test-adjusted': (v: Values) =>
+    `${many(v.tests, 'p-value stands', 'p-values stand')} beside each other and ${v.tests === 1 ? 'is' : 'are'} adjusted for that by ${v.by}; intervals are not.`,
+  'test-variances-free': (v: Values) =>
+    `Each group has a variance of its own, so that variances need not be equal (Levene’s test of ${v.of}: ${p(v.p)}).`,
+  'test-variances-checked': (v: Values) =>
+    `Variances were taken as equal; Levene’s test of ${v.of} does not speak against it (${p(v.p)}).`,
+  'test-variances-rejected': (v: Values) =>
+    `Variances were taken as equal, but they differ in ${v.of} (Levene’s test, ${p(v.p)}). Let each group have its own: choose Welch.`,
+  'test-normal-checked': (v: Values) =>
+    `Values of ${v.of} were taken as about normal${v.group === v.of ? '' : ' in each group'}; the test of Shapiro and Wilk does not speak against it (${v.group === v.of ? '' : `least in ${v.group}: `}${p(v.p)}).`,
+  'test-normal-rejected': (v: Values) =>
+    `Values of ${v.of} are not normal${v.group === v.of ? '' : ` in ${v.group}`} (Shapiro-Wilk, ${p(v.p)}), where there are only ${figure(v.n)}: compare by ranks, too, and look at the distribution.`,
+  'test-normal-rejected-many': (v: Values) =>
+    `Values of ${v.of} are not normal${v.group === v.of ? '' : ` in ${v.group}`} (Shapiro-Wilk, ${p(v.p)}). With ${figure(v.n)} of them the mean is nearly normal all the same; where the mean is not what matters, compare by ranks.`,
+  'test-fisher-chosen': (v: Values) =>
+    `Fisher’s exact test was taken, as expected counts are small (the least is ${figure(v.least)}).`,
   'agreement-perfect': (v: Values) =>
     `All ${figure(v.n)} rows agree exactly, so the error cannot be estimated. Check that the columns are not copies of each other.`,
   'agreement-no-spread': (v: Values) =>

@@ -18,6 +18,10 @@ export const studies = {
     `The smallest cell has ${many(v.least, 'person', 'persons')}: with fewer than 5 the limits of ratios are rough. Take Fisher’s exact test.`,
   'epidemiology-heterogeneous': (v: Values) =>
     `The odds ratio differs between the strata (Breslow-Day, ${p(v.p)}): one common ratio hides that. Show the strata one by one.`,
+  'epidemiology-homogeneous-checked': (v: Values) =>
+    `One odds ratio was taken for all strata; the test of Breslow and Day does not speak against it (${p(v.p)}).`,
+  'epidemiology-indirect-not-between': () =>
+    'Each ratio compares its group with the standard. Groups with other strata are not compared with one another by them.',
   'epidemiology-no-event': () => 'There is no event: the rate is 0 and has an upper limit only.',
   'epidemiology-stratum-empty': (v: Values) =>
     `${many(v.groups, 'group has', 'groups have')} no standardised rate: a stratum of the standard has no person there. Join strata.`,

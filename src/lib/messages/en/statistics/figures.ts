@@ -27,6 +27,26 @@ export const figures = {
   },
   balance: relateFigures.balance,
   histograms: relateFigures.histograms,
+  boxes: {
+    title: (value: string) => `Distribution of ${value}`,
+    description: (value: string, rows: string) => `Boxes, ${value}. ${rows}`,
+    row: (group: string, median: string, box: string) => `${group}: median ${median}, middle half ${box}.`,
+    key: {
+      box: 'Middle half',
+      median: 'Median',
+      ends: 'Least to greatest',
+      mean: 'Mean with interval',
+      meanAlone: 'Mean'
+    },
+    columns: { median: 'Median', box: 'Middle half', mean: 'Mean (interval)', ends: 'Least to greatest' },
+    left: (groups: number) => `${counted(groups, 'group', 'groups')} of fewer than 5 not shown.`
+  },
+  bars: {
+    title: (value: string) => `Shares of ${value}`,
+    description: (value: string, rows: string) => `Bars, ${value}. ${rows}`,
+    axis: 'Share of the group',
+    share: (count: string, share: string) => `${count} (${share})`
+  },
   lines: {
     ...relateFigures.lines,
     description: (title: string, series: string, x: string, y: string) => `${title}. ${series}. ${x}. ${y}.`,

@@ -27,6 +27,22 @@ export const comparing: Words<typeof en.comparing> = {
     `Eroavia pareja on vain ${figure(v.pairs)}; χ²-jakauma vaatii noin 25. Käytä tarkkaa testiä.`,
   'test-correlation-perfect': (v) =>
     `Korrelaatio on täydellinen kaikissa pareissa (${figure(v.n)}), joten luottamusväliä ei ole. Tarkista, onko toinen sarake laskettu toisesta.`,
+  'test-adjusted': (v) =>
+    `Rinnakkaisten vertailujen p-arvot (${figure(v.tests)}) on korjattu menetelmällä ${v.by}; välejä ei.`,
+  'test-variances-free': (v) =>
+    `Kullakin ryhmällä on oma varianssinsa, joten niiden ei tarvitse olla samat (${v.of}, Levenen testi: ${p(v.p)}).`,
+  'test-variances-checked': (v) =>
+    `Varianssien oletettiin olevan samat; Levenen testi ei puhu sitä vastaan (${v.of}, ${p(v.p)}).`,
+  'test-variances-rejected': (v) =>
+    `Varianssien oletettiin olevan samat, mutta ne eroavat (${v.of}, Levenen testi, ${p(v.p)}). Anna kullekin ryhmälle oma: valitse Welch.`,
+  'test-normal-checked': (v) =>
+    `Arvojen (${v.of}) oletettiin olevan ${v.group === v.of ? '' : 'kussakin ryhmässä '}suunnilleen normaalisti jakautuneita; Shapiron ja Wilkin testi ei puhu sitä vastaan (${v.group === v.of ? '' : `vähiten ryhmässä ${v.group}: `}${p(v.p)}).`,
+  'test-normal-rejected': (v) =>
+    `Arvot (${v.of}) eivät ole normaalisti jakautuneita${v.group === v.of ? '' : ` ryhmässä ${v.group}`} (Shapiro–Wilk, ${p(v.p)}), ja niitä on vain ${figure(v.n)}: vertaa myös järjestyslukuja, ja katso jakaumaa.`,
+  'test-normal-rejected-many': (v) =>
+    `Arvot (${v.of}) eivät ole normaalisti jakautuneita${v.group === v.of ? '' : ` ryhmässä ${v.group}`} (Shapiro–Wilk, ${p(v.p)}). Kun niitä on ${figure(v.n)}, keskiarvo on silti lähes normaali; jos keskiarvo ei ole se, millä on merkitystä, vertaa järjestyslukuja.`,
+  'test-fisher-chosen': (v) =>
+    `Testinä on Fisherin tarkka testi, koska odotetut lukumäärät ovat pieniä (pienin ${figure(v.least)}).`,
   'agreement-perfect': (v) =>
     `Kaikki rivit (${figure(v.n)}) ovat täysin yhtäpitäviä, joten virhettä ei voi arvioida. Tarkista, etteivät sarakkeet ole toistensa kopioita.`,
   'agreement-no-spread': (v) =>

@@ -19,6 +19,10 @@ export const studies: Words<typeof en.studies> = {
     `Taulukon pienimmässä solussa on ${many(v.least, 'henkilö', 'henkilöä')}: alle 5 henkilöllä suhteiden rajat ovat karkeat. Käytä Fisherin tarkkaa testiä.`,
   'epidemiology-heterogeneous': (v) =>
     `Vetosuhde eroaa ositteiden välillä (Breslow ja Day, ${p(v.p)}): yksi yhteinen suhde peittää sen. Näytä ositteet erikseen.`,
+  'epidemiology-homogeneous-checked': (v) =>
+    `Vetosuhteen oletettiin olevan kaikissa ositteissa sama; Breslow’n ja Dayn testi ei puhu sitä vastaan (${p(v.p)}).`,
+  'epidemiology-indirect-not-between': () =>
+    'Kukin suhde vertaa ryhmää vakioväestöön. Niillä ei verrata keskenään ryhmiä, joiden ositteet ovat erilaiset.',
   'epidemiology-no-event': () => 'Tapahtumia ei ole: ilmaantuvuus on 0, ja sillä on vain yläraja.',
   'epidemiology-stratum-empty': (v) =>
     `Vakioitu ilmaantuvuus puuttuu: ${many(v.groups, 'ryhmä', 'ryhmää')}. Jossakin vakioväestön ositteessa ei ole siellä ketään: yhdistä ositteita.`,

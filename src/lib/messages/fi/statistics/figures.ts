@@ -28,6 +28,31 @@ export const figures: Words<typeof english> = {
   },
   balance: relateFigures.balance,
   histograms: relateFigures.histograms,
+  boxes: {
+    title: (value) => `Jakauma: ${value}`,
+    description: (value, rows) => `Laatikkokuvio, ${value}. ${rows}`,
+    row: (group, median, box) => `${group}: mediaani ${median}, keskimmäinen puolikas ${box}.`,
+    key: {
+      box: 'Keskimmäinen puolikas',
+      median: 'Mediaani',
+      ends: 'Pienimmästä suurimpaan',
+      mean: 'Keskiarvo ja väli',
+      meanAlone: 'Keskiarvo'
+    },
+    columns: {
+      median: 'Mediaani',
+      box: 'Keskimmäinen puolikas',
+      mean: 'Keskiarvo (väli)',
+      ends: 'Pienimmästä suurimpaan'
+    },
+    left: (groups) => `Alle viiden henkilön ryhmiä ei näytetä: ${count(groups)}.`
+  },
+  bars: {
+    title: (value) => `Osuudet: ${value}`,
+    description: (value, rows) => `Palkkikuvio, ${value}. ${rows}`,
+    axis: 'Osuus ryhmästä',
+    share: (count, share) => `${count} (${share})`
+  },
   lines: {
     ...relateFigures.lines,
     description: (title, series, x, y) => `${title}. ${series}. ${x}. ${y}.`,

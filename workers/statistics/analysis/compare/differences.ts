@@ -1,0 +1,136 @@
+import type { AnalysisTest, MeasuredEstimate, Measure, Said } from '../contract';
+import type { Adjusting } from '../adjusted';
+import { saidP } from '../adjusted';
+import type { TestResult } from '../../tests';
+import { forestOf, measured, shown } from '../tidy';
+import type { ForestFigure } from '../figures';
+import { pairsOf } from '../groups';
+import { differenceName, testOf, type Outcome, type Outcomes } from './by-group';
+
+/** How two groups, and more than two, are compared. */
+export interface Comparing {
+  measure: Measure;
+  /** Begins the codes of its sentences: `means`. */
+  says: string;
+  two: { code: string; test: (later: Float64Array, earlier: Float64Array) => TestResult };
+  more: { code: string; test: (samples: readonly Float64Array[]) => TestResult };
+}
+
+export interface Compared {
+  name: string;
+  says: Said[];
+  estimates: MeasuredEstimate[];
+  tests: AnalysisTest[];
+  figures: ForestFigure[];
+  remarks: TestResult['remarks'];
+}
+
+/** More pairs than that are in the table, not in the drawing. */
+const MOST_ROWS = 40;
+/** Sentences about pairs, those with the smallest p first. */
+const MOST_PAIRS = 3;
+const CLEAR = 0.05;
+
+/** Compares each outcome between the groups: differences of every two with intervals, and one test of all. */
+export function compareOutcomes({ groups, all }: Outcomes, how: Comparing, adjusting: Adjusting): Compared {
+  const several = all.length > 1;
+  const isTwo = groups.names.length === 2;
+  const overall = all.map(({ samples }) => (isTwo ? how.two.test(samples[1]!, samples[0]!) : how.more.test(samples)));
+  const { code } = isTwo ? how.two : how.more;
+  const tests = adjusting.family(overall.map((test, at) => testOf(code, test, several ? nameOf(all[at]!) : undefined)));
+  const pairs = all.map(
+    (outcome, at) =>
+    isTwo ? [pairOf(overall[at]!, { reference: 0, group: 1 })] : pairsOf(groups.names.length).map((pair) => pairOf(how.two.test(outcome.samples[pair.group]!, outcome.samples[pair.reference]!), pair)) // prettier-ignore
+  );
+  const named = pairs.map((ofOutcome, at) =>
+    ofOutcome.flatMap(({ test, reference, group }) => {
+      const name = differenceName(groups.labels[group]!, groups.labels[reference]!, several ? nameOf(all[at]!) : undefined); // prettier-ignore
+      return measured(test.estimates, how.measure).map((one) => ({ ...one, name }));
+    })
+  );
+  // Of two groups the outcomes are the family; of more, the pairs of each outcome.
+  const estimates = isTwo ? adjusting.family(named.flat()) : named.flatMap((ofOutcome) => adjusting.family(ofOutcome));
+  const { by } = adjusting;
+  const labels = { reference: groups.labels[0]!, group: groups.labels[1]!, groups: groups.names.length, column: groups.column }; // prettier-ignore
+  const says = isTwo
+    ? all.flatMap((outcome, at) => {
+        const one = estimates[at];
+        return one ? [saysDifference(how.says, outcome, one, labels, by)] : [];
+      })
+    : all.flatMap((outcome, at): Said[] => {
+        const test = tests[at]!;
+        return [
+          {
+            code: `${how.says}-groups-${isClear(test) ? 'differ' : 'alike'}`,
+            values: { of: nameOf(outcome), groups: labels.groups, column: groups.column, ...saidP(test, by) }
+          },
+          ...(several ? [] : clearest(how.says, outcome, estimates, by))
+        ];
+      });
+  const first = overall[0]!;
+  return {
+    name: [first.method, ...(isTwo ? [] : [pairs[0]?.[0]?.test.method ?? '']), ...(by === undefined ? [] : [`p adjusted by ${by}`])].join('; '), // prettier-ignore
+    says: says.slice(0, 4),
+    estimates,
+    tests,
+    figures: several || isTwo ? [] : forestOf(estimates.slice(0, MOST_ROWS), how.measure),
+    remarks: remarksOf([...overall, ...(isTwo ? [] : pairs.flat().map(({ test }) => test))])
+  };
+}
+
+const nameOf = ({ column }: Pick<Outcome, 'column'>): string => column.name;
+const pairOf = (test: TestResult, pair: { reference: number; group: number }) => ({ test, ...pair });
+
+/** Pairs may all say the same. */
+function remarksOf(tests: readonly TestResult[]): TestResult['remarks'] {
+  const found = new Map(tests.flatMap(({ remarks }) => remarks).map((one) => [JSON.stringify(one), one]));
+  return [...found.values()];
+}
+
+export const isClear = ({ p, adjusted }: { p: number | null; adjusted?: number | null }): boolean =>
+  (adjusted ?? p ?? 1) < CLEAR;
+
+function saysDifference(
+  code: string,
+  outcome: Pick<Outcome, 'column'>,
+  one: MeasuredEstimate,
+  { group, reference }: { group: string; reference: string },
+  by: string | undefined
+): Said {
+  return {
+    code: `${code}-${isClear(one) ? 'differ' : 'alike'}`,
+    values: { of: nameOf(outcome), ...unitOf(outcome), group, reference, ...figuresOf(one), ...saidP(one, by) }
+  };
+}
+
+export const unitOf = ({ column: { unit } }: Pick<Outcome, 'column'>): { unit?: string } =>
+  unit === undefined ? {} : { unit };
+
+/** Estimate and limits as a sentence takes them. */
+export function figuresOf(one: MeasuredEstimate): Record<string, string | number> {
+  const { estimate, lower, upper } = shown(one);
+  return {
+    measure: one.measure,
+    estimate,
+    level: one.level,
+    ...(lower !== null && { lower }),
+    ...(upper !== null && { upper })
+  };
+}
+
+/** The pairs that differ most clearly, a sentence each. */
+function clearest(
+  code: string,
+  outcome: Pick<Outcome, 'column'>,
+  estimates: readonly MeasuredEstimate[],
+  by: string | undefined
+): Said[] {
+  return [...estimates]
+    .filter(isClear)
+    .sort((a, b) => (a.p ?? 1) - (b.p ?? 1))
+    .slice(0, MOST_PAIRS)
+    .map((one) => ({
+      code: `${code}-pair`,
+      values: { pair: one.name, ...unitOf(outcome), ...figuresOf(one), ...saidP(one, by) }
+    }));
+}

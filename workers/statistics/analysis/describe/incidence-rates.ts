@@ -1,0 +1,182 @@
+import { may, need } from '../../../shared/call-arguments';
+import { TableBuilder } from '../../../shared/column-builder';
+import { log } from '../../../shared/elementary';
+import { rate, rateRatio, type Rate } from '../../epidemiology';
+import type { Estimate } from '../../estimate';
+import { Adjusting, adjustTakes, saidP } from '../adjusted';
+import type { AnalysisTest, MeasuredEstimate, Said, ShownTable } from '../contract';
+import { differenceName, ratioName } from '../compare/by-group';
+import { figuresOf, isClear } from '../compare/differences';
+import { defineAnalysis } from '../define';
+import type { Given } from '../given';
+import { comparedGroups, pairsOf, type ComparedGroups } from '../groups';
+import { count, saidText, word } from '../shown-table';
+import { forestOf, measured } from '../tidy';
+
+interface Summed {
+  name: string;
+  label: string;
+  events: number;
+  time: number;
+  found: Rate;
+}
+
+export const incidenceRatesAnalysis = defineAnalysis({
+  name: 'incidence-rates',
+  question: 'describe',
+  source: 'Garwood 1936, Biometrika 28:437; Rothman, Greenland and Lash 2008, Modern Epidemiology, ch. 14',
+  takes: [
+    need('events', 'column'),
+    need('time', 'column'),
+    may('group', 'column'),
+    may('reference', 'text'),
+    may('per', 'number'),
+    adjustTakes,
+    may('level', 'number')
+  ],
+  async run(given) {
+    const level = given.option<number>('level') ?? 0.95;
+    const per = given.option<number>('per') ?? 1;
+    const adjusting = new Adjusting(given);
+    const groups = given.has('group') ? comparedGroups(given, { needed: 1 }) : undefined;
+    const { sums, n, nDropped } = sumsOf(given, groups, { per, level });
+    const { unit } = given.column('time');
+    const rates = sums.flatMap(({ label, found }) =>
+      measured(found.estimates, 'rate').map((one) => ({ ...one, name: label, nDropped }))
+    );
+    const { estimates, tests } = comparedRates(sums, { per, level, nDropped });
+    const ratios = adjusting.family(estimates.filter(({ measure }) => measure === 'rate-ratio'));
+    const others = estimates.filter(({ measure }) => measure === 'rate-difference');
+    const { by } = adjusting;
+    const about = { per, ...(unit !== undefined && { unit }) };
+    return {
+      name: `Rates (exact Poisson limits)${sums.length > 1 ? '; rate ratios (exact conditional limits)' : ''}${by === undefined ? '' : `; p adjusted by ${by}`}`, // prettier-ignore
+      says: [
+        ...ratios.slice(0, sums.length === 2 ? 1 : 3).map((one): Said => ({ code: `rate-ratio-${isClear(one) ? 'differs' : 'alike'}`, values: { of: one.name, ...figuresOf(one), ...saidP(one, by) } })), // prettier-ignore
+        ...sums.slice(0, 4).map(({ label, events, time, found: { rate: measure } }): Said => ({
+          code: groups ? 'rate-group' : 'rate-all',
+          values: { group: label, events, time, ...about, measure: 'rate', level, estimate: measure.estimate ?? 0, lower: measure.lower ?? 0, upper: measure.upper ?? 0 } // prettier-ignore
+        }))
+      ],
+      estimates: [...ratios, ...others, ...rates],
+      tests,
+      facts: [{ code: 'events', value: sums.reduce((sum, { events }) => sum + events, 0), as: 'count' }],
+      table: ratesTable(sums, groups !== undefined),
+      shown: shownRates(sums, about),
+      more: [{ name: 'ratios', table: ratiosTable(ratios) }],
+      figures: sums.length > 2 ? forestOf(ratios, 'rate-ratio') : [],
+      remarks: [...adjusting.remarks, ...sums.flatMap(({ found }) => found.remarks).slice(0, 1)],
+      counted: 'rows',
+      n,
+      nDropped
+    };
+  }
+});
+
+/** Events and time at risk of each group, and its rate. */
+function sumsOf(given: Given, groups: ComparedGroups | undefined, options: { per: number; level: number }) {
+  const [events, time] = [given.numbers('events'), given.numbers('time')];
+  const names = groups?.names ?? [''];
+  const sums = names.map(() => ({ events: 0, time: 0 }));
+  let n = 0;
+  events.forEach((count, row) => {
+    const code = groups ? groups.codes[row]! : 0;
+    const length = time[row]!;
+    if (code < 0 || Number.isNaN(count) || Number.isNaN(length)) return;
+    sums[code]!.events += count;
+    sums[code]!.time += length;
+    n += 1;
+  });
+  const nDropped = given.table.rows - n;
+  const all = sums.map((one, group): Summed => ({
+    ...one,
+    name: names[group]!,
+    label: groups?.labels[group] ?? given.nameOf('events'),
+    found: rate(one.events, one.time, { ...options, nDropped })
+  }));
+  return { sums: all, n, nDropped };
+}
+
+/** Ratios of every two groups with exact limits, and the difference of two. */
+function comparedRates(
+  sums: readonly Summed[],
+  { per, level, nDropped }: { per: number; level: number; nDropped: number }
+): { estimates: MeasuredEstimate[]; tests: AnalysisTest[] } {
+  // prettier-ignore
+  const estimates: MeasuredEstimate[] = [];
+  const tests: AnalysisTest[] = [];
+  for (const { reference, group } of pairsOf(sums.length)) {
+    const [earlier, later] = [sums[reference]!, sums[group]!];
+    const found = rateRatio(later, earlier, { level, nDropped });
+    const wald = found.estimates.find(({ name }) => name === 'rate-ratio');
+    const name = ratioName(later.label, earlier.label);
+    if (wald) {
+      const { lower, upper, p } = found.exact;
+      const exact: Estimate = { ...wald, name, lower: lower > 0 ? log(lower) : null, upper: upper === null ? null : log(upper), p, method: 'Rate ratio (exact conditional limits)' }; // prettier-ignore
+      estimates.push({ ...exact, measure: 'rate-ratio' });
+    }
+    if (sums.length > 2) continue;
+    tests.push({ code: 'rate-ratio-exact', df: [], p: found.exact.p });
+    const difference = found.estimates.find((one) => one.name === 'rate-difference');
+    if (difference) estimates.push(scaled({ ...difference, name: differenceName(later.label, earlier.label) }, per));
+  }
+  return { estimates, tests };
+}
+
+function scaled(one: Estimate, per: number): MeasuredEstimate {
+  const times = (value: number | null) => (value === null ? null : value * per);
+  return { ...one, measure: 'rate-difference', estimate: one.estimate * per, se: times(one.se), lower: times(one.lower), upper: times(one.upper) }; // prettier-ignore
+}
+
+/** A row a group: events, time, rate with its exact limits. */
+function ratesTable(sums: readonly Summed[], grouped: boolean) {
+  const builder = new TableBuilder([
+    ...(grouped ? [{ name: 'group', type: 'text' } as const] : []),
+    ...['events', 'time', 'rate', 'lower', 'upper'].map((name) => ({ name, type: 'float64' }) as const)
+  ]);
+  for (const {
+    name,
+    events,
+    time,
+    found: { rate: one }
+  } of sums) {
+    const figures = [events, time, one.estimate ?? undefined, one.lower ?? undefined, one.upper ?? undefined];
+    builder.push(...(grouped ? [name] : []), ...figures);
+  }
+  return builder.finish();
+}
+
+function ratiosTable(ratios: readonly (MeasuredEstimate & { adjusted?: number | null })[]) {
+  const builder = new TableBuilder([
+    { name: 'name', type: 'text' },
+    ...['ratio', 'lower', 'upper', 'p', 'p_adjusted'].map((name) => ({ name, type: 'float64' }) as const)
+  ]);
+  for (const one of ratios) {
+    const { estimate, lower, upper } = figuresOf(one);
+    const number = (value: string | number | undefined) => (typeof value === 'number' ? value : undefined);
+    builder.push(
+      one.name,
+      number(estimate),
+      number(lower),
+      number(upper),
+      one.p ?? undefined,
+      one.adjusted ?? undefined
+    );
+  }
+  return builder.finish();
+}
+
+function shownRates(sums: readonly Summed[], { per, unit }: { per: number; unit?: string }): ShownTable {
+  return {
+    title: 'rates',
+    head: [word('group'), word('events'), word('time', unit === undefined ? {} : { unit }), word('rate', { per, ...(unit !== undefined && { unit }) })], // prettier-ignore
+    rows: sums.map(({ label, events, time, found: { rate: one } }) => ({
+      cells: [
+        saidText(label),
+        count(events),
+        { as: 'number', value: time, decimals: time < 100 ? 2 : time < 1000 ? 1 : 0 },
+        { as: 'rate', value: one.estimate ?? 0, lower: one.lower ?? 0, upper: one.upper ?? 0, ...(events > 0 && events < 5 && { few: true as const }) } // prettier-ignore
+      ]
+    }))
+  };
+}
