@@ -89,7 +89,7 @@ export const impute = more({
   fields: {
     datasets: numberField('datasets', { whole: true, min: 2, max: 1000 }),
     iterations: numberField('iterations', { whole: true, min: 1, max: 1000 }),
-    seed: numberField('seed', { whole: true, min: 0, max: Number.MAX_SAFE_INTEGER })
+    seed: numberField('impute_seed', { whole: true, min: 0, max: Number.MAX_SAFE_INTEGER })
   }
 } as const);
 

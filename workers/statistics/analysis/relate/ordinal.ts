@@ -33,7 +33,7 @@ export const ordinalAnalysis = defineAnalysis({
           estimates: thresholdsOf(fit),
           tests: oddsTests(fit),
           facts: [
-            { code: 'levels', value: fit.levels.length, as: 'count' },
+            { code: 'categories', value: fit.levels.length, as: 'count' },
             { code: 'log-likelihood', value: fit.logLikelihood, as: 'number' },
             { code: 'aic', value: fit.aic, as: 'number' }
           ],

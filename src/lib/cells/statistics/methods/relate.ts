@@ -16,6 +16,13 @@ import {
 
 const outcome = { outcome: columnNeeded('outcome'), ...model };
 const mixed = { ...outcome, group: columnNeeded('random_group') };
+// Its words are its own: for pooled studies REML is a model, here a way to estimate. Spread, they would not follow the language.
+const criterion = {
+  ...more(choiceField('criterion', ['reml', 'ml'], 'reml')),
+  get words() {
+    return { reml: words.choices.mixed_reml, ml: words.choices.mixed_ml };
+  }
+};
 const weights = more(columnField('weights'));
 const errors = {
   errors: more(choiceField('errors', ['model', 'HC0', 'HC1', 'HC3'], 'model')),
@@ -83,7 +90,7 @@ export const relate = defineMethods('relate', [
   {
     name: 'linear-mixed',
     tables: ['groups'],
-    fields: { ...mixed, criterion: more(choiceField('criterion', ['reml', 'ml'], 'reml')), level }
+    fields: { ...mixed, criterion, level }
   },
   {
     name: 'logistic-mixed',

@@ -60,7 +60,7 @@ export const relate = {
     impute: 'Fill gaps by imputation',
     datasets: 'Data sets',
     iterations: 'Iterations',
-    seed: 'Seed'
+    impute_seed: 'Seed'
   },
   help: {
     outcome: 'The column that is to be explained.',
@@ -89,7 +89,7 @@ export const relate = {
       'Left out: rows with a gap are left out. With it gaps are filled several times from the other columns, under missing at random.',
     datasets: 'As many as per cent of the rows have a gap; 20 where left out.',
     iterations: 'Rounds through the columns; 10 where left out.',
-    seed: 'The same seed fills the same; 1 where left out.'
+    impute_seed: 'The same seed fills the same; 1 where left out.'
   },
   choices: {
     model: 'of the model',
@@ -98,8 +98,8 @@ export const relate = {
     HC3: 'robust, HC3',
     wald: 'Wald',
     profile: 'profile of the likelihood',
-    reml: 'restricted maximum likelihood',
-    ml: 'maximum likelihood',
+    mixed_reml: 'restricted maximum likelihood',
+    mixed_ml: 'maximum likelihood',
     pearson: 'Pearson',
     spearman: 'Spearman',
     kendall: 'Kendall',
@@ -125,7 +125,7 @@ export const relate = {
     'penalised-log-likelihood': 'Penalised log-likelihood',
     dispersion: 'Dispersion (1 if Poisson)',
     theta: 'θ',
-    levels: 'Categories',
+    categories: 'Categories',
     groups: 'Groups',
     'group-sd': 'Standard deviation between groups',
     icc: 'Variance between groups',

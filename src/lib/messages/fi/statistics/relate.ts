@@ -56,7 +56,7 @@ export const relate: Words<typeof english> = {
     impute: 'Täydennä puuttuvat',
     datasets: 'Aineistoja',
     iterations: 'Kierroksia',
-    seed: 'Siemenluku'
+    impute_seed: 'Siemenluku'
   },
   help: {
     outcome: 'Sarake, jota selitetään.',
@@ -84,7 +84,7 @@ export const relate: Words<typeof english> = {
     impute: 'Tyhjänä: vajaat rivit jätetään pois. Muuten puuttuvat täydennetään monta kertaa muiden sarakkeiden avulla, kun puuttuminen oletetaan satunnaiseksi (MAR).', // prettier-ignore
     datasets: 'Yhtä monta kuin prosenttia riveistä on vajaita; tyhjänä 20.',
     iterations: 'Kierroksia sarakkeiden läpi; tyhjänä 10.',
-    seed: 'Sama siemenluku täydentää samoin; tyhjänä 1.'
+    impute_seed: 'Sama siemenluku täydentää samoin; tyhjänä 1.'
   },
   choices: {
     model: 'mallin omat',
@@ -93,8 +93,8 @@ export const relate: Words<typeof english> = {
     HC3: 'robustit, HC3',
     wald: 'Wald',
     profile: 'uskottavuuden profiili',
-    reml: 'rajoitettu suurin uskottavuus',
-    ml: 'suurin uskottavuus',
+    mixed_reml: 'rajoitettu suurin uskottavuus',
+    mixed_ml: 'suurin uskottavuus',
     pearson: 'Pearson',
     spearman: 'Spearman',
     kendall: 'Kendall',
@@ -120,7 +120,7 @@ export const relate: Words<typeof english> = {
     'penalised-log-likelihood': 'Sakotettu log-uskottavuus',
     dispersion: 'Hajonta (Poissonilla 1)',
     theta: 'θ',
-    levels: 'Luokkia',
+    categories: 'Luokkia',
     groups: 'Ryhmiä',
     'group-sd': 'Ryhmien välinen keskihajonta',
     icc: 'Ryhmien välinen varianssi',
