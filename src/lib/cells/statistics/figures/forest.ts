@@ -7,8 +7,11 @@ import { textColumnOf } from '../../text-column';
 import { readName } from '../names';
 import { writtenAs } from '../numbers';
 import type { Drawing } from './drawing';
+import { ratioTicks } from './ratio-ticks';
 
 const ROW_PX = 28;
+/** Names at the left, about. */
+const LEFT_PX = 100;
 /** Beyond so many times the narrow half of all limits an interval leaves the drawing, with an arrow. */
 const WIDEST = 3;
 
@@ -68,7 +71,7 @@ export function forestDrawing(figure: ForestFigure): Drawing {
       return {
         height,
         marginRight: right,
-        x: { type: isLog ? 'log' : 'linear', domain, label, ...(isLog && { ticks: logTicks(domain), tickFormat: (value: number) => String(Number(value.toPrecision(3))) }) }, // prettier-ignore
+        x: { type: isLog ? 'log' : 'linear', domain, label, ...(isLog && { ticks: ratioTicks(domain, width - right - LEFT_PX), tickFormat: (value: number) => String(Number(value.toPrecision(3))) }) }, // prettier-ignore
         y: {
           type: 'band',
           domain: [...names.keys()],
@@ -250,14 +253,4 @@ function arrows(Plot: Parameters<Drawing['options']>[0], marks: readonly Mark[],
       fill: 'var(--c1)'
     }
   );
-}
-
-/** Few round ratios within a domain. */
-function logTicks([low, high]: Domain): number[] {
-  const powers = Array.from({ length: 13 }, (_, at) => 10 ** (at - 6));
-  const within = (values: readonly number[]) => values.filter((one) => one >= low && one <= high);
-  const fine = within(powers.flatMap((power) => [1, 2, 5].map((one) => one * power)));
-  if (fine.length > 7) return within(powers);
-  if (fine.length >= 3) return fine;
-  return within([0.25, 0.33, 0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.33, 1.5, 1.75, 2, 2.5, 3, 4]);
 }

@@ -60,6 +60,7 @@ export function histogramsDrawing(figure: HistogramsFigure, { hides }: DrawingGi
       return {
         height,
         marginLeft: 52,
+        marginRight: 24,
         x: { label, domain: [edges[0] ?? 0, edges.at(-1) ?? 1] },
         y: { label: rows, grid: true, ticks: 3, domain: [0, largestOf([1, ...all.map(({ count }) => count)])] },
         fy: { domain: series.map(({ name }) => name), axis: null, padding: 0.12 },
