@@ -8,7 +8,7 @@ export type Cell = string | number | bigint | boolean | undefined;
 /** A column for a test. */
 export function column(
   name: string,
-  type: 'text' | 'float64' | 'bool' | 'int64' | 'date' | 'timestamp',
+  type: 'text' | 'float64' | 'bool' | 'int32' | 'int64' | 'date' | 'timestamp',
   cells: Cell[]
 ): Column {
   const builder = new TableBuilder([{ name, type }]);
