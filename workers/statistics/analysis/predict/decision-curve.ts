@@ -118,7 +118,7 @@ function figureOf(found: readonly Named[]): LinesFigure {
   const series = [
     ...found.map(({ name, curve: own }): LinesSeries => ({ name, look: 'line', x, y: numbersIn(own, 'net_benefit') })),
     { name: 'treat-all', look: 'dashed', x, y: all } as const,
-    { name: 'treat-none', look: 'dashed', x, y: new Float64Array(x.length) } as const
+    { name: 'treat-none', look: 'line', x, y: new Float64Array(x.length) } as const
   ];
   const top = series.reduce((high, { y }) => y.reduce((most, one) => Math.max(most, one), high), 0) || 0.01;
   // Acting on all soon falls far below nothing: what lies deep is left out of the drawing.

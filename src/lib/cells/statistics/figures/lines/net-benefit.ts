@@ -9,10 +9,10 @@ export const netBenefitLook: LinesLook = {
   x: () => ({ label: words.figures.lines['net-benefit'].x, percent: true }),
   y: () => ({ label: words.figures.lines['net-benefit'].y }),
   caption: () => words.figures.lines['net-benefit'].caption,
-  seriesName: ({ name, look }) => {
-    const other = look === 'dashed' ? others[name] : undefined;
+  seriesName: ({ name }) => {
+    const other = others[name];
     return other === undefined ? name : words.figures.lines['net-benefit'][other];
   },
-  hue: ({ name, look }, at) =>
-    look !== 'dashed' ? `--c${at + 1}` : others[name] === 'none' ? '--ink-faint' : '--ink-soft'
+  hue: ({ name }, at) =>
+    others[name] === undefined ? `--c${at + 1}` : others[name] === 'none' ? '--ink-faint' : '--ink-soft'
 };
