@@ -51,3 +51,7 @@ export function hiddenCounts(counts: readonly (readonly number[])[], { all }: { 
   }
   return hidden;
 }
+
+/** Where one count of a bar is of few, none of its counts is told: the others and the whole would tell it. */
+export const hiddenBar = (counts: readonly number[]): { hidden?: boolean[] } =>
+  counts.some((one) => one > 0 && one < FEW) ? { hidden: counts.map(() => true) } : {};

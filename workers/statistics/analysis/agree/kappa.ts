@@ -7,7 +7,8 @@ import type { Estimate } from '../../estimate';
 import { fail } from '../../errors';
 import type { MeasuredEstimate } from '../contract';
 import { defineAnalysis } from '../define';
-import type { ForestFigure } from '../figures';
+import type { BarsFigure, ForestFigure } from '../figures';
+import { hiddenBar } from '../shown-table';
 import { forestOf, remark, saysEstimate } from '../tidy';
 import { levelOf, levelTake } from './measurements';
 
@@ -52,7 +53,7 @@ export const kappaAnalysis = defineAnalysis({
         { name: 'pairs', table: pairTable(pairs) },
         { name: 'ratings', table: isPair ? crossTable(ratings) : crossTable(undefined) }
       ],
-      figures: isPair ? [] : forestOfPairs(pairs, main),
+      figures: isPair ? [barsOf(ratings, names)] : forestOfPairs(pairs, main),
       remarks: [
         ...found.remarks,
         ...(weights === 'none' ? [] : [remark('agreement-order', { levels: ratings.levels.join(' < ') })])
@@ -150,6 +151,21 @@ function crossTable(ratings: Ratings | undefined): Table {
         Float64Array.from(cells, ({ n }) => n)
       )
     ]
+  };
+}
+
+/** Of each level of the first rater, what the second said. */
+function barsOf(ratings: Ratings, [first = '', second = '']: readonly string[]): BarsFigure {
+  const counts = ratingTable(ratings);
+  return {
+    kind: 'bars',
+    value: second,
+    parts: ratings.levels.map((level) => `${second}: ${level}`),
+    rows: ratings.levels.map((level, at) => ({
+      name: `${first}: ${level}`,
+      counts: counts[at]!,
+      ...hiddenBar(counts[at]!)
+    }))
   };
 }
 

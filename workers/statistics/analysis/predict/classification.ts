@@ -4,6 +4,8 @@ import { float64Column, textColumn } from '../../columns';
 import { confusion, type Confusion } from '../../prediction';
 import type { Measure, MeasuredEstimate } from '../contract';
 import { defineAnalysis } from '../define';
+import type { BarsFigure } from '../figures';
+import { FEW, hiddenBar } from '../shown-table';
 import { remark, saysEstimate } from '../tidy';
 import { levelOf, outcomeName, outcomeOf, outcomeTakes, personOf, scoredFacts } from './scored';
 
@@ -38,10 +40,12 @@ export const classificationAnalysis = defineAnalysis({
     });
     const { truePositives: hits, falsePositives: falls, threshold } = found;
     const about = { score: score.name, threshold, outcome };
+    const cells = [hits, falls, found.falseNegatives, found.trueNegatives];
+    const few = cells.some((one) => one > 0 && one < FEW) ? { few: true as const } : {};
     const said = (measure: Measure, code: string, more: Readonly<Record<string, number>>) =>
       estimates
         .filter((one) => one.measure === measure)
-        .map((one) => ({ code, values: { ...saysEstimate(one).values, ...about, ...more } }));
+        .map((one) => ({ code, values: { ...saysEstimate(one).values, ...about, ...more }, ...few }));
     const others = found.n - found.events;
     return {
       name: found.method,
@@ -58,6 +62,7 @@ export const classificationAnalysis = defineAnalysis({
         { code: 'prevalence', value: found.events / found.n, as: 'share' }
       ],
       more: [{ name: 'confusion', table: confusionTable(found) }],
+      figures: [barsOf(found, score.name, outcome)],
       remarks: [
         ...found.remarks,
         remark('prediction-threshold-before'),
@@ -78,6 +83,24 @@ function confusionTable({ truePositives, falsePositives, falseNegatives, trueNeg
       float64Column('called', Float64Array.of(1, 0, 1, 0)),
       textColumn('cell', ['true positive', 'false negative', 'false positive', 'true negative']),
       float64Column('rows', Float64Array.of(truePositives, falseNegatives, falsePositives, trueNegatives))
+    ]
+  };
+}
+
+/** Of those with the outcome and those without: who is called. In signs, which need no language. */
+function barsOf({ threshold, ...found }: Confusion, score: string, outcome: string): BarsFigure {
+  const isWord = outcome.includes(' = ');
+  const [hits, falls] = [
+    [found.truePositives, found.falseNegatives],
+    [found.falsePositives, found.trueNegatives]
+  ] as const;
+  return {
+    kind: 'bars',
+    value: score,
+    parts: [`${score} ≥ ${threshold}`, `${score} < ${threshold}`],
+    rows: [
+      { name: isWord ? outcome : `${outcome} = 1`, counts: hits, ...hiddenBar(hits) },
+      { name: isWord ? outcome.replace(' = ', ' ≠ ') : `${outcome} = 0`, counts: falls, ...hiddenBar(falls) }
     ]
   };
 }
