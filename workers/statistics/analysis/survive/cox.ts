@@ -5,7 +5,6 @@ import type { JobOptions } from '../../../shared/job';
 import type { Table } from '../../../shared/table';
 import type { StatisticsRemark } from '../../estimate';
 import { baselineHazard, coxRegression, proportionalHazards, type CoxFit, type Test, type Ties } from '../../survival';
-import { normal } from '../../../shared/distributions';
 import type { AnalysisTest } from '../contract';
 import { defineAnalysis } from '../define';
 import { wholeDesignOf, type WholeDesign } from '../formula-design';
@@ -85,9 +84,9 @@ export const coxAnalysis = defineAnalysis({
             names: fit.names,
             coefficients: fit.estimates.map(({ estimate }) => estimate),
             covariance: fit.robustCovariance ?? fit.covariance,
-            z: normal().upperQuantile((1 - level) / 2)
+            level
           },
-          'hazard-ratio'
+          { measure: 'hazard-ratio', event: eventName(given) }
         )
       ],
       remarks: [

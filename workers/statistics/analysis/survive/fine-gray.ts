@@ -1,5 +1,4 @@
 import { may, need } from '../../../shared/call-arguments';
-import { normal } from '../../../shared/distributions';
 import { fineGray, predictIncidence } from '../../competing-risks';
 import { defineAnalysis } from '../define';
 import { wholeDesignOf } from '../formula-design';
@@ -57,9 +56,9 @@ export const fineGrayAnalysis = defineAnalysis({
             names: fit.names,
             coefficients: fit.estimates.map(({ estimate }) => estimate),
             covariance: fit.covariance,
-            z: normal().upperQuantile((1 - level) / 2)
+            level
           },
-          'subdistribution-hazard-ratio'
+          { measure: 'subdistribution-hazard-ratio', event: fit.cause }
         )
       ],
       remarks: [

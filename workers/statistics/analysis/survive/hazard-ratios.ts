@@ -1,3 +1,4 @@
+import { normal } from '../../../shared/distributions';
 import { exp } from '../../../shared/elementary';
 import { quantileOf } from '../../../shared/quantile';
 import type { Estimate } from '../../estimate';
@@ -90,9 +91,10 @@ export function saysRatios(
  */
 export function bentEffects(
   design: WholeDesign,
-  fit: { names: readonly string[]; coefficients: readonly number[]; covariance: Float64Array; z: number },
-  measure: Measure
+  fit: { names: readonly string[]; coefficients: readonly number[]; covariance: Float64Array; level: number },
+  { measure, event }: { measure: Measure; event: string }
 ): LinesFigure[] {
+  const z = normal().upperQuantile((1 - fit.level) / 2);
   const p = fit.names.length;
   return design.terms.flatMap(({ bend, columns }): LinesFigure[] => {
     const places = columns.map((column) => fit.names.indexOf(design.names[column]!));
@@ -110,15 +112,19 @@ export function bentEffects(
         value += d[k]! * fit.coefficients[a]!;
         places.forEach((b, l) => (variance += d[k]! * d[l]! * fit.covariance[a * p + b]!));
       });
-      const half = fit.z * Math.sqrt(Math.max(0, variance));
+      const half = z * Math.sqrt(Math.max(0, variance));
       [y[at], lower[at], upper[at]] = [exp(value), exp(value - half), exp(value + half)];
     });
+    // Far from the data a limit may leave the range of numbers.
+    if (![lower, upper].every((limits) => limits.every(Number.isFinite))) return [];
     return [
       {
         kind: 'lines',
         what: 'effect',
         x: bend.of,
+        y: event,
         measure,
+        level: fit.level,
         series: [{ name: bend.of, look: 'line', x, y, lower, upper }],
         acrossY: [1],
         acrossX: [middle]

@@ -166,7 +166,7 @@ describe('cox', () => {
     const found = await ask('cox', { ...survival, formula: 'ns(age, 2)' });
     const effect = found.figures.find(({ kind }) => kind === 'lines') as LinesFigure;
     const [series] = effect.series;
-    expect(effect.x).toBe('age');
+    expect(effect).toMatchObject({ x: 'age', y: 'died', measure: 'hazard-ratio', level: 0.95 });
     expect(effect.acrossX).toEqual([4]);
     expect([series!.y[0], series!.y.at(-1)]).toEqual([expect.closeTo(4.836952894, 6), expect.closeTo(2.307085696, 6)]);
     expect(series!.upper![0]).toBeCloseTo(4.836952894 * Math.exp(1.959963985 * 0.9929760201), 4);

@@ -79,7 +79,7 @@ export function stepsDrawing(figure: StepsFigure, { hides }: DrawingGiven): Draw
         x: { domain: [0, Math.max(longest, figure.until ?? 0)], label: words.figures.steps.time(unit), ...(atRisk && { ticks: [...atRisk.times] }) }, // prettier-ignore
         y: {
           domain: [0, 1],
-          label: words.figures.steps.axis[what],
+          label: `${words.figures.steps.axis[what]}, %`,
           percent: true,
           grid: true,
           ...yDomain(figure, all)
