@@ -54,7 +54,8 @@ export const pairedProportionsAnalysis = defineAnalysis({
     const [gained, lost] = [four[0]![1]!, four[1]![0]!];
     const exact = asked === 'exact' || (asked === 'auto' && gained + lost < EXACT_BELOW);
     const test = mcNemarTest(four, { level, distribution: exact ? 'exact' : 'chi-square' });
-    const event = eventName(before);
+    // Of two columns neither is what was asked: the level itself is.
+    const event = given.has('before') ? names[before.event]! : eventName(before);
     const estimates = measured(test.estimates, 'odds-ratio').map((one) => ({ ...one, name: `${event}: ${ratioName(labels.after, labels.before)}` })); // prettier-ignore
     const [one] = estimates;
     const common = { event, before: labels.before, after: labels.after };
