@@ -123,6 +123,7 @@ export const remarkGrades: Readonly<Record<Code, RemarkGrade>> = {
   'epidemiology-no-event': 'note',
   'epidemiology-stratum-empty': 'warn',
   'pharmacovigilance-many-pairs': 'warn',
+  'pharmacovigilance-prior-narrow': 'warn',
   'pharmacovigilance-no-prior': 'check',
   'pharmacovigilance-series-assumptions': 'note',
   'pharmacovigilance-without-event': 'note',

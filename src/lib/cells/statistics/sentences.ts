@@ -118,8 +118,8 @@ const isColumn = (field: NonNullable<AnyField>): boolean =>
 const isDefault = (field: NonNullable<AnyField>, value: unknown): boolean =>
   'default' in field && field.default === value && field.type !== 'number';
 
-function settingText(value: unknown, field: AnyField): string {
-  if (Array.isArray(value)) return value.join(', ');
+function settingText(value: unknown, field: AnyField | undefined): string {
+  if (Array.isArray(value)) return value.map((one) => settingText(one, field?.type === 'list' ? field.item : undefined)).join('; '); // prettier-ignore
   if (value instanceof Map) return [...value].map(([key, one]) => `${String(key)} ${String(one)}`).join(', ');
   if (typeof value === 'number') return formatNumber(value);
   if (value === true) return words.yes;

@@ -17,7 +17,7 @@ function reportsOf({ a, b, c, d }: Record<'a' | 'b' | 'c' | 'd', number>): Table
   const pairs = [['X', 'Y', a], ['X', 'other', b], ['other', 'Y', c], ['other', 'other', d]] as const; // prettier-ignore
   const rows = pairs.flatMap(([drug, event, n]) => Array.from({ length: n }, () => [drug, event] as const));
   return tableOf(
-    column('number', 'int32', rows.map((_, row) => row)), // prettier-ignore
+    column('number', 'float64', rows.map((_, row) => row)), // prettier-ignore
     column('drug', 'text', rows.map(([drug]) => drug)), // prettier-ignore
     column('event', 'text', rows.map(([, event]) => event)) // prettier-ignore
   );

@@ -48,6 +48,8 @@ export const signalsAnalysis = defineAnalysis({
     const name = asked === 'ebgm' && found.prior === null ? 'ic' : asked;
     const score = scores[name];
     const least = given.option<number>('least') ?? 3;
+    const remarks = [...found.remarks];
+    if (name === 'ebgm' && isNarrow(found.prior)) remarks.push({ code: 'pharmacovigilance-prior-narrow', values: {} });
     const rows = ranked(found.table, score.lower, least);
     const shown = rows.slice(0, MOST_SHOWN);
     const none = score.log ? 1 : 0;
@@ -78,13 +80,16 @@ export const signalsAnalysis = defineAnalysis({
       figures: [forestOf(found.table, shown, score, level), cloudOf(found.table, score, none)].filter(
         (figure) => figure.kind !== 'forest' || figure.rows.length > 0
       ),
-      remarks: found.remarks,
+      remarks,
       counted: 'reports',
       n: found.n,
       nDropped: found.nDropped
     };
   }
 });
+
+/** A part of the prior whose standard deviation is below a twentieth of its mean: nearly a point, of a few pairs. */
+const isNarrow = (prior: Found['prior']): boolean => prior !== null && Math.max(prior.alpha1, prior.alpha2) > 400;
 
 type Score = (typeof scores)[keyof typeof scores];
 type Found = Awaited<ReturnType<typeof signals>>;

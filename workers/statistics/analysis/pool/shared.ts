@@ -137,7 +137,8 @@ function saysPooled({ found, measure, level }: Pooling, { estimate, lower, upper
 
 function saysHeterogeneity({ heterogeneity: { iSquared, p, tauSquared } }: MetaAnalysis): Said {
   const values = { share: iSquared, p };
-  if (iSquared === 0) return { code: 'pool-alike', values };
+  // So few studies rarely reach 0.05 that a test of heterogeneity is read at 0.1.
+  if (p >= 0.1) return { code: 'pool-alike', values };
   return tauSquared === null ? { code: 'pool-differ-common', values } : { code: 'pool-differ', values };
 }
 

@@ -43,6 +43,8 @@ export const studies = {
     `One part of the prior has a share of ${percent(v.share)}, so the prior is nearly one gamma distribution. The scores hold.`,
   'pharmacovigilance-flat': () =>
     'Several priors fit nearly as well, so its numbers are not to be read one by one. The scores hardly depend on that.',
+  'pharmacovigilance-prior-narrow': () =>
+    'One part of the prior is nearly a single value, made by a few pairs that are alike: their EBGM intervals are too narrow. Read the IC beside it.',
   'pharmacovigilance-zero-cell': (v: Values) =>
     `${many(v.cells, 'cell of the table is', 'cells of the table are')} 0: what divides by it has no estimate or no interval.`,
   'meta-silent-studies': (v: Values) =>

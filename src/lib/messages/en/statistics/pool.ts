@@ -84,7 +84,7 @@ export const pool = {
     'pool-differ-common': (v: Values) =>
       `Yet of the variation between the studies ${v.share} is more than chance (I²; test of heterogeneity, ${v.p}), which one common effect cannot explain.`,
     'pool-alike': (v: Values) =>
-      `The studies differ no more than by chance (I² ${v.share}; test of heterogeneity, ${v.p}); few or small ones could hide a difference.`,
+      `The studies do not clearly differ by more than chance (I² ${v.share}; test of heterogeneity, ${v.p}); few or small ones could hide it.`,
     'pool-prediction': (v: Values) =>
       `The effect in a new study of this kind may lie between ${v.lower} and ${v.upper} (${v.level} prediction interval).`,
     'pool-prediction-both': (v: Values) =>

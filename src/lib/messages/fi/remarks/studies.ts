@@ -44,6 +44,8 @@ export const studies: Words<typeof en.studies> = {
     `Priorijakauman yhden osan osuus on ${percent(v.share)}, joten se on lähes yksi gammajakauma. Pistemäärät pätevät.`,
   'pharmacovigilance-flat': () =>
     'Moni priorijakauma sopii lähes yhtä hyvin, joten sen lukuja ei pidä tulkita yksitellen. Pistemäärät riippuvat siitä tuskin lainkaan.',
+  'pharmacovigilance-prior-narrow': () =>
+    'Priorijakauman yksi osa on lähes yksi ainoa arvo, jonka tekivät muutamat samankaltaiset parit: niiden EBGM-välit ovat liian kapeita. Katso rinnalla IC.',
   'pharmacovigilance-zero-cell': (v) =>
     `Taulukossa on ${many(v.cells, 'solu, joka on 0', 'solua, jotka ovat 0')}: mitalla, joka jakaa sillä, ei ole arvoa tai luottamusväliä.`,
   'meta-silent-studies': (v) =>

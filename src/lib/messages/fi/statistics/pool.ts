@@ -77,7 +77,7 @@ export const pool: Words<typeof english> = {
     'pool-differ-common': (v) =>
       `Tutkimusten välisestä vaihtelusta kuitenkin ${v.share} on sattumaa suurempaa (I²; heterogeenisuustesti, ${v.p}), mitä yksi yhteinen vaikutus ei selitä.`,
     'pool-alike': (v) =>
-      `Tutkimukset eivät eroa sattumaa enempää (I² ${v.share}; heterogeenisuustesti, ${v.p}); harvoissa tai pienissä ero voi jäädä piiloon.`,
+      `Tutkimukset eivät selvästi eroa sattumaa enempää (I² ${v.share}; heterogeenisuustesti, ${v.p}); harvoissa tai pienissä ero voi jäädä piiloon.`,
     'pool-prediction': (v) =>
       `Vaikutus uudessa tällaisessa tutkimuksessa voi olla välillä ${v.lower} – ${v.upper} (${v.level}:n ennusteväli).`,
     'pool-prediction-both': (v) =>
