@@ -22,7 +22,7 @@ export const detect = defineMethods('detect', [
       report: columnNeeded('report'),
       drug: columnNeeded('drug'),
       event: { ...columnNeeded('reported_event') },
-      score: choiceField('score', ['ebgm', 'ic', 'ror', 'prr'], 'ebgm'),
+      score: choiceField('signal_score', ['ebgm', 'ic', 'ror', 'prr'], 'ebgm'),
       least: more(numberField('least', { whole: true, min: 1, max: 1000, default: 3 })),
       level
     }

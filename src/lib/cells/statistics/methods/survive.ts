@@ -11,6 +11,7 @@ import {
   more,
   numberField,
   numbersField,
+  reference,
   textField,
   yesNo
 } from '../vocabulary';
@@ -44,7 +45,7 @@ export const survive = defineMethods('survive', [
     fields: {
       ...followUp,
       group: columnNeeded('group'),
-      reference: more(textField('reference')),
+      reference,
       until: numberField('until', { min: 0 }),
       level
     }

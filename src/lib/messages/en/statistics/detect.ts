@@ -17,7 +17,7 @@ export const detect = {
     report: 'Report',
     drug: 'Drug',
     reported_event: 'Event',
-    score: 'Score',
+    signal_score: 'Score',
     least: 'Least reports',
     person: 'Person',
     observed_from: 'Observed from',
@@ -37,7 +37,7 @@ export const detect = {
   },
   help: {
     report: 'A row for each drug and event of a report; the report’s number.',
-    score: 'Pairs are put in order by the lower limit of this score.',
+    signal_score: 'Pairs are put in order by the lower limit of this score.',
     least: 'Pairs with fewer reports are not shown; all are in the table.',
     observed_from: 'First day of observation, included: a date, or a whole day.',
     observed_to: 'Last day of observation, included.',

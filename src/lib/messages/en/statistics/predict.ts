@@ -21,7 +21,6 @@ export const predict = {
   },
   fields: {
     predicted_outcome: 'Outcome',
-    outcome_is: 'The outcome is',
     score: 'Score or risk',
     second_score: 'Second score',
     risk: 'Predicted risk',
@@ -39,7 +38,6 @@ export const predict = {
   },
   help: {
     predicted_outcome: 'Yes where it happened, no where it did not: 1 and 0.',
-    outcome_is: 'Where the column holds words: the one that means the outcome.',
     score: 'Any numbers, higher where the outcome is more likely.',
     second_score: 'Compared with the first, on the rows that have both.',
     risk: 'Probabilities from 0 to 1: 2 % is 0.02.',

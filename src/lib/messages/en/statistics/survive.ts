@@ -39,7 +39,6 @@ export const survive = {
     zoom: 'Look at the curves closely',
     ties: 'Ties',
     robust: 'Robust standard errors',
-    reference: 'Compare with the group',
     censored: 'No event is',
     cause: 'Event of interest'
   },
@@ -53,7 +52,6 @@ export const survive = {
     until: 'Mean times are taken up to here. Left out: the shortest of the longest times.',
     rho: '0 is the log-rank test; 1 gives early events more weight.',
     zoom: 'The axis ends with the curves instead of at 0.',
-    reference: 'Left out: the first by name.',
     censored: 'The value for those whose follow-up ended without any of the events. Left out: `0` or `censored`.',
     cause: 'One of the values.'
   },

@@ -12,7 +12,7 @@ export const detect: Words<typeof english> = {
     report: 'Ilmoitus',
     drug: 'Lääke',
     reported_event: 'Tapahtuma',
-    score: 'Pistemäärä',
+    signal_score: 'Pistemäärä',
     least: 'Ilmoituksia vähintään',
     person: 'Henkilö',
     observed_from: 'Seurattu alkaen',
@@ -32,7 +32,7 @@ export const detect: Words<typeof english> = {
   },
   help: {
     report: 'Rivi ilmoituksen kutakin lääkettä ja tapahtumaa kohti; ilmoituksen numero.',
-    score: 'Parit järjestetään tämän pistemäärän alarajan mukaan.',
+    signal_score: 'Parit järjestetään tämän pistemäärän alarajan mukaan.',
     least: 'Pareja, joilla on vähemmän ilmoituksia, ei näytetä; kaikki ovat taulussa.',
     observed_from: 'Ensimmäinen seurantapäivä, mukaan luettuna: päivämäärä tai kokonainen päivä.',
     observed_to: 'Viimeinen seurantapäivä, mukaan luettuna.',

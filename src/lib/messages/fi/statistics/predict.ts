@@ -21,7 +21,6 @@ export const predict: Words<typeof english> = {
   },
   fields: {
     predicted_outcome: 'Tulos',
-    outcome_is: 'Tulos on',
     score: 'Pistemäärä tai riski',
     second_score: 'Toinen pistemäärä',
     risk: 'Ennustettu riski',
@@ -39,7 +38,6 @@ export const predict: Words<typeof english> = {
   },
   help: {
     predicted_outcome: 'Kyllä, jos se tuli; ei, jos ei tullut: 1 ja 0.',
-    outcome_is: 'Jos sarakkeessa on sanoja: se, joka tarkoittaa tulosta.',
     score: 'Mitä tahansa lukuja, sitä suurempia mitä todennäköisempi tulos.',
     second_score: 'Verrataan ensimmäiseen riveillä, joilla on molemmat.',
     risk: 'Todennäköisyyksiä 0–1: 2 % on 0.02.',

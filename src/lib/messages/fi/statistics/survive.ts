@@ -40,7 +40,6 @@ export const survive: Words<typeof english> = {
     zoom: 'Katso käyriä läheltä',
     ties: 'Tasatilanteet',
     robust: 'Robustit keskivirheet',
-    reference: 'Vertailuryhmä',
     censored: 'Ei tapahtumaa on',
     cause: 'Tutkittava tapahtuma'
   },
@@ -54,7 +53,6 @@ export const survive: Words<typeof english> = {
     until: 'Keskimääräiset ajat lasketaan tähän saakka. Pois jätettynä pisimmistä ajoista lyhin.',
     rho: '0 on log-rank-testi; 1 painottaa varhaisia tapahtumia.',
     zoom: 'Akseli päättyy käyriin eikä nollaan.',
-    reference: 'Pois jätettynä nimien mukaan ensimmäinen.',
     censored: 'Arvo niille, joiden seuranta päättyi ilman mitään tapahtumista. Pois jätettynä `0` tai `censored`.',
     cause: 'Yksi arvoista.'
   },
