@@ -150,7 +150,7 @@ test('quality: by prefix and by name', async ({ page }) => {
 });
 
 test('pathway: map, times, variants, filters and reference path', async ({ page }) => {
-  const person = await data(page, { use: 'C', tables: ['eve'], persons: 60 });
+  const person = await data(page, { use: 'C', persons: 60 });
   const map = async () => {
     await person.insert('Pathway', 'pathway');
     await person.name('Table', 'simulate_e');
