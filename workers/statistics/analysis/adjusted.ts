@@ -2,7 +2,7 @@ import { may } from '../../shared/call-arguments';
 import type { StatisticsRemark } from '../estimate';
 import { adjustP, type Adjustment } from '../tests';
 import type { Given } from './given';
-import { remark } from './remark';
+import { remark } from './tidy';
 
 export const ADJUSTMENTS = ['holm', 'benjamini-hochberg', 'benjamini-yekutieli', 'bonferroni', 'unadjusted'] as const;
 

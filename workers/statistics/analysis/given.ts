@@ -25,6 +25,11 @@ export class Given {
     return this.request[key] as Value | undefined;
   }
 
+  /** Level of confidence, 0.95 unless asked otherwise. */
+  get level(): number {
+    return this.option<number>('level') ?? 0.95;
+  }
+
   /** Name of the column that a key names. */
   nameOf(key: string): string {
     return this.request[key] as string;
@@ -93,6 +98,11 @@ export class Given {
     }
     if (found === 0 && truths.length > 0) throw fail('event-absent', { column: column.name, value: wanted });
     return truths;
+  }
+
+  /** The event of a key as it is told: `died`, or `outcome = dead`. */
+  eventText(key: string, is: string): string {
+    return this.has(is) ? `${this.nameOf(key)} = ${this.option<string>(is) ?? ''}` : this.nameOf(key);
   }
 
   /** Groups in ascending order of their values, text by code point; undefined where the key is not given. */

@@ -3,9 +3,6 @@ import type { Given } from './given';
 import { fail } from '../errors';
 import { formulaColumns, nameText } from '../regression';
 
-/** Keys that say what a model is made of: columns by name, or a formula that says more. */
-export const modelKeys = ['predictors', 'formula'] as const;
-
 /**
  * The right side of a model: predictors added up, or a formula as it is written, without what stands left of its `~`.
  *

@@ -5,7 +5,7 @@ import type { AnalysisTest, Fact, Measure, MeasuredEstimate, Said } from '../con
 import { defineAnalysis } from '../define';
 import type { PointsFigure } from '../figures';
 import { remark, saysEstimate } from '../tidy';
-import { levelOf, levelTake, measurementsOf, measurementTakes } from './measurements';
+import { levelTake, measurementsOf, measurementTakes } from './measurements';
 
 const shownAs: Readonly<Record<string, readonly [code: string, measure: Measure]>> = {
   bias: ['bias', 'bias'],
@@ -21,7 +21,7 @@ export const blandAltmanAnalysis = defineAnalysis({
   takes: [...measurementTakes, may('person', 'column'), may('coverage', 'number'), levelTake],
   async run(given) {
     const { names, first, second } = measurementsOf(given);
-    const options = { level: levelOf(given), coverage: given.option<number>('coverage') ?? 0.95 };
+    const options = { level: given.level, coverage: given.option<number>('coverage') ?? 0.95 };
     const person = given.classes('person');
     const isRepeated = person !== undefined && hasRepeats(person.codes, first, second);
     const found = isRepeated ? repeatedLimits(first, second, person.codes, options) : limitsOfAgreement(first, second, options); // prettier-ignore

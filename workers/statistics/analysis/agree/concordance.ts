@@ -1,7 +1,7 @@
 import { concordanceCorrelation } from '../../agreement';
 import { defineAnalysis } from '../define';
 import { measured, remark, saysEstimate } from '../tidy';
-import { drawnPairs, equalityLine, levelOf, levelTake, measurementsOf, measurementTakes } from './measurements';
+import { drawnPairs, equalityLine, levelTake, measurementsOf, measurementTakes } from './measurements';
 
 export const concordanceAnalysis = defineAnalysis({
   name: 'concordance',
@@ -10,7 +10,7 @@ export const concordanceAnalysis = defineAnalysis({
   takes: [...measurementTakes, levelTake],
   async run(given) {
     const { names, first, second } = measurementsOf(given);
-    const found = concordanceCorrelation(first, second, { level: levelOf(given) });
+    const found = concordanceCorrelation(first, second, { level: given.level });
     const estimates = measured(
       found.estimates.map((one) => ({ ...one, name: `${names.first}, ${names.second}` })),
       'concordance-correlation'

@@ -8,7 +8,7 @@ import { defineAnalysis } from '../define';
 import type { PointsFigure } from '../figures';
 import type { Given } from '../given';
 import { estimatesTable, measured, remark, saysEstimate } from '../tidy';
-import { equalityLine, levelOf, levelTake } from './measurements';
+import { equalityLine, levelTake } from './measurements';
 
 export const ICC_FORMS = ['ICC(1,1)', 'ICC(2,1)', 'ICC(3,1)', 'ICC(1,k)', 'ICC(2,k)', 'ICC(3,k)'] as const;
 type Form = (typeof ICC_FORMS)[number];
@@ -28,7 +28,7 @@ export const intraclassAnalysis = defineAnalysis({
   async run(given) {
     const form = given.choice<Form>('form', ICC_FORMS, 'ICC(2,1)');
     const { names, raters, dropped } = ratersOf(given);
-    const found = intraclassCorrelation(raters, { level: levelOf(given) });
+    const found = intraclassCorrelation(raters, { level: given.level });
     const forms = measured(found.estimates, 'intraclass-correlation');
     const chosen = forms.find(({ name }) => name === form) as MeasuredEstimate;
     return {

@@ -10,7 +10,7 @@ import { defineAnalysis } from '../define';
 import type { BarsFigure, ForestFigure } from '../figures';
 import { hiddenBar } from '../shown-table';
 import { forestOf, remark, saysEstimate } from '../tidy';
-import { levelOf, levelTake } from './measurements';
+import { levelTake } from './measurements';
 
 export const kappaAnalysis = defineAnalysis({
   name: 'kappa',
@@ -27,7 +27,7 @@ export const kappaAnalysis = defineAnalysis({
     if (raters.length > 2 && weights !== 'none') throw fail('kappa-weights', { raters: raters.length });
     const order = given.option<readonly unknown[]>('order')?.map(String);
     const ratings = readRatings(raters, order && order.length > 0 ? { order } : {});
-    const level = levelOf(given);
+    const level = given.level;
     const pairs = pairsOf(ratings, names, { weights, level });
     const isPair = raters.length === 2;
     const found = isPair

@@ -3,8 +3,7 @@ import { twoByTwo } from '../../epidemiology';
 import type { StatisticsRemark } from '../../estimate';
 import { chiSquareTest, fisherTableTest, fisherTest, proportionDifference, type TestResult } from '../../tests';
 import type { AnalysisTest, MeasuredEstimate } from '../contract';
-import { remark } from '../remark';
-import { measured } from '../tidy';
+import { measured, remark } from '../tidy';
 import { differenceName, ratioName, testOf } from './by-group';
 
 /** Share of expected counts below 5 from which χ² gives way to Fisher's test, and the least expected count (Cochran 1954). */

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors';
 import type { StatisticsRemark } from '../../estimate';
 import { leveneTest, shapiroWilkTest, type TestResult } from '../../tests';
-import { remark } from '../remark';
+import { remark } from '../tidy';
 
 /** Means of so many values are nearly normal, whatever the values are. */
 const MANY = 30;

@@ -27,7 +27,7 @@ export const meansAnalysis = defineAnalysis({
   source: 'Welch 1947, Biometrika 34:28; Welch 1951, Biometrika 38:330; Student 1908, Biometrika 6:1',
   takes: [...byGroupTakes, may('against', 'number'), may('variances', 'text')],
   async run(given) {
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     if (!given.has('group')) return againstValue(given, level);
     const equal = given.choice('variances', ['welch', 'equal-variances'] as const, 'welch') === 'equal-variances';
     const adjusting = new Adjusting(given);

@@ -17,7 +17,7 @@ export const pairedProportionsAnalysis = defineAnalysis({
   source: 'McNemar 1947, Psychometrika 12:153; Edwards 1948, Psychometrika 13:185; Bowker 1948, J Am Stat Assoc 43:572',
   takes: [...pairTakes, may('outcomeIs', 'text'), may('test', 'text'), may('level', 'number')],
   async run(given) {
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     const pairs = pairsGiven(given);
     const [before, after] = commonLevels(pairs.before, pairs.after, given.option<string>('outcomeIs'));
     const asked = given.choice('test', ['auto', 'exact', 'chi-square'] as const, 'auto');

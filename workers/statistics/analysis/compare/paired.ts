@@ -16,7 +16,7 @@ export const pairedAnalysis = defineAnalysis({
   source: 'Student 1908, Biometrika 6:1; Wilcoxon 1945, Biometrics Bulletin 1:80; Hodges and Lehmann 1963',
   takes: [...pairTakes, may('test', 'text'), may('level', 'number')],
   async run(given) {
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     const byRank = given.choice('test', ['paired-t', 'signed-rank'] as const, 'paired-t') === 'signed-rank';
     const pairs = pairsGiven(given);
     const [before, after] = [numbersOf(pairs.before), numbersOf(pairs.after)];

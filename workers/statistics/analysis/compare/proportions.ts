@@ -41,7 +41,7 @@ export const proportionsAnalysis = defineAnalysis({
     const options = {
       test: given.choice('test', INDEPENDENCE, 'auto'),
       correct: given.option<boolean>('yates') ?? true,
-      level: given.option<number>('level') ?? 0.95
+      level: given.level
     };
     const common = {
       shown: shownCounts(levels.column, levels.names, groups.labels, cross.counts),

@@ -13,7 +13,7 @@ export const ranksAnalysis = defineAnalysis({
     'Mann and Whitney 1947, Ann Math Stat 18:50; Hodges and Lehmann 1963, Ann Math Stat 34:598; Kruskal and Wallis 1952, J Am Stat Assoc 47:583',
   takes: byGroupTakes.map((one) => (one.name === 'group' ? { name: 'group', is: 'column' as const } : one)),
   async run(given) {
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     const adjusting = new Adjusting(given);
     const outcomes = outcomesOf(given, level);
     const { groups, all, n, nDropped } = outcomes;

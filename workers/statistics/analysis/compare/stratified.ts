@@ -8,8 +8,7 @@ import { crossTable, eventName, levelsOf } from '../cross-table';
 import { defineAnalysis } from '../define';
 import type { ForestFigure, ForestRow } from '../figures';
 import { comparedGroups, labelOf } from '../groups';
-import { remark } from '../remark';
-import { measured, shown } from '../tidy';
+import { measured, remark, shown } from '../tidy';
 import { effectName, EFFECTS, type Effect } from './association';
 import { figuresOf, isClear } from './differences';
 
@@ -37,7 +36,7 @@ export const stratifiedAnalysis = defineAnalysis({
     may('level', 'number')
   ],
   async run(given) {
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     const groups = comparedGroups(given);
     if (groups.names.length !== 2) throw fail('pairs-conditions', { column: groups.column, conditions: groups.names.length }); // prettier-ignore
     const levels = levelsOf(given.column('outcome'), given.option<string>('outcomeIs'));

@@ -13,7 +13,7 @@ export const describeAnalysis = defineAnalysis({
   source: 'Hyndman and Fan 1996, The American Statistician 50:361 (quantiles of type 7); Joanes and Gill 1998, The Statistician 47:183', // prettier-ignore
   takes: [need('variables', 'columns'), may('level', 'number')],
   async run(given) {
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     const columns = given.columns('variables');
     const { table, estimates, method } = describeColumns(columns, level);
     const all = columns.map((column) => ({

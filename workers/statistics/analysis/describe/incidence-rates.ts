@@ -35,7 +35,7 @@ export const incidenceRatesAnalysis = defineAnalysis({
     may('level', 'number')
   ],
   async run(given) {
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     const per = given.option<number>('per') ?? 1;
     const adjusting = new Adjusting(given);
     const groups = given.has('group') ? comparedGroups(given, { needed: 1 }) : undefined;

@@ -11,7 +11,7 @@ import { figuresOf } from '../compare/differences';
 import { defineAnalysis } from '../define';
 import { Given } from '../given';
 import { labelOf } from '../groups';
-import { remark } from '../remark';
+import { remark } from '../tidy';
 import { count, saidText, word } from '../shown-table';
 
 export const standardiseAnalysis = defineAnalysis({
@@ -36,7 +36,7 @@ export const standardiseAnalysis = defineAnalysis({
   reads: ({ events, time, strata, group }) =>
     [events, time, strata, group].filter((name): name is string => typeof name === 'string'),
   async run(given) {
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     const per = given.option<number>('per') ?? 1;
     const indirect = given.choice('how', ['direct', 'indirect'] as const, 'direct') === 'indirect';
     const group = given.has('group') ? given.column('group') : undefined;

@@ -36,7 +36,7 @@ export const tableOneAnalysis = defineAnalysis({
       {
         ...(group && { group }),
         show: showOf(given),
-        level: given.option<number>('level') ?? 0.95,
+        level: given.level,
         adjustment: adjust === 'unadjusted' ? 'holm' : adjust
       },
       job

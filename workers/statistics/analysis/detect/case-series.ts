@@ -49,7 +49,7 @@ export const caseSeriesAnalysis = defineAnalysis({
       {
         windows: windowsOf(given),
         cuts: given.option<readonly number[]>('ageCuts') ?? [],
-        level: given.option<number>('level') ?? 0.95
+        level: given.level
       }
     );
     const windows = found.windows.length - 1;

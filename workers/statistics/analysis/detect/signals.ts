@@ -38,7 +38,7 @@ export const signalsAnalysis = defineAnalysis({
     may('level', 'number')
   ],
   async run(given, job) {
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     const found = await signals(
       { report: given.column('report'), drug: given.column('drug'), event: given.column('event') },
       { ...job, level }

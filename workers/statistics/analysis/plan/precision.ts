@@ -20,7 +20,7 @@ export const planPrecision = defineAnalysis({
   async run(given) {
     const [proportion, rate] = [given.option<number>('proportion'), given.option<number>('rate')];
     const [halfWidth, factor] = [given.option<number>('halfWidth'), given.option<number>('factor')];
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     if ((proportion === undefined) === (rate === undefined)) throw fail('plan-what');
     if ((halfWidth === undefined) === (factor === undefined) || (proportion !== undefined && halfWidth === undefined)) {
       throw fail('plan-width');

@@ -39,7 +39,7 @@ export const metaAnalysisAnalysis = defineAnalysis({
   async run(given) {
     const measure = given.choice('measure', measures, 'effect');
     const model = given.choice('model', methods, 'reml');
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     const isRatio = measure.endsWith('-ratio');
     const { columns, remarks } = studiesOf(given, isRatio && given.option<boolean>('logs') !== true);
     const adjusts = given.choice('adjustment', ['knapp-hartung', 'none'] as const, 'knapp-hartung') === 'knapp-hartung';

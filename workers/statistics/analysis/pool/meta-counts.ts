@@ -28,7 +28,7 @@ export const metaCountsAnalysis = defineAnalysis({
   async run(given) {
     const measure = given.choice('measure', ['odds-ratio', 'risk-ratio', 'risk-difference'] as const, 'odds-ratio');
     const model = given.choice('model', models, 'mantel-haenszel');
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     const adjusts = given.choice('adjustment', ['knapp-hartung', 'none'] as const, 'knapp-hartung') === 'knapp-hartung';
     // It belongs to random effects: the others have no variance between studies to be unsure of.
     const knappHartung = adjusts && randomEffects.includes(model);

@@ -10,7 +10,7 @@ import { defineAnalysis } from '../define';
 import type { LinesFigure, LinesSeries } from '../figures';
 import { saysEstimate } from '../tidy';
 import { numbersIn, picked, turns } from './curve-points';
-import { levelOf, outcomeName, outcomeOf, outcomeTakes, partOf, personOf, scoredFacts } from './scored';
+import { outcomeName, outcomeOf, outcomeTakes, partOf, personOf, scoredFacts } from './scored';
 
 /** Names of the rooms' estimates as papers write them, and what they measure, in the order of the result. */
 const shownAs: readonly (readonly [name: string, shown: string, measure: Measure])[] = [
@@ -41,7 +41,7 @@ export const calibrationAnalysis = defineAnalysis({
   async run(given, job) {
     const risk = given.column('risk');
     const columns = { outcome: outcomeOf(given, risk), risk, ...personOf(given) };
-    const level = levelOf(given);
+    const level = given.level;
     const options = { level, ...(given.has('groups') && { groups: given.option<number>('groups')! }) };
     const grouped = riskGroups(columns, options);
     const model = await partOf(() => calibration(columns, options));

@@ -7,7 +7,7 @@ import { defineAnalysis } from '../define';
 import type { BarsFigure } from '../figures';
 import { FEW, hiddenBar } from '../shown-table';
 import { remark, saysEstimate } from '../tidy';
-import { levelOf, outcomeName, outcomeOf, outcomeTakes, personOf, scoredFacts } from './scored';
+import { outcomeName, outcomeOf, outcomeTakes, personOf, scoredFacts } from './scored';
 
 const shownAs: Readonly<Record<string, readonly [shown: string, measure: Measure]>> = {
   sensitivity: ['sensitivity', 'sensitivity'],
@@ -31,7 +31,7 @@ export const classificationAnalysis = defineAnalysis({
     const score = given.column('score');
     const found = confusion(
       { outcome: outcomeOf(given, score), score, ...personOf(given) },
-      { threshold: given.option<number>('threshold')!, level: levelOf(given) }
+      { threshold: given.option<number>('threshold')!, level: given.level }
     );
     const outcome = outcomeName(given);
     const estimates = found.estimates.map((one): MeasuredEstimate => {

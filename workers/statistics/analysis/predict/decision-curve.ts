@@ -8,7 +8,7 @@ import { defineAnalysis } from '../define';
 import type { LinesFigure, LinesSeries } from '../figures';
 import { remark } from '../tidy';
 import { numbersIn } from './curve-points';
-import { levelOf, outcomeName, outcomeOf, outcomeTakes, personOf, scoredFacts } from './scored';
+import { outcomeName, outcomeOf, outcomeTakes, personOf, scoredFacts } from './scored';
 
 /** More net benefit than this above acting on all and on none is more. */
 const ALIKE = 1e-12;
@@ -37,7 +37,7 @@ export const decisionCurveAnalysis = defineAnalysis({
     const thresholds = Array.from({ length: STEPS }, (_, step) => (until * (step + 1)) / STEPS);
     const found = risks.map((risk) => ({
       name: risk.name,
-      ...decisionCurve({ outcome, risk, ...person }, { thresholds, at, level: levelOf(given) })
+      ...decisionCurve({ outcome, risk, ...person }, { thresholds, at, level: given.level })
     }));
     const [main] = found as [DecisionCurve & { name: string }];
     return {

@@ -16,7 +16,7 @@ import { fail } from '../../errors';
 import type { LinesFigure, LinesSeries } from '../figures';
 import { remark, saysEstimate } from '../tidy';
 import { numbersIn, picked, turns } from './curve-points';
-import { levelOf, outcomeName, outcomeOf, outcomeTakes, partOf, personOf, resampleTakes, resamplingOf, scoredFacts } from './scored'; // prettier-ignore
+import { outcomeName, outcomeOf, outcomeTakes, partOf, personOf, resampleTakes, resamplingOf, scoredFacts } from './scored'; // prettier-ignore
 
 export const rocAnalysis = defineAnalysis({
   name: 'roc',
@@ -29,7 +29,7 @@ export const rocAnalysis = defineAnalysis({
     const [first, second] = scores as [Column, Column | undefined];
     if (second && second.name === first.name) throw fail('columns-same', { column: first.name });
     const outcome = outcomeOf(given, ...scores);
-    const [level, person, of] = [levelOf(given), personOf(given), outcomeName(given)];
+    const [level, person, of] = [given.level, personOf(given), outcomeName(given)];
     const curves = scores.map((score) => ({ name: score.name, ...roc({ outcome, score, ...person }, { level }) }));
     const [main] = curves as [Roc & { name: string }];
     const byRow = second ? compareRoc({ outcome, first, second, ...person }, { level }) : main;

@@ -30,16 +30,12 @@ export function outcomeOf(given: Given, ...predictions: readonly Column[]): Colu
 export const personOf = (given: Given) => (given.has('person') ? { person: given.column('person') } : {});
 
 /** "died", "ended = dead": what was predicted, in the data's own words. */
-export function outcomeName(given: Given): string {
-  const is = given.option<string>('outcomeIs');
-  return is === undefined ? given.nameOf('outcome') : `${given.nameOf('outcome')} = ${is}`;
-}
+export const outcomeName = (given: Given): string => given.eventText('outcome', 'outcomeIs');
 
-export const levelOf = (given: Given): number => given.option<number>('level') ?? 0.95;
 export const resamplingOf = (given: Given) => ({
   resamples: given.option<number>('resamples') ?? 2000,
   seed: given.option<number>('seed') ?? 1,
-  level: levelOf(given)
+  level: given.level
 });
 
 /** How many had the outcome, and how many persons stand behind the rows. */

@@ -23,7 +23,7 @@ export const correlationAnalysis = defineAnalysis({
     if (names.length > MOST_COLUMNS)
       throw fail('correlation-columns-many', { columns: names.length, most: MOST_COLUMNS });
     const method = given.choice('coefficient', COEFFICIENTS, 'pearson');
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     const values = names.map((name) => numbersOf(given.columnNamed(name)));
     const pairs = names.flatMap((first, a) =>
       names.slice(a + 1).map((second, b) => ({ first, second, x: values[a]!, y: values[a + 1 + b]! }))

@@ -83,7 +83,7 @@ async function pooledModel<Of extends Fit>(
   const [first] = fits as [Of, ...Of[]];
   const { estimates, pooled } = pooledEstimates(
     fits.map((fit) => estimatesOf(fit, scale)),
-    { level: given.option<number>('level') ?? 0.95, dfComplete: degreesOfFreedom!(first) }
+    { level: given.level, dfComplete: degreesOfFreedom!(first) }
   );
   const told = toldOfImputation(imputed, pooled);
   return {

@@ -29,7 +29,7 @@ export const interruptedSeriesAnalysis = defineAnalysis({
   async run(given) {
     const value = inOrder(given);
     const start = given.option<number>('start')!;
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     const found = interruptedTimeSeries(value, { start, level, ...(given.has('lag') && { lag: given.option<number>('lag')! }) }); // prettier-ignore
     const estimates = estimatesOf(found, level);
     const [before, after] = [start - 1, found.points - start + 1];

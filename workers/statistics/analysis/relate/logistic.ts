@@ -8,7 +8,7 @@ import { imputeTakes } from '../imputed';
 import type { Scale } from './coefficients';
 import { effectCurves } from './effect-curves';
 import { foundByModel, type Fit } from './fitted-model';
-import { errorTakes, eventText, modelTakes, optionsOf, readsOfModel, withEvent } from './model-request';
+import { errorTakes, modelTakes, optionsOf, readsOfModel, withEvent } from './model-request';
 
 const source = 'Cox 1958, J R Stat Soc B 20:215; events per coefficient: Peduzzi et al. 1996, J Clin Epidemiol 49:1373';
 
@@ -51,7 +51,7 @@ export const logisticAnalysis = defineAnalysis({
 
 /** The event as it is told: of a column of two words the later is meant where none is named. */
 export function outcomeText(given: Given): string {
-  if (given.has('eventIs')) return eventText(given, 'outcome', 'eventIs');
+  if (given.has('eventIs')) return given.eventText('outcome', 'eventIs');
   const column = given.column('outcome');
   const words = given.groups('outcome').names;
   return column.type === 'text' && words.length === 2 ? `${column.name} = ${words[1] ?? ''}` : column.name;

@@ -13,7 +13,7 @@ export const quadrature = may('quadrature', 'number');
 export function mixedOptions(given: Given) {
   return {
     group: given.nameOf('group'),
-    level: given.option<number>('level') ?? 0.95,
+    level: given.level,
     ...(given.has('references') && { references: given.option<Readonly<Record<string, string>>>('references')! })
   };
 }

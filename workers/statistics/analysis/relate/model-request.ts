@@ -32,7 +32,7 @@ export function readsOfModel(request: Readonly<Record<string, unknown>>): readon
 export function optionsOf(given: Given): RegressionOptions & { exposure?: string } {
   const errors = given.choice<ErrorKind>('errors', ['model', 'HC0', 'HC1', 'HC3'], 'model');
   return {
-    level: given.option<number>('level') ?? 0.95,
+    level: given.level,
     ...(given.has('references') && { references: given.option<Readonly<Record<string, string>>>('references')! }),
     ...(given.has('weights') && { weights: given.nameOf('weights') }),
     ...(given.has('cluster') && { cluster: given.nameOf('cluster') }),
@@ -52,11 +52,6 @@ export function withEvent(given: Given, key: string, is: string): Table {
     Float64Array.from(truths, (one) => (one === -1 ? NaN : one))
   );
   return { ...table, columns: table.columns.map((one) => (one.name === name ? column : one)) };
-}
-
-/** The event as it is told: `died`, or `outcome = dead`. */
-export function eventText(given: Given, key: string, is: string): string {
-  return given.has(is) ? `${given.nameOf(key)} = ${given.option<string>(is) ?? ''}` : given.nameOf(key);
 }
 
 /** The unit of a column that is a term by itself. */

@@ -26,17 +26,20 @@ export const negativeBinomialAnalysis = defineAnalysis({
         source,
         scale: rateScale,
         fit: (table, formula, more) => negativeBinomialRegression(table, formula, { ...optionsOf(given), ...more }),
-        more: (fit) => ({
-          tests: overPoisson(fit),
-          facts: [
-            { code: 'events', value: countOf(given, fit), as: 'count' },
-            { code: 'theta', value: fit.theta, as: 'number' },
-            { code: 'log-likelihood', value: fit.logLikelihood, as: 'number' },
-            { code: 'aic', value: fit.aic, as: 'number' }
-          ],
-          figures: effectCurves(fit, outcome, rateScale),
-          remarks: fewEvents(given, fit)
-        })
+        more: (fit) => {
+          const events = countOf(given, fit);
+          return {
+            tests: overPoisson(fit),
+            facts: [
+              { code: 'events', value: events, as: 'count' },
+              { code: 'theta', value: fit.theta, as: 'number' },
+              { code: 'log-likelihood', value: fit.logLikelihood, as: 'number' },
+              { code: 'aic', value: fit.aic, as: 'number' }
+            ],
+            figures: effectCurves(fit, outcome, rateScale),
+            remarks: fewEvents(events, fit)
+          };
+        }
       },
       job
     );

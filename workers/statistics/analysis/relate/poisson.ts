@@ -36,17 +36,22 @@ export const poissonAnalysis = defineAnalysis({
         scale: rateScale,
         fit: (table, formula, more) => poissonRegression(table, formula, { ...optionsOf(given), ...more }),
         degreesOfFreedom: ({ degreesOfFreedom }) => degreesOfFreedom,
-        more: (fit) => ({
-          tests: overNull(fit),
-          facts: [
-            { code: 'events', value: countOf(given, fit), as: 'count' },
-            ...(fit.dispersion === null ? [] : [{ code: 'dispersion', value: fit.dispersion, as: 'number' } as const]),
-            { code: 'log-likelihood', value: fit.logLikelihood, as: 'number' },
-            { code: 'aic', value: fit.aic, as: 'number' }
-          ],
-          figures: effectCurves(fit, outcome, rateScale),
-          remarks: [...fewEvents(given, fit), ...dispersionRemarks(fit)]
-        })
+        more: (fit) => {
+          const events = countOf(given, fit);
+          return {
+            tests: overNull(fit),
+            facts: [
+              { code: 'events', value: events, as: 'count' },
+              ...(fit.dispersion === null
+                ? []
+                : [{ code: 'dispersion', value: fit.dispersion, as: 'number' } as const]),
+              { code: 'log-likelihood', value: fit.logLikelihood, as: 'number' },
+              { code: 'aic', value: fit.aic, as: 'number' }
+            ],
+            figures: effectCurves(fit, outcome, rateScale),
+            remarks: [...fewEvents(events, fit), ...dispersionRemarks(fit)]
+          };
+        }
       },
       job
     );
@@ -59,9 +64,8 @@ export function countOf(given: Given, { rows }: Pick<Fit, 'rows'>): number {
   return rows.reduce((sum, row) => sum + counts[row]!, 0);
 }
 
-export function fewEvents(given: Given, fit: Fit): StatisticsRemark[] {
+export function fewEvents(events: number, fit: Pick<Fit, 'names' | 'parts'>): StatisticsRemark[] {
   const terms = fit.names.length - Number(fit.parts.termOf.includes(-1));
-  const events = countOf(given, fit);
   if (terms === 0 || events >= EVENTS_PER_COEFFICIENT * terms) return [];
   return [{ code: 'regression-events-few', values: { events, terms, each: EVENTS_PER_COEFFICIENT } }];
 }

@@ -13,7 +13,7 @@ export const propensityMatchingAnalysis = defineAnalysis({
   async run(given, job) {
     const scores = await scored(given, job);
     const found = matchByScore(scores.columns, {
-      level: given.option<number>('level') ?? 0.95,
+      level: given.level,
       ratio: given.option<number>('ratio') ?? 1,
       caliper: given.option<number>('caliper') ?? 0.2,
       replace: given.option<boolean>('replace') ?? false

@@ -13,7 +13,7 @@ export const propensityWeightingAnalysis = defineAnalysis({
   async run(given, job) {
     const scores = await scored(given, job);
     const found = weightByScore(scores.columns, {
-      level: given.option<number>('level') ?? 0.95,
+      level: given.level,
       estimand: given.choice<Estimand>('estimand', ['ate', 'att', 'overlap'], 'ate'),
       truncate: given.option<number>('truncate') ?? 0
     });

@@ -16,7 +16,6 @@ import type { BalanceFigure, Figure, HistogramsFigure } from '../figures';
 import type { Given } from '../given';
 import { modelColumns, withFormula } from '../model-formula';
 import { forestOf, saysEstimate } from '../tidy';
-import { eventText } from './model-request';
 
 /** Keys of both ways to use a propensity score. */
 export const propensityTakes = [
@@ -72,7 +71,7 @@ export async function scored(given: Given, job: JobOptions): Promise<Scored> {
     score,
     treated,
     control,
-    outcome: outcome && eventText(given, 'outcome', 'eventIs')
+    outcome: outcome && given.eventText('outcome', 'eventIs')
   };
 }
 

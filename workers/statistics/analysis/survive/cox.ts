@@ -45,7 +45,7 @@ export const coxAnalysis = defineAnalysis({
       const pooled = await imputedCox(given, fitCox, job);
       if (pooled) return pooled;
     }
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     const { fit, design } = await fitCox(given, given.table, job);
     const ratios = ratiosOf(fit.estimates, 'hazard-ratio', design);
     const checked = checkedHazards(fit, design);
@@ -111,7 +111,7 @@ async function fitCox(given: Given, table: Table, job: JobOptions): Promise<{ fi
   const fit = await coxRegression(followUpOf(given), design, {
     ...job,
     ties: given.choice<Ties>('ties', ['efron', 'breslow'], 'efron'),
-    level: given.option<number>('level') ?? 0.95,
+    level: given.level,
     ...(strata && { strata }),
     ...(cluster && { cluster }),
     ...(given.has('weights') && { weights: given.numbers('weights') }),

@@ -38,7 +38,7 @@ export const cumulativeIncidenceAnalysis = defineAnalysis({
     const options = {
       ...(group && { group }),
       scale: given.choice('interval', ['log-log', 'log', 'plain'] as const, 'log-log'),
-      level: given.option<number>('level') ?? 0.95
+      level: given.level
     };
     const asked = given.option<readonly number[]>('at') ?? [];
     const first = cumulativeIncidence(endings, { ...options, at: asked });

@@ -25,7 +25,7 @@ export const fineGrayAnalysis = defineAnalysis({
     const design = wholeDesignOf(formulaOf(given, given.nameOf('time')), given.table, {
       ...(given.has('references') && { references: given.option<Readonly<Record<string, string>>>('references')! })
     });
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     const fit = await fineGray(endings, design, { ...job, cause, level });
     const ratios = ratiosOf(fit.estimates, 'subdistribution-hazard-ratio', design);
     const censored = fit.n - fit.events - fit.competing;

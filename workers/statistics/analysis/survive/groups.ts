@@ -1,14 +1,5 @@
-import type { Column } from '../../../shared/table';
-import { fail } from '../../errors';
-import { classesOf, type Classes, type Given } from '../given';
-
-/** Curves of more groups cannot be told apart. */
-const MOST_GROUPS = 20;
-
-/** A value as figures and sentences name it: what is no text with its column, `sex 1`. */
-export function labelOf({ name, type }: Pick<Column, 'name' | 'type'>, value: string): string {
-  return type === 'text' ? value : `${name} ${value}`;
-}
+import { comparedGroups } from '../groups';
+import type { Classes, Given } from '../given';
 
 /**
  * Groups under the names that people read; undefined where none are asked for. The one that `reference` names is the
@@ -18,20 +9,8 @@ export function labelOf({ name, type }: Pick<Column, 'name' | 'type'>, value: st
  */
 export function labelledGroups(given: Given): Classes | undefined {
   if (!given.has('group')) return undefined;
-  const column = given.column('group');
-  const { codes, names } = classesOf(column);
-  if (names.length > MOST_GROUPS) {
-    throw fail('groups-many', { column: column.name, groups: names.length, most: MOST_GROUPS });
-  }
-  const reference = given.option<string>('reference');
-  const first = reference === undefined ? 0 : names.indexOf(reference);
-  if (first < 0) throw fail('event-absent', { column: column.name, value: reference });
-  const order = [...names.keys()].sort((a, b) => Number(b === first) - Number(a === first) || a - b);
-  const places = Int32Array.from(names, (_, code) => order.indexOf(code));
-  return {
-    codes: codes.map((code) => (code < 0 ? code : places[code]!)),
-    names: order.map((code) => labelOf(column, names[code]!))
-  };
+  const { codes, labels } = comparedGroups(given, { needed: 0 });
+  return { codes, names: labels };
 }
 
 /** Two of some groups: rows of the others belong to none. */

@@ -42,7 +42,7 @@ export async function imputedCox(whole: Given, fitOf: Fit, job: JobOptions): Pro
   const degrees = fit.events - fit.names.length;
   const { estimates, pooled } = pooledEstimates(
     ratios.map((one) => one.map(({ estimate }) => estimate)),
-    { level: given.option<number>('level') ?? 0.95, ...(degrees > 0 && { dfComplete: degrees }) }
+    { level: given.level, ...(degrees > 0 && { dfComplete: degrees }) }
   );
   const told = toldOfImputation(imputed, pooled);
   const pooledRatios = ratios[0]!.map(({ part }, at) => ({ part, estimate: estimates[at]! }));

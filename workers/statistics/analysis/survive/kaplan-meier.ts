@@ -33,7 +33,7 @@ export const kaplanMeierAnalysis = defineAnalysis({
     const options = {
       ...(group && { group }),
       scale: given.choice('interval', ['log-log', 'log', 'plain'] as const, 'log-log'),
-      level: given.option<number>('level') ?? 0.95,
+      level: given.level,
       ...(given.has('until') && { tau: given.option<number>('until')! })
     };
     const asked = given.option<readonly number[]>('at') ?? [];

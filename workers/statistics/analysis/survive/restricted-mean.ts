@@ -29,7 +29,7 @@ export const restrictedMeanAnalysis = defineAnalysis({
   async run(given) {
     const followUp = followUpOf(given);
     const group = labelledGroups(given)!;
-    const level = given.option<number>('level') ?? 0.95;
+    const level = given.level;
     // Without `tau` no mean is refused: each group tells how long it was followed.
     const looked = kaplanMeier(followUp, { group, level });
     const names = textsIn(looked.groups, 'group');

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '$workers/statistics';
 import { float64Column, textColumn } from '$workers/statistics/columns';
 import { drawingOf } from '../figures';
-import { shownEstimate } from '../numbers';
-import { factsOf, remarksOf, sentenceOf, testRows, textsOf } from '../sentences';
+import { sentenceOf } from '../sentences';
+import { expectToldWhole } from '../testing/told-whole';
 import { agree } from './agree';
 import { predict } from './predict';
 
@@ -60,23 +60,7 @@ test.each(asked)('%s makes the tables that its cell names, and is said and drawn
   const found = await analyse(form.name, table, request);
   expect(found.more.map((one) => one.name)).toEqual(form.tables);
   expect(new Set(found.estimates.map(({ name }) => name)).size).toBe(found.estimates.length);
-  const { first, rest } = textsOf(found);
-  const said = [
-    first,
-    rest,
-    ...remarksOf(found).texts,
-    ...factsOf(found).flat(),
-    ...testRows(found).flatMap((row) => Object.values(row)),
-    ...found.estimates.flatMap((one) => Object.values(shownEstimate(one)))
-  ];
-  for (const text of said) expect(text).not.toMatch(/undefined|NaN|\[object/);
-  for (const hides of [false, true]) {
-    for (const figure of found.figures) {
-      const { title, description } = drawingOf(figure, { hides });
-      expect(`${title} ${description}`).not.toMatch(/undefined|NaN|\[object/);
-    }
-  }
-  expect(first).toMatch(/^[A-Za-z].*\.$/);
+  expect(expectToldWhole(found)).toMatch(/^[A-Za-z].*\.$/);
 });
 
 describe('single persons', () => {

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { float64Column, textColumn } from '$workers/statistics/columns';
 import { analyse } from '$workers/statistics';
-import { drawingOf } from '../figures';
-import { shownEstimate } from '../numbers';
-import { factsOf, remarksOf, testRows, textsOf } from '../sentences';
+import { expectToldWhole } from '../testing/told-whole';
 import { survive } from './survive';
 
 const rows = 40;
@@ -47,22 +45,6 @@ test.each(survive.map((form) => [form.name, form] as const))(
   async (name, { tables }) => {
     const found = await analyse(name, table, requests[name]!);
     expect(found.more.map((one) => one.name)).toEqual(tables);
-    const { first, rest } = textsOf(found);
-    const said = [
-      first,
-      rest,
-      ...remarksOf(found).texts,
-      ...factsOf(found).flat(),
-      ...testRows(found).flatMap((row) => Object.values(row)),
-      ...found.estimates.flatMap((one) => Object.values(shownEstimate(one)))
-    ];
-    for (const text of said) expect(text).not.toMatch(/undefined|NaN|\[object/);
-    for (const hides of [false, true]) {
-      for (const figure of found.figures) {
-        const { title, description } = drawingOf(figure, { hides });
-        expect(`${title} ${description}`).not.toMatch(/undefined|NaN|\[object/);
-      }
-    }
-    expect(first).toMatch(/^[A-Z].*\.$/);
+    expect(expectToldWhole(found)).toMatch(/^[A-Z].*\.$/);
   }
 );
