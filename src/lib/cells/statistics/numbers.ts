@@ -23,16 +23,37 @@ const fixed = (value: number, places: number) => {
  */
 export function writtenAs(measure: Measure, values: readonly (number | null)[]): string[] {
   const real = values.filter((one): one is number => one !== null && Number.isFinite(one));
-  const places = isRatio(measure) ? ratioPlaces(real) : asDecimals.has(measure) ? 3 : decimalsFor(real);
+  const places = placesOf(measure, values, real);
   return values.map((value) => {
     if (value === null) return words.noLimit;
     if (!Number.isFinite(value)) return value > 0 ? '∞' : '\u2212∞';
     if (asCounts.has(measure)) return formatNumber(Math.ceil(value));
-    if (asShares.has(measure)) return value < 0 ? `\u2212${formatShare(-value)}` : formatShare(value);
+    if (asShares.has(measure)) return shareText(measure, value, places);
     if (isRatio(measure) && value > 0 && value < 0.1) return formatNumber(value, 2);
     const size = Math.abs(value);
     return size >= 1000 || (size > 0 && size < 1e-4) ? formatNumber(value, 4) : fixed(value, places);
   });
+}
+
+function placesOf(measure: Measure, values: readonly (number | null)[], real: readonly number[]): number {
+  if (asShares.has(measure)) return real.some(isSmallShare) ? 1 : 0;
+  if (asDecimals.has(measure)) return 3;
+  if (!isRatio(measure)) return decimalsFor(real);
+  const places = ratioPlaces(real);
+  // A limit that is not 1 does not read as 1: beside a small p it would look like a mistake.
+  const [, ...limits] = values.length === 3 ? values : [];
+  return limits.some((one) => one !== null && one !== 1 && Number(one.toFixed(places)) === 1) ? places + 1 : places;
+}
+
+/** Below ten per cent, or nearly all: a decimal says something. */
+const isSmallShare = (share: number) => (share !== 0 && Math.abs(share) < 0.0995) || (share > 0.99 && share < 1);
+
+/** Shares of one measure have the same decimals: 3.0 % (−3.0 % to 8.9 %). */
+function shareText(measure: Measure, share: number, places: number): string {
+  // What is nearly none or nearly all of some is neither; a difference may be nearly none.
+  const isNear = measure !== 'risk-difference' && (share < 0.001 || share > 0.999);
+  if (isNear || share === 0 || Math.abs(share) === 1) return share < 0 ? `\u2212${formatShare(-share)}` : formatShare(share); // prettier-ignore
+  return `${fixed(100 * share, places)}\u00a0%`;
 }
 
 /** Two decimals; more where values lie so close together that two would not tell them apart: 0.986 (0.969 to 1.003). */

@@ -30,6 +30,6 @@ export const groupFacts = ({ groups, sigmaGroup }: RandomPart): Fact[] => [
 
 /** Whether groups differ, and how much of what is left lies between them. */
 export function saysOfGroups({ spread, group, groups }: RandomPart, icc: number): Said[] {
-  const values = { of: group, groups, share: Math.round(1000 * icc) / 10, p: spread.p };
+  const values = { of: group, groups, share: icc, p: spread.p };
   return [{ code: spread.p < 0.05 ? 'groups-differ' : 'groups-alike', values }];
 }

@@ -162,7 +162,7 @@ function overlapFigure({ columns: { treated, score }, treated: first, control: s
   const counts = [1, 0].map((group) => {
     const bins = new Float64Array(BINS);
     (score as Float64Column).values.forEach((value, row) => {
-      if (Number.isFinite(value) && treated.values[row] === group) {
+      if (isThere(score as Float64Column, row) && Number.isFinite(value) && treated.values[row] === group) {
         const bin = Math.min(BINS - 1, Math.floor(value * BINS));
         bins[bin] = bins[bin]! + 1;
       }

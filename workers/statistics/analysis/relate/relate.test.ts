@@ -204,6 +204,8 @@ describe('a random intercept', () => {
     expect(found.estimates[3]).toMatchObject({ measure: 'intraclass-correlation', name: 'hospital', estimate: expect.closeTo(wanted.icc[0]!, 6) }); // prettier-ignore
     expect(saysOf(found)).toEqual(['mean-by-number', 'mean-by-level', 'relate-adjusted', 'groups-alike']);
     expect(found.more.find(({ name }) => name === 'groups')?.table.rows).toBe(12);
+    // A share of 1: the page writes it in per cent.
+    expect(found.says.at(-1)?.values.share).toBeCloseTo(wanted.icc[0]!, 6);
   });
 
   test('of log odds', async () => {
@@ -300,6 +302,16 @@ describe('propensity scores', () => {
       ['risk-ratio', 'log']
     ]);
     expect(risk.estimates[0]?.estimate).toBeCloseTo(expected('weights 1 stabilised').risk![0]!, 6);
+  });
+
+  test('rows without a score are in no bar of the overlap', async () => {
+    const { x1 } = input;
+    const gaps = tableOf({ ...input, x1: x1!.map((one, row) => (row % 5 === 0 ? undefined : one)) });
+    const found = await analyse('propensity-weighting', gaps, request);
+    const [overlap] = figuresOf(found, 'histograms');
+    const drawn = overlap!.series.reduce((sum, { counts }) => sum + counts.reduce((all, one) => all + one, 0), 0);
+    expect(drawn).toBe(found.n);
+    expect(found.nDropped).toBe(12);
   });
 
   test('without an outcome only balance is told', async () => {

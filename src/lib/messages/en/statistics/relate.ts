@@ -172,9 +172,9 @@ export const relate = {
     'relate-term-alike': (v: Values) =>
       `The data do not show that ${v.outcome} differs with ${v.of} (all of its coefficients: ${v.p}).`,
     'groups-differ': (v: Values) =>
-      `The ${v.groups} groups of ${v.of} differ: ${v.share}\u00a0% of the variance that is left lies between them (${v.p}).`,
+      `The ${v.groups} groups of ${v.of} differ: ${v.share} of the variance that is left lies between them (${v.p}).`,
     'groups-alike': (v: Values) =>
-      `The data do not show that the ${v.groups} groups of ${v.of} differ: ${v.share}\u00a0% of the variance that is left lies between them (${v.p}).`,
+      `The data do not show that the ${v.groups} groups of ${v.of} differ: ${v.share} of the variance that is left lies between them (${v.p}).`,
     'correlation-of': (v: Values) => `The correlation of ${v.first} and ${v.second} is ${v.estimate}${limits(v)}.`,
     'correlation-adjusted': (v: Values) =>
       `The correlation of ${v.first} and ${v.second} is ${v.estimate}${limits(v)}.`,

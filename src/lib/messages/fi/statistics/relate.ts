@@ -158,9 +158,9 @@ export const relate: Words<typeof english> = {
     'relate-term-alike': (v) =>
       `Aineisto ei osoita, että ${v.outcome} eroaisi termin ${v.of} mukaan (kaikki sen kertoimet: ${v.p}).`,
     'groups-differ': (v) =>
-      `Ryhmät (${v.of}, ${v.groups}) eroavat: jäljelle jäävästä varianssista ${v.share}\u00a0% on niiden välillä (${v.p}).`,
+      `Ryhmät (${v.of}, ${v.groups}) eroavat: jäljelle jäävästä varianssista ${v.share} on niiden välillä (${v.p}).`,
     'groups-alike': (v) =>
-      `Aineisto ei osoita, että ryhmät (${v.of}, ${v.groups}) eroaisivat: jäljelle jäävästä varianssista ${v.share}\u00a0% on niiden välillä (${v.p}).`,
+      `Aineisto ei osoita, että ryhmät (${v.of}, ${v.groups}) eroaisivat: jäljelle jäävästä varianssista ${v.share} on niiden välillä (${v.p}).`,
     'correlation-of': (v) => `Sarakkeiden ${v.first} ja ${v.second} korrelaatio on ${v.estimate}${limits(v)}.`,
     'correlation-adjusted': (v) => `Sarakkeiden ${v.first} ja ${v.second} korrelaatio on ${v.estimate}${limits(v)}.`,
     'correlation-pairs': (v) =>
