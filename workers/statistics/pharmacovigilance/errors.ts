@@ -35,6 +35,10 @@ export const pharmacovigilanceFailures = {
     message: () => 'No row names a drug and an event.',
     hint: () => 'Check the columns: one row a drug and event of a report.'
   },
+  'pharmacovigilance-reports-long': {
+    message: (v) => `Reports by ${v.column} name too many drugs and events each to pair them.`,
+    hint: () => 'Check the column of reports: each report has a number of its own.'
+  },
   'pharmacovigilance-windows': {
     message: () => 'The risk windows are not such: each needs a name of its own and two whole days, the first not after the last.', // prettier-ignore
     hint: () => 'Write the days after exposure, as from 0 to 27.'

@@ -3,7 +3,10 @@ import { takenRows } from '../../shared/taken-rows';
 import { commonRows, float64Column, groupsOf } from '../columns';
 import { fail } from './errors';
 
-/** A row for each drug and event of a report; a pair that stands twice in a report counts once. */
+/**
+ * A row for each drug and event of a report, or fewer: a report that names two drugs and two events reports four pairs,
+ * however its rows put them together. A pair counts once in a report.
+ */
 export interface ReportColumns {
   report: Column;
   drug: Column;
@@ -23,10 +26,13 @@ export interface PairCounts {
   nDropped: number;
 }
 
+/** Pairs of all reports, each by itself: more are not counted in reasonable time, and a column is taken for another. */
+const MOST_PAIRS = 5e7;
+
 /**
  * Counts reports of each pair of drug and event, and those that would be expected by chance.
  *
- * @throws `pharmacovigilance-no-pairs`, `columns-unlike`
+ * @throws `pharmacovigilance-no-pairs`, `pharmacovigilance-reports-long`, `columns-unlike`
  */
 export function countPairs({ report, drug, event }: ReportColumns): PairCounts {
   const rows = commonRows([report, drug, event]);
@@ -34,34 +40,39 @@ export function countPairs({ report, drug, event }: ReportColumns): PairCounts {
   const codes = [drugs.codes, events.codes, reports.codes] as const;
   const complete = Int32Array.from({ length: rows }, (_, row) => row).filter((row) => codes.every((code) => code[row] !== -1)); // prettier-ignore
   if (complete.length === 0) throw fail('pharmacovigilance-no-pairs');
-  const code = (of: 0 | 1 | 2, row: number) => codes[of][row] as number;
-  complete.sort((a, b) => code(0, a) - code(0, b) || code(1, a) - code(1, b) || code(2, a) - code(2, b));
-  const firsts: number[] = [];
-  const counts: number[] = [];
-  let before = -1;
-  for (const row of complete) {
-    const isPair = before !== -1 && code(0, row) === code(0, before) && code(1, row) === code(1, before);
-    if (!isPair) {
-      firsts.push(row);
-      counts.push(1);
-    } else if (code(2, row) !== code(2, before)) {
-      counts[counts.length - 1] = (counts.at(-1) as number) + 1;
+  complete.sort((a, b) => reports.codes[a]! - reports.codes[b]!);
+  const [byDrug, byEvent] = [new Float64Array(drugs.rows.length), new Float64Array(events.rows.length)];
+  const byPair = new Map<number, number>();
+  const width = events.rows.length;
+  let [n, work] = [0, 0];
+  for (let from = 0; from < complete.length; n++) {
+    let to = from + 1;
+    while (to < complete.length && reports.codes[complete[to]!] === reports.codes[complete[from]!]) to++;
+    const own = complete.subarray(from, to);
+    const [named, seen] = [drugs.codes, events.codes].map((code) => distinct(own, code)) as [number[], number[]];
+    work += named.length * seen.length;
+    if (work > MOST_PAIRS) throw fail('pharmacovigilance-reports-long', { column: report.name });
+    for (const code of named) byDrug[code]! += 1;
+    for (const code of seen) byEvent[code]! += 1;
+    for (const one of named) {
+      for (const other of seen) byPair.set(one * width + other, (byPair.get(one * width + other) ?? 0) + 1);
     }
-    before = row;
+    from = to;
   }
-  const byDrug = distinctReports(drugs.codes, reports.codes, complete, drugs.rows.length, reports.rows.length);
-  const byEvent = distinctReports(events.codes, reports.codes, complete, events.rows.length, reports.rows.length);
-  const n = new Set(complete.map((row) => code(2, row))).size;
-  const drugReports = Float64Array.from(firsts, (row) => byDrug[code(0, row)] as number);
-  const eventReports = Float64Array.from(firsts, (row) => byEvent[code(1, row)] as number);
-  const expected = drugReports.map((count, pair) => (count / n) * (eventReports[pair] as number));
-  const observed = Float64Array.from(counts);
+  const pairs = Float64Array.from(byPair.keys()).sort();
+  const drugOf = Int32Array.from(pairs, (pair) => Math.floor(pair / width));
+  const eventOf = Int32Array.from(pairs, (pair) => pair % width);
+  const observed = Float64Array.from(pairs, (pair) => byPair.get(pair)!);
+  const drugReports = Float64Array.from(drugOf, (code) => byDrug[code]!);
+  const eventReports = Float64Array.from(eventOf, (code) => byEvent[code]!);
+  const expected = drugReports.map((count, pair) => (count / n) * eventReports[pair]!);
+  const rowsOf = (codesOfPairs: Int32Array, first: Int32Array) => Array.from(codesOfPairs, (code) => first[code]!);
   return {
     table: {
-      rows: firsts.length,
+      rows: pairs.length,
       columns: [
-        { ...takenRows(drug, firsts), name: 'drug' },
-        { ...takenRows(event, firsts), name: 'event' },
+        { ...takenRows(drug, rowsOf(drugOf, drugs.rows)), name: 'drug' },
+        { ...takenRows(event, rowsOf(eventOf, events.rows)), name: 'event' },
         float64Column('reports', observed),
         float64Column('drug_reports', drugReports),
         float64Column('event_reports', eventReports),
@@ -77,22 +88,7 @@ export function countPairs({ report, drug, event }: ReportColumns): PairCounts {
   };
 }
 
-/** Reports that name each value. */
-function distinctReports(
-  codes: Int32Array,
-  reports: Int32Array,
-  rows: Int32Array,
-  values: number,
-  reportCount: number
-): Float64Array {
-  const seen = new Set<number>();
-  const counts = new Float64Array(values);
-  for (const row of rows) {
-    const code = codes[row] as number;
-    const key = code * reportCount + (reports[row] as number);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    counts[code] = (counts[code] as number) + 1;
-  }
-  return counts;
-}
+/** Codes of some rows, each once. */
+const distinct = (rows: Int32Array, codes: Int32Array): number[] => [
+  ...new Set(Array.from(rows, (row) => codes[row]!))
+];

@@ -24,13 +24,28 @@ describe('countPairs', () => {
         [undefined, 'A', 'cough']
       ])
     );
-    expect(cellsOf(got.table, 'drug')).toEqual(['A', 'A', 'B', 'B']);
-    expect(cellsOf(got.table, 'event')).toEqual(['fever', 'rash', 'cough', 'rash']);
-    expect([...got.reports]).toEqual([1, 2, 1, 1]);
-    expect([...got.drugReports]).toEqual([2, 2, 2, 2]);
-    expect([...got.eventReports]).toEqual([1, 2, 1, 2]);
-    expect([...got.expected].map((value) => value * 3)).toEqual([2, 4, 2, 4].map((value) => expect.closeTo(value, 12)));
+    // The first report names B and fever, though not in one row.
+    expect(cellsOf(got.table, 'drug')).toEqual(['A', 'A', 'B', 'B', 'B']);
+    expect(cellsOf(got.table, 'event')).toEqual(['fever', 'rash', 'cough', 'fever', 'rash']);
+    expect([...got.reports]).toEqual([1, 2, 1, 1, 1]);
+    expect([...got.drugReports]).toEqual([2, 2, 2, 2, 2]);
+    expect([...got.eventReports]).toEqual([1, 2, 1, 1, 2]);
+    expect([...got.expected].map((value) => value * 3)).toEqual([2, 4, 2, 2, 4].map((value) => expect.closeTo(value, 12))); // prettier-ignore
     expect([got.n, got.nDropped]).toEqual([3, 2]);
+  });
+
+  test('a report is the same whether its rows are all pairs of it or only some', () => {
+    const drugs = ['A', 'B', 'C'];
+    const events = ['rash', 'fever', 'cough'];
+    const few = drugs.map((drug, at) => [1, drug, events[at]]);
+    const all = drugs.flatMap((drug) => events.map((event) => [1, drug, event]));
+    const rest = [[2, 'A', 'rash'], [3, 'B', 'fever']]; // prettier-ignore
+    const [one, other] = [countPairs(columnsOf([...few, ...rest])), countPairs(columnsOf([...all, ...rest]))];
+    expect(one).toEqual(other);
+    // No cell of a fourfold table is below 0.
+    one.reports.forEach((a, pair) => {
+      expect(one.n - one.drugReports[pair]! - one.eventReports[pair]! + a).toBeGreaterThanOrEqual(0);
+    });
   });
 
   test('an empty table is refused', () => {

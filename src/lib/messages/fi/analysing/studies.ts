@@ -77,6 +77,10 @@ export const studies: Record<string, Failure> = {
     message: () => 'Mikään rivi ei nimeä lääkettä ja tapahtumaa.',
     hint: () => 'Tarkista sarakkeet: yksi rivi kutakin ilmoituksen lääkettä ja tapahtumaa kohti.'
   },
+  'pharmacovigilance-reports-long': {
+    message: (v) => `Sarakkeen ${v.column} ilmoituksissa on liian monta lääkettä ja tapahtumaa pareiksi.`,
+    hint: () => 'Tarkista ilmoitusten sarake: jokaisella ilmoituksella on oma numeronsa.'
+  },
   'pharmacovigilance-windows': {
     message: () =>
       'Riski-ikkunat eivät kelpaa: jokainen tarvitsee oman nimen ja kaksi kokonaista päivää, joista ensimmäinen ei ole jälkimmäisen jälkeen.',
