@@ -11,7 +11,7 @@ export interface Levels extends Classes {
 }
 
 const MOST_LEVELS = 30;
-const YES = new Set(['1', 'true', 'yes', 'TRUE', 'Yes', 'YES']);
+const YES = new Set(['1', 'true', 'yes', 'TRUE', 'True', 'Yes', 'YES', 'Y', 'y']);
 
 /**
  * The levels of an outcome. With `is`, whether it is that one: two levels, the event last. Without, the event of two levels
@@ -53,10 +53,10 @@ function codedLevels(column: string, { codes, names }: Classes, is: string | und
   };
 }
 
-/** The event as a sentence names it: of yes and no the column, else the level. */
+/** The event as a sentence names it: of yes and no the column, else column and level. */
 export function eventName({ column, names, event = 1 }: Levels): string {
   const name = names[event] ?? '';
-  return YES.has(name) ? column : name;
+  return YES.has(name) ? column : `${column} = ${name}`;
 }
 
 export interface CrossTable {

@@ -29,9 +29,12 @@ export function comparedGroups(
   return { codes, names, column: column.name, labels: names.map((name) => labelOf(column, name)) };
 }
 
-/** A value as a sentence names it. */
+/** Words and letters that say nothing without their column: yes, N, M, 2. */
+const CODE = /^(?:y(?:es)?|no?|t(?:rue)?|f(?:alse)?|[mejk+-]|ei|kyllä|\d.*)$/iu;
+
+/** A value as a sentence names it: `ward A`, but `sex M`. */
 export function labelOf({ name: column, type }: Pick<Column, 'name' | 'type'>, value: string): string {
-  return type === 'text' ? value : `${column} ${value}`;
+  return type === 'text' && !CODE.test(value) ? value : `${column} ${value}`;
 }
 
 /** One class moved to the front; the others keep their order. @throws `event-absent` */

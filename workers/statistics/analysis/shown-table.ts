@@ -20,6 +20,9 @@ export const word = (code: string, values?: Readonly<Record<string, string | num
 export const saidText = (text: string): ShownCell => ({ as: 'said', text });
 export const count = (value: number): ShownCell => ({ as: 'count', value, ...isFew(value) });
 export const isFew = (n: number): { few?: true } => (n > 0 && n < FEW ? { few: true } : {});
+/** What a sentence is told of few persons, where one of its counts is. */
+export const fewOf = (counts: readonly number[]): { few?: true } =>
+  counts.some((n) => n > 0 && n < FEW) ? { few: true } : {};
 
 /**
  * Which counts of a table of levels by groups are hidden from an audience: those of few persons, and as many others as

@@ -80,7 +80,13 @@ async function ofLevels(
   const cells = chi.expected.flat();
   const few = cells.filter((mean) => mean < 5).length > FEW_CELLS * cells.length || smallestOf(cells) < LEAST_EXPECTED;
   const isFour = table.length === 2 && used.length === 2;
-  const test = !few ? chi : isFour ? fisherTest(table, { level }) : await fisherTableTest(table, { seed }, job);
+  // By the rule the few small cells that are left do no harm.
+  const withoutSmall = { ...chi, remarks: chi.remarks.filter(({ code }) => code !== 'test-expected-small') };
+  const test = !few
+    ? withoutSmall
+    : isFour
+      ? fisherTest(table, { level })
+      : await fisherTableTest(table, { seed }, job);
   const both = compared(variable, test);
   if (!isFour) return { ...both, estimates: [] };
   const [first, second] = table.map(([none = 0, some = 0]) => ({ events: some, n: none + some }));
@@ -98,6 +104,9 @@ function compared({ name, missing }: NumberVariable | LevelVariable, test: TestR
   return {
     test: { ...test, nDropped },
     estimates: test.estimates.map((one) => ({ ...one, name, nDropped })),
-    remarks: test.remarks.map(({ code, values }) => ({ code, values: { variable: name, ...values } }))
+    // Table 1 tells no odds ratio.
+    remarks: test.remarks
+      .filter(({ code }) => !code.startsWith('test-odds-ratio'))
+      .map(({ code, values }) => ({ code, values: { variable: name, ...values } }))
   };
 }

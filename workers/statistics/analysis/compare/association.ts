@@ -38,7 +38,11 @@ export async function independence(
   const least = cells.reduce((low, one) => Math.min(low, one), Infinity);
   const few = cells.filter((one) => one < SMALL).length > FEW_CELLS * cells.length || least < LEAST_EXPECTED;
   const cramer = chi.estimates[0]?.estimate ?? 0;
-  if (test === 'chi-square' || (test === 'auto' && !few)) return { result: chi, code: 'chi-square', cramer };
+  if (test === 'chi-square' || (test === 'auto' && !few)) {
+    // By Cochran's rule a few small cells do no harm.
+    const remarks = few ? chi.remarks : chi.remarks.filter(({ code }) => code !== 'test-expected-small');
+    return { result: { ...chi, remarks }, code: 'chi-square', cramer };
+  }
   const isFour = table.length === 2 && used.length === 2;
   const result = isFour ? fisherTest(table, { level }) : await fisherTableTest(table, {}, job);
   // Why it was taken.

@@ -88,14 +88,18 @@ export function shownGroups(
         cells: [
           saidText(labels[group] ?? ''),
           count(n),
-          { as: 'mean' as const, value: mean, sd, decimals: decimalsOf(sd), ...isFew(n) },
-          { as: 'median' as const, value: median, q1, q3, decimals: decimalsOf((q3 ?? 0) - (q1 ?? 0)), ...isFew(n) }
+          { as: 'mean' as const, value: mean, sd, decimals: decimalsOfAll(summaries, (one) => one.sd), ...isFew(n) },
+          { as: 'median' as const, value: median, q1, q3, decimals: decimalsOfAll(summaries, (one) => (one.q3 ?? 0) - (one.q1 ?? 0)), ...isFew(n) } // prettier-ignore
         ],
         ...(several && { look: 'part' as const })
       }))
     ])
   };
 }
+
+/** Groups beside each other have the decimals of the one that spreads most. */
+const decimalsOfAll = (summaries: readonly Summary[], spread: (one: Summary) => number | null): number =>
+  decimalsOf(summaries.reduce((most, one) => Math.max(most, spread(one) ?? 0), 0));
 
 const NONE = Array<ShownCell>(3).fill({ as: 'none' });
 

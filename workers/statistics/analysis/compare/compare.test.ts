@@ -168,7 +168,26 @@ describe('proportions', () => {
   test('a word may be the outcome', async () => {
     const found = await analyse('proportions', risks, { outcome: 'how', outcomeIs: 'dead', group: 'g' });
     near(read(found), [0.225]);
-    expect(found.says[0]?.values).toMatchObject({ event: 'dead' });
+    expect(found.says[0]?.values).toMatchObject({ event: 'how = dead' });
+  });
+
+  test('what says nothing by itself stands with its column', async () => {
+    const codes = tableOf({ g: repeated(['no', 40], ['yes', 40]), sex: repeated(['F', 12], ['M', 28], ['F', 21], ['M', 19]) }); // prettier-ignore
+    const found = await analyse('proportions', codes, { outcome: 'sex', group: 'g' });
+    expect(found.says[0]?.values).toMatchObject({ event: 'sex = M', group: 'g yes', reference: 'g no' });
+    const yes = await analyse('proportions', codes, { outcome: 'g', group: 'sex' });
+    expect(yes.says[0]?.values).toMatchObject({ event: 'g', group: 'sex M', reference: 'sex F' });
+  });
+
+  test('a few small cells of many need no warning, by the rule that chooses the test', async () => {
+    const rare = tableOf({ g: repeated(['a', 60], ['b', 60]), k: repeated(['u', 20], ['v', 20], ['w', 17], ['x', 3], ['u', 25], ['v', 15], ['w', 19], ['x', 1]) }); // prettier-ignore
+    const found = await analyse('proportions', rare, { outcome: 'k', group: 'g' });
+    expect(found.tests[0]?.code).toBe('fisher');
+    const five = tableOf({ g: repeated(['a', 60], ['b', 60]), k: repeated(['u', 20], ['v', 10], ['w', 10], ['x', 17], ['y', 3], ['u', 25], ['v', 10], ['w', 5], ['x', 19], ['y', 1]) }); // prettier-ignore
+    const whole = await analyse('proportions', five, { outcome: 'k', group: 'g' });
+    expect([whole.tests[0]?.code, whole.remarks]).toEqual(['chi-square', []]);
+    const asked = await analyse('proportions', rare, { outcome: 'k', group: 'g', test: 'chi-square' });
+    expect(asked.remarks.map(({ code }) => code)).toContain('test-expected-small');
   });
 
   test('Fisher’s test and its odds ratio where few are expected, which is said', async () => {

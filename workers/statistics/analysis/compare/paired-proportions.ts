@@ -2,6 +2,7 @@ import { may } from '../../../shared/call-arguments';
 import { bowkerTest, mcNemarTest } from '../../tests';
 import { countsTable, commonLevels, crossTable, eventName } from '../cross-table';
 import { defineAnalysis } from '../define';
+import { fewOf } from '../shown-table';
 import { measured } from '../tidy';
 import { ratioName, testOf } from './by-group';
 import { figuresOf, isClear } from './differences';
@@ -65,13 +66,9 @@ export const pairedProportionsAnalysis = defineAnalysis({
       says: [
         {
           code: `paired-proportions-${isClear(test) ? 'differ' : 'alike'}`,
-          values: { ...common, ...(one && figuresOf(one)), p: test.p }
+          values: { ...common, ...(one && figuresOf(one)), shareBefore: margins[0]![yes]! / n, shareAfter: margins[1]![yes]! / n, p: test.p } // prettier-ignore
         },
-        { code: 'paired-proportions-moved', values: { ...common, gained, lost, n } },
-        {
-          code: 'paired-proportions-shares',
-          values: { ...common, shareBefore: margins[0]![yes]! / n, shareAfter: margins[1]![yes]! / n }
-        }
+        { code: 'paired-proportions-moved', values: { ...common, gained, lost, n }, ...fewOf([gained, lost]) }
       ],
       estimates,
       tests: [testOf(exact ? 'mcnemar-exact' : 'mcnemar', test)],

@@ -4,6 +4,7 @@ import { float64Column, numbersOf } from '../../columns';
 import { summaryOf } from '../../descriptive';
 import { pairedSignedRankTest, pairedTTest } from '../../tests';
 import { defineAnalysis } from '../define';
+import { fewOf } from '../shown-table';
 import { measured } from '../tidy';
 import { normalityChecked } from './assumptions';
 import { boxesOf, differenceName, groupsTable, shownGroups, testOf } from './by-group';
@@ -32,13 +33,18 @@ export const pairedAnalysis = defineAnalysis({
     const differences = second.map((value, row) => value - first[row]!);
     const values: Column = { ...float64Column(pairs.of, first), ...unitOf({ column: pairs.before }) };
     const change = float64Column(name, differences);
+    const directions = {
+      higher: differences.filter((one) => one > 0).length,
+      lower: differences.filter((one) => one < 0).length,
+      equal: differences.filter((one) => one === 0).length
+    };
     const ofChange = { column: change, summaries: [summaryOf(differences, { level, name })] };
     return {
       name: test.method,
       says: estimate
         ? [
             {
-              code: `paired-${isClear(estimate) ? 'differ' : 'alike'}`,
+              code: `paired-${byRank ? 'ranks-' : ''}${isClear(estimate) ? 'differ' : 'alike'}`,
               values: {
                 before: labels.before,
                 after: labels.after,
@@ -49,13 +55,8 @@ export const pairedAnalysis = defineAnalysis({
             },
             {
               code: 'paired-directions',
-              values: {
-                before: labels.before,
-                after: labels.after,
-                higher: differences.filter((one) => one > 0).length,
-                lower: differences.filter((one) => one < 0).length,
-                equal: differences.filter((one) => one === 0).length
-              }
+              values: { before: labels.before, after: labels.after, ...directions },
+              ...fewOf(Object.values(directions))
             }
           ]
         : [],

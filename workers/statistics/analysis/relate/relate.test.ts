@@ -306,7 +306,7 @@ describe('propensity scores', () => {
 
   test('rows without a score are in no bar of the overlap', async () => {
     const { x1 } = input;
-    const gaps = tableOf({ ...input, x1: x1!.map((one, row) => (row % 5 === 0 ? undefined : one)) });
+    const gaps = tableOf({ ...input, x1: x1!.map((one, row) => (row % 5 === 0 ? undefined : one)) } as Data);
     const found = await analyse('propensity-weighting', gaps, request);
     const [overlap] = figuresOf(found, 'histograms');
     const drawn = overlap!.series.reduce((sum, { counts }) => sum + counts.reduce((all, one) => all + one, 0), 0);

@@ -4,7 +4,7 @@ import { figure, many, p, percent } from './figures';
 /** Remarks of tests, of agreement and of descriptions. */
 export const comparing = {
   'test-expected-small': (v: Values) =>
-    `${many(v.cells, 'cell', 'cells')} of ${figure(v.of)} expect fewer than 5 persons (the smallest ${figure(v.smallest)}), so the χ² test is rough. Take Fisher’s exact test.`,
+    `${v.variable === undefined ? '' : `${v.variable}: `}${many(v.cells, 'cell', 'cells')} of ${figure(v.of)} expect fewer than 5 persons (the smallest ${figure(v.smallest)}), so the χ² test is rough. Take Fisher’s exact test.`,
   'test-level-not-reached': (v: Values) =>
     `There are too few values for the level of confidence that was asked for: the interval covers ${percent(v.level)}.`,
   'test-zeros-left-out': (v: Values) =>

@@ -1,10 +1,14 @@
 import type { Values } from '$workers/shared/errors';
-import { limits } from './sentence';
+import { limits, lowered } from './sentence';
 
 /** Interval and p, with who adjusted it. */
-const tail = (v: Values) => limits({ ...v, p: v.by === undefined ? v.p : `${v.p}, ${v.by}` });
+const tail = (v: Values, first?: string) => limits({ ...v, p: v.by === undefined ? v.p : `${v.p}, ${v.by}` }, first);
 const unit = (v: Values) => (v.unit === undefined ? '' : `\u00a0${v.unit}`);
 const p = (v: Values) => (v.by === undefined ? v.p : `${v.p}, ${v.by}`);
+
+/** "50 % at first, 38 % later (odds ratio of change 0.42, 95 % CI 0.26 to 0.65, p < 0.001)" */
+const changed = (v: Values) =>
+  `${v.shareBefore} at ${v.before}, ${v.shareAfter} at ${v.after}${limits(v, v.estimate === undefined ? undefined : `odds ratio of change ${v.estimate}`)}`;
 
 /** Groups, pairs and strata beside each other: the methods, their fields and their sentences. */
 export const compare = {
@@ -99,7 +103,7 @@ export const compare = {
     tarone: 'The same, with Tarone’s correction'
   },
   facts: {
-    'standardised-difference': 'Difference in standard deviations',
+    'standardised-difference': 'Standardised mean difference',
     superiority: 'Larger in the second group, of all pairs',
     'cramers-v': 'Cramér’s V',
     discordant: 'Pairs that differ',
@@ -117,22 +121,26 @@ export const compare = {
     'means-against-differ': (v: Values) => `Mean ${v.of} is ${v.estimate}${unit(v)}, not ${v.against}${tail(v)}.`,
     'means-against-alike': (v: Values) =>
       `Mean ${v.of} is ${v.estimate}${unit(v)}: the data do not show that it is not ${v.against}${tail(v)}.`,
-    'ranks-differ': (v: Values) => `${v.of} differs: from ${v.reference} to ${v.group} it shifts by ${v.estimate}${unit(v)}${tail(v)}.`, // prettier-ignore
+    'ranks-differ': (v: Values) => `${v.of} differs: from ${v.reference} to ${v.group} it shifts by ${v.estimate}${unit(v)}${tail(v, 'Hodges-Lehmann')}.`, // prettier-ignore
     'ranks-alike': (v: Values) =>
-      `The data do not show that ${v.of} differs: from ${v.reference} to ${v.group} it shifts by ${v.estimate}${unit(v)}${tail(v)}.`,
+      `The data do not show that ${v.of} differs: from ${v.reference} to ${v.group} it shifts by ${v.estimate}${unit(v)}${tail(v, 'Hodges-Lehmann')}.`,
     'ranks-groups-differ': (v: Values) => `${v.of} differs between the ${v.groups} groups of ${v.column} (${p(v)}).`,
     'ranks-groups-alike': (v: Values) =>
       `The data do not show that ${v.of} differs between the ${v.groups} groups of ${v.column} (${p(v)}).`,
     'ranks-pair': (v: Values) => `Shift, ${v.pair}: ${v.estimate}${unit(v)}${tail(v)}.`,
-    'paired-differ': (v: Values) => `${v.after} differs from ${v.before} in the same persons: by ${v.estimate}${unit(v)}${tail(v)}.`, // prettier-ignore
+    'paired-differ': (v: Values) => `${v.after} differs from ${v.before} in the same persons: the mean of ${v.after} minus ${v.before} is ${v.estimate}${unit(v)}${tail(v)}.`, // prettier-ignore
     'paired-alike': (v: Values) =>
-      `The data do not show that ${v.after} differs from ${v.before} in the same persons: by ${v.estimate}${unit(v)}${tail(v)}.`,
+      `The data do not show that ${v.after} differs from ${v.before} in the same persons: the mean of ${v.after} minus ${v.before} is ${v.estimate}${unit(v)}${tail(v)}.`,
+    'paired-ranks-differ': (v: Values) =>
+      `${v.after} differs from ${v.before} in the same persons: the typical change, ${v.after} minus ${v.before}, is ${v.estimate}${unit(v)}${tail(v, 'Hodges-Lehmann')}.`,
+    'paired-ranks-alike': (v: Values) =>
+      `The data do not show that ${v.after} differs from ${v.before} in the same persons: the typical change, ${v.after} minus ${v.before}, is ${v.estimate}${unit(v)}${tail(v, 'Hodges-Lehmann')}.`,
     'paired-directions': (v: Values) =>
       `${v.after} was higher than ${v.before} in ${v.higher}, lower in ${v.lower}, equal in ${v.equal}.`,
     'risk-difference-differs': (v: Values) =>
-      `The risk of ${v.event} differs: ${v.group} minus ${v.reference} is ${v.estimate}, absolute${tail(v)}.`,
+      `The risk of ${v.event} differs: the risk difference, ${v.group} minus ${v.reference}, is ${v.estimate}${tail(v)}.`,
     'risk-difference-alike': (v: Values) =>
-      `The data do not show that the risk of ${v.event} differs: ${v.group} minus ${v.reference} is ${v.estimate}, absolute${tail(v)}.`,
+      `The data do not show that the risk of ${v.event} differs: the risk difference, ${v.group} minus ${v.reference}, is ${v.estimate}${tail(v)}.`,
     'risk-ratio-differs': (v: Values) =>
       `The risk of ${v.event} in ${v.group} is ${v.estimate} times that in ${v.reference}${tail(v)}.`,
     'risk-ratio-alike': (v: Values) =>
@@ -151,26 +159,19 @@ export const compare = {
       `The shares of the ${v.levels} levels of ${v.of} differ between the ${v.groups} groups of ${v.column} (${v.p}).`,
     'proportions-levels-alike': (v: Values) =>
       `The data do not show that the shares of the ${v.levels} levels of ${v.of} differ between the ${v.groups} groups of ${v.column} (${v.p}).`,
-    'paired-proportions-differ': (v: Values) =>
-      v.estimate === undefined
-        ? `${v.event} differs between ${v.before} and ${v.after} in the same persons (${v.p}).`
-        : `${v.event} differs between ${v.before} and ${v.after}: for each who lost it ${v.estimate} gained it${limits(v)}.`,
+    'paired-proportions-differ': (v: Values) => `The share with ${v.event} differs: ${changed(v)}.`,
     'paired-proportions-alike': (v: Values) =>
-      v.estimate === undefined
-        ? `The data do not show that ${v.event} differs between ${v.before} and ${v.after} (${v.p}).`
-        : `The data do not show that ${v.event} differs between ${v.before} and ${v.after}: for each who lost it ${v.estimate} gained it${limits(v)}.`,
+      `The data do not show that the share with ${v.event} differs: ${changed(v)}.`,
     'paired-proportions-moved': (v: Values) =>
       `Of ${v.n} pairs, ${v.gained} had ${v.event} at ${v.after} only, ${v.lost} at ${v.before} only.`,
-    'paired-proportions-shares': (v: Values) =>
-      `${v.event}: ${v.shareBefore} at ${v.before}, ${v.shareAfter} at ${v.after}.`,
     'symmetry-differs': (v: Values) =>
       `From ${v.before} to ${v.after} the ${v.levels} levels changed in one direction more than in the other (${v.p}).`,
     'symmetry-alike': (v: Values) =>
       `The data do not show that from ${v.before} to ${v.after} the ${v.levels} levels changed in one direction more than in the other (${v.p}).`,
     'risk-difference-stratified-differs': (v: Values) =>
-      `Within strata of ${v.strata} the risk of ${v.event} differs: ${v.group} minus ${v.reference} is ${v.estimate}, absolute${tail(v)}.`,
+      `Within strata of ${v.strata} the risk of ${v.event} differs: the risk difference, ${v.group} minus ${v.reference}, is ${v.estimate}${tail(v)}.`,
     'risk-difference-stratified-alike': (v: Values) =>
-      `Within strata of ${v.strata} the data do not show that the risk of ${v.event} differs: ${v.group} minus ${v.reference} is ${v.estimate}, absolute${tail(v)}.`,
+      `Within strata of ${v.strata} the data do not show that the risk of ${v.event} differs: the risk difference, ${v.group} minus ${v.reference}, is ${v.estimate}${tail(v)}.`,
     'risk-ratio-stratified-differs': (v: Values) =>
       `Within strata of ${v.strata} the risk of ${v.event} in ${v.group} is ${v.estimate} times that in ${v.reference}${tail(v)}.`,
     'risk-ratio-stratified-alike': (v: Values) =>
@@ -179,7 +180,8 @@ export const compare = {
       `Within strata of ${v.strata} the odds of ${v.event} in ${v.group} are ${v.estimate} times those in ${v.reference}${tail(v)}.`,
     'odds-ratio-stratified-alike': (v: Values) =>
       `Within strata of ${v.strata} the data do not show that the odds of ${v.event} differ: in ${v.group} they are ${v.estimate} times those in ${v.reference}${tail(v)}.`,
-    'stratified-crude': (v: Values) => `Without regard to ${v.strata}: ${v.estimate}${limits(v)}.`,
+    'stratified-crude': (v: Values) =>
+      `Without regard to ${v.strata} the ${lowered(v.measure)} is ${v.estimate}${limits(v)}.`,
     'strata-differ': (v: Values) =>
       `The odds ratio is not the same in all strata of ${v.strata} (Breslow-Day, ${v.p}): one number for all hides that.`,
     'strata-alike': (v: Values) =>

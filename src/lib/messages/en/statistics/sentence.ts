@@ -6,12 +6,16 @@ import type { Values } from '$workers/shared/errors';
  * engine.
  */
 
-/** " (95 % CI 1.01 to 1.07, p = 0.012)", of what there is. */
-export function limits({ level, lower, upper, p }: Values): string {
+/** " (95 % CI 1.01 to 1.07, p = 0.012)", of what there is; `first` stands before it. */
+export function limits({ level, lower, upper, p }: Values, first?: string): string {
   const interval = lower === undefined && upper === undefined ? [] : [`${level} CI ${between(lower, upper)}`];
-  const said = [...interval, ...(p === undefined ? [] : [p])];
+  const said = [...(first === undefined ? [] : [first]), ...interval, ...(p === undefined ? [] : [p])];
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
+
+/** A measure within a sentence: "odds ratio", but "AUC". */
+export const lowered = (measure: Values[string]): string =>
+  String(measure).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** A limit may not exist, as that of a median that is not reached. */
 function between(lower: Values[string], upper: Values[string]): string {

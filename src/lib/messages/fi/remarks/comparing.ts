@@ -6,7 +6,7 @@ import { figure, many, p, percent } from './figures';
 /** Remarks of tests, of agreement and of descriptions. */
 export const comparing: Words<typeof en.comparing> = {
   'test-expected-small': (v) =>
-    `Alle 5 henkilöä odotetaan ${figure(v.cells)}/${figure(v.of)} taulukon solussa (vähiten ${figure(v.smallest)}), joten χ²-testi on karkea. Käytä Fisherin tarkkaa testiä.`,
+    `${v.variable === undefined ? '' : `${v.variable}: `}Alle 5 henkilöä odotetaan ${figure(v.cells)}/${figure(v.of)} taulukon solussa (vähiten ${figure(v.smallest)}), joten χ²-testi on karkea. Käytä Fisherin tarkkaa testiä.`,
   'test-level-not-reached': (v) =>
     `Arvoja on liian vähän pyydetylle luottamustasolle: välin luottamustaso on ${percent(v.level)}.`,
   'test-zeros-left-out': (v) =>

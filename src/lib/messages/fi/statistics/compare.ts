@@ -1,11 +1,14 @@
 import type { Values } from '$workers/shared/errors';
 import type { compare as english } from '../../en/statistics/compare';
 import type { Words } from '../../words';
-import { limits } from './sentence';
+import { limits, lowered } from './sentence';
 
-const tail = (v: Values) => limits({ ...v, p: v.by === undefined ? v.p : `${v.p}, ${v.by}` });
+const tail = (v: Values, first?: string) => limits({ ...v, p: v.by === undefined ? v.p : `${v.p}, ${v.by}` }, first);
 const unit = (v: Values) => (v.unit === undefined ? '' : `\u00a0${v.unit}`);
 const p = (v: Values) => (v.by === undefined ? v.p : `${v.p}, ${v.by}`);
+/** "aluksi 50 %, myöhemmin 38 % (muutosten vetosuhde 0,42, …)" */
+const changed = (v: Values) =>
+  `${v.before} ${v.shareBefore}, ${v.after} ${v.shareAfter}${limits(v, v.estimate === undefined ? undefined : `muutosten vetosuhde ${v.estimate}`)}`;
 
 export const compare: Words<typeof english> = {
   methods: {
@@ -99,7 +102,7 @@ export const compare: Words<typeof english> = {
     tarone: 'Sama Taronen korjauksella'
   },
   facts: {
-    'standardised-difference': 'Erotus keskihajontoina',
+    'standardised-difference': 'Standardoitu keskiarvojen ero',
     superiority: 'Toisessa ryhmässä suurempi, kaikista pareista',
     'cramers-v': 'Cramérin V',
     discordant: 'Eroavat parit',
@@ -116,22 +119,26 @@ export const compare: Words<typeof english> = {
     'means-against-differ': (v) => `Keskiarvo (${v.of}) on ${v.estimate}${unit(v)}, ei ${v.against}${tail(v)}.`,
     'means-against-alike': (v) =>
       `Keskiarvo (${v.of}) on ${v.estimate}${unit(v)}: aineisto ei osoita, ettei se olisi ${v.against}${tail(v)}.`,
-    'ranks-differ': (v) => `Arvot eroavat, ${v.of}: siirtymä ryhmästä ${v.reference} ryhmään ${v.group} on ${v.estimate}${unit(v)}${tail(v)}.`, // prettier-ignore
+    'ranks-differ': (v) => `Arvot eroavat, ${v.of}: siirtymä ryhmästä ${v.reference} ryhmään ${v.group} on ${v.estimate}${unit(v)}${tail(v, 'Hodges–Lehmann')}.`, // prettier-ignore
     'ranks-alike': (v) =>
-      `Aineisto ei osoita, että arvot eroaisivat, ${v.of}: siirtymä ryhmästä ${v.reference} ryhmään ${v.group} on ${v.estimate}${unit(v)}${tail(v)}.`,
+      `Aineisto ei osoita, että arvot eroaisivat, ${v.of}: siirtymä ryhmästä ${v.reference} ryhmään ${v.group} on ${v.estimate}${unit(v)}${tail(v, 'Hodges–Lehmann')}.`,
     'ranks-groups-differ': (v) => `Arvot (${v.of}) eroavat ryhmien välillä (${v.column}, ${v.groups} ryhmää; ${p(v)}).`,
     'ranks-groups-alike': (v) =>
       `Aineisto ei osoita, että arvot (${v.of}) eroaisivat ryhmien välillä (${v.column}, ${v.groups} ryhmää; ${p(v)}).`,
     'ranks-pair': (v) => `Siirtymä, ${v.pair}: ${v.estimate}${unit(v)}${tail(v)}.`,
-    'paired-differ': (v) => `${v.after} eroaa samoilla henkilöillä: ${v.after} miinus ${v.before} on ${v.estimate}${unit(v)}${tail(v)}.`, // prettier-ignore
+    'paired-differ': (v) => `${v.after} eroaa samoilla henkilöillä: keskimäärin ${v.after} miinus ${v.before} on ${v.estimate}${unit(v)}${tail(v)}.`, // prettier-ignore
     'paired-alike': (v) =>
-      `Aineisto ei osoita eroa samoilla henkilöillä: ${v.after} miinus ${v.before} on ${v.estimate}${unit(v)}${tail(v)}.`,
+      `Aineisto ei osoita eroa samoilla henkilöillä: keskimäärin ${v.after} miinus ${v.before} on ${v.estimate}${unit(v)}${tail(v)}.`,
+    'paired-ranks-differ': (v) =>
+      `${v.after} eroaa samoilla henkilöillä: tyypillinen muutos, ${v.after} miinus ${v.before}, on ${v.estimate}${unit(v)}${tail(v, 'Hodges–Lehmann')}.`,
+    'paired-ranks-alike': (v) =>
+      `Aineisto ei osoita eroa samoilla henkilöillä: tyypillinen muutos, ${v.after} miinus ${v.before}, on ${v.estimate}${unit(v)}${tail(v, 'Hodges–Lehmann')}.`,
     'paired-directions': (v) =>
       `${v.after} oli suurempi kuin ${v.before}: ${v.higher}, pienempi: ${v.lower}, yhtä suuri: ${v.equal}.`,
     'risk-difference-differs': (v) =>
-      `Riski (${v.event}) eroaa: ${v.group} miinus ${v.reference} on ${v.estimate} absoluuttisesti${tail(v)}.`,
+      `Riski (${v.event}) eroaa: riskien erotus, ${v.group} miinus ${v.reference}, on ${v.estimate}${tail(v)}.`,
     'risk-difference-alike': (v) =>
-      `Aineisto ei osoita, että riski (${v.event}) eroaisi: ${v.group} miinus ${v.reference} on ${v.estimate} absoluuttisesti${tail(v)}.`,
+      `Aineisto ei osoita, että riski (${v.event}) eroaisi: riskien erotus, ${v.group} miinus ${v.reference}, on ${v.estimate}${tail(v)}.`,
     'risk-ratio-differs': (v) =>
       `Riski (${v.event}) ryhmässä ${v.group} on ${v.estimate}-kertainen ryhmään ${v.reference} verrattuna${tail(v)}.`,
     'risk-ratio-alike': (v) =>
@@ -150,25 +157,18 @@ export const compare: Words<typeof english> = {
       `Tasojen osuudet (${v.of}, ${v.levels} tasoa) eroavat ryhmien välillä (${v.column}, ${v.groups} ryhmää; ${v.p}).`,
     'proportions-levels-alike': (v) =>
       `Aineisto ei osoita, että tasojen osuudet (${v.of}, ${v.levels} tasoa) eroaisivat ryhmien välillä (${v.column}, ${v.groups} ryhmää; ${v.p}).`,
-    'paired-proportions-differ': (v) =>
-      v.estimate === undefined
-        ? `${v.event} eroaa samoilla henkilöillä: ${v.before}, ${v.after} (${v.p}).`
-        : `${v.event} eroaa, ${v.before} ja ${v.after}: yhtä menettänyttä kohti sen sai ${v.estimate}${limits(v)}.`,
-    'paired-proportions-alike': (v) =>
-      v.estimate === undefined
-        ? `Aineisto ei osoita, että ${v.event} eroaisi: ${v.before}, ${v.after} (${v.p}).`
-        : `Aineisto ei osoita, että ${v.event} eroaisi, ${v.before} ja ${v.after}: yhtä menettänyttä kohti sen sai ${v.estimate}${limits(v)}.`,
+    'paired-proportions-differ': (v) => `Osuus (${v.event}) eroaa: ${changed(v)}.`,
+    'paired-proportions-alike': (v) => `Aineisto ei osoita, että osuus (${v.event}) eroaisi: ${changed(v)}.`,
     'paired-proportions-moved': (v) =>
       `Pareja ${v.n}; ${v.event} vain tilanteessa ${v.after}: ${v.gained}, vain tilanteessa ${v.before}: ${v.lost}.`,
-    'paired-proportions-shares': (v) => `${v.event}: ${v.before} ${v.shareBefore}, ${v.after} ${v.shareAfter}.`,
     'symmetry-differs': (v) =>
       `Tasot (${v.levels}) muuttuivat yhteen suuntaan enemmän kuin toiseen: ${v.before} → ${v.after} (${v.p}).`,
     'symmetry-alike': (v) =>
       `Aineisto ei osoita, että tasot (${v.levels}) muuttuisivat yhteen suuntaan enemmän kuin toiseen: ${v.before} → ${v.after} (${v.p}).`,
     'risk-difference-stratified-differs': (v) =>
-      `Ositteiden (${v.strata}) sisällä riski (${v.event}) eroaa: ${v.group} miinus ${v.reference} on ${v.estimate} absoluuttisesti${tail(v)}.`,
+      `Ositteiden (${v.strata}) sisällä riski (${v.event}) eroaa: riskien erotus, ${v.group} miinus ${v.reference}, on ${v.estimate}${tail(v)}.`,
     'risk-difference-stratified-alike': (v) =>
-      `Ositteiden (${v.strata}) sisällä aineisto ei osoita, että riski (${v.event}) eroaisi: ${v.group} miinus ${v.reference} on ${v.estimate} absoluuttisesti${tail(v)}.`,
+      `Ositteiden (${v.strata}) sisällä aineisto ei osoita, että riski (${v.event}) eroaisi: riskien erotus, ${v.group} miinus ${v.reference}, on ${v.estimate}${tail(v)}.`,
     'risk-ratio-stratified-differs': (v) =>
       `Ositteiden (${v.strata}) sisällä riski (${v.event}) ryhmässä ${v.group} on ${v.estimate}-kertainen ryhmään ${v.reference} verrattuna${tail(v)}.`,
     'risk-ratio-stratified-alike': (v) =>
@@ -177,7 +177,8 @@ export const compare: Words<typeof english> = {
       `Ositteiden (${v.strata}) sisällä veto (${v.event}) ryhmässä ${v.group} on ${v.estimate}-kertainen ryhmään ${v.reference} verrattuna${tail(v)}.`,
     'odds-ratio-stratified-alike': (v) =>
       `Ositteiden (${v.strata}) sisällä aineisto ei osoita, että veto (${v.event}) eroaisi: ryhmässä ${v.group} se on ${v.estimate}-kertainen ryhmään ${v.reference} verrattuna${tail(v)}.`,
-    'stratified-crude': (v) => `Ositteista (${v.strata}) välittämättä: ${v.estimate}${limits(v)}.`,
+    'stratified-crude': (v) =>
+      `Ositteista (${v.strata}) välittämättä ${lowered(v.measure)} on ${v.estimate}${limits(v)}.`,
     'strata-differ': (v) =>
       `Vetosuhde ei ole sama kaikissa ositteissa (${v.strata}; Breslow–Day, ${v.p}): yksi luku kaikille peittää sen.`,
     'strata-alike': (v) =>

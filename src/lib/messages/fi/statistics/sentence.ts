@@ -3,12 +3,15 @@ import type * as en from '../../en/statistics/sentence';
 import type { Words } from '../../words';
 
 /** " (95 %:n luottamusväli 1,01–1,07, p = 0,012)", siitä mitä on. */
-export function limits({ level, lower, upper, p }: Values): string {
+export function limits({ level, lower, upper, p }: Values, first?: string): string {
   const interval =
     lower === undefined && upper === undefined ? [] : [`${level}:n luottamusväli ${between(lower, upper)}`];
-  const said = [...interval, ...(p === undefined ? [] : [p])];
+  const said = [...(first === undefined ? [] : [first]), ...interval, ...(p === undefined ? [] : [p])];
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
+
+export const lowered = (measure: Values[string]): string =>
+  String(measure).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 function between(lower: Values[string], upper: Values[string]): string {
   if (lower === undefined) return `enintään ${upper}`;
