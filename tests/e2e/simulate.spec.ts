@@ -67,9 +67,14 @@ test('into a folder in parts: each in the ledger, and the files hold the rows', 
   const folder = 'phems-sim-haemophilia-1500-seed-1';
   const files = await filesBelow(page);
   expect(Object.keys(files).sort()).toEqual(
-    ['about.txt', 'columns.csv', 'patients/part-0001.parquet', 'patients/part-0002.parquet'].map(
-      (name) => `${folder}/${name}`
-    )
+    [
+      ...['about.txt', 'columns.csv'],
+      ...['bleeds', 'doses', 'levels', 'patients'].flatMap((table) =>
+        [1, 2].map((part) => `${table}/part-000${part}.parquet`)
+      )
+    ]
+      .map((name) => `${folder}/${name}`)
+      .sort()
   );
   const base64 = await page.evaluate(async (name) => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);

@@ -61,7 +61,7 @@ test('another use case keeps what both have; a size of one’s own, too', () => 
     faults: true,
     leak: false,
     layout: 'tables',
-    tables: ['patients']
+    tables: ['patients', 'doses', 'levels', 'bleeds']
   });
   expect(withUseCase({ ...mine, persons: 60 }, 'cardiac-surgery').persons).toBe(60);
 });

@@ -21,7 +21,8 @@ export function usualChoices(useCase: UseCase = 'picu-sepsis'): Choices {
     hospitals: allHospitals.map(Number),
     leak: useCase === 'picu-sepsis',
     faults: false,
-    tables: [USE_CASES[useCase].tables[0]],
+    // All that is counted there, as in a cell that names none.
+    tables: [...USE_CASES[useCase].unasked],
     format: 'parquet',
     layout: 'tables'
   };

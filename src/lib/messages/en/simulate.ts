@@ -20,7 +20,7 @@ export const simulateWords = {
   persons: 'Persons',
   personsHelp: {
     'picu-sepsis': 'Up to 1,000 are made unasked. 600 give about 65,000 hours.',
-    'cardiac-surgery': 'One operation each. Up to 1,000 are made unasked. 800 give about 9,500 events.',
+    'cardiac-surgery': 'One operation each. Up to 10,000 are made unasked. 800 give about 9,500 events.',
     haemophilia: 'Up to 1,000 are made unasked. 200 give about 35,000 doses.'
   },
   seed: 'Seed',

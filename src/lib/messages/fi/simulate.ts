@@ -21,7 +21,7 @@ export const simulateWords: Words<typeof en.simulateWords> = {
   personsHelp: {
     'picu-sepsis': 'Enintään 1\u00a0000 tehdään kysymättä. 600 henkilöstä tulee noin 65 000 tuntia.',
     'cardiac-surgery':
-      'Yksi leikkaus kullakin. Enintään 1\u00a0000 tehdään kysymättä. 800 henkilöstä tulee noin 9 500 tapahtumaa.',
+      'Yksi leikkaus kullakin. Enintään 10\u00a0000 tehdään kysymättä. 800 henkilöstä tulee noin 9 500 tapahtumaa.',
     haemophilia: 'Enintään 1\u00a0000 tehdään kysymättä. 200 henkilöstä tulee noin 35 000 annosta.'
   },
   seed: 'Siemenluku',
