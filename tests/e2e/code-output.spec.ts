@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { runnerPath, stopButton, waitForRunner } from '../../scripts/acceptance/page.mjs';
-import { codeOf, expect, leftFile, leftText, named, test } from './watched';
+import { codeOf, expect, headOf, leftFile, leftText, named, test } from './watched';
 import type { Locator, Page } from '@playwright/test';
 
 /** A notebook made here: its code is its own. `jsName: code` in blocks. */
@@ -246,11 +246,16 @@ test('code reaches the engines by name, and foreign markup stays inside its wall
       "const {tables, persons} = await clinical.simulate({useCase: 'picu-sepsis', persons: 5, seed: 1});",
       'display(`${persons} persons, ${tables.hours.length === (await simulated_hours.count())}`);'
     ].join('\n'),
+    'counted sql': 'select ${persons} as n',
+    apart: '1 + 1',
     hostile:
       'html`<div style="position:fixed;inset:0;background:red">pay</div><img src="/canary?row=1"><a href="https://example.org/canary">a</a>`'
   });
   await runAll(page);
   await expect(outputOf(named(page, 'same'))).toHaveText('5 persons, true');
+  // What code makes up is said over it and over what reads it.
+  for (const id of ['same', 'counted']) await expect(headOf(named(page, id))).toContainText('simulated');
+  await expect(headOf(named(page, 'apart'))).not.toContainText('simulated');
   const hostile = outputOf(named(page, 'hostile')).locator('.markup');
   await expect(hostile.getByText('pay', { exact: true })).toHaveCount(1);
   await expect(hostile.locator('a')).not.toHaveAttribute('href');

@@ -36,6 +36,7 @@ export async function openCells(): Promise<NodeCells> {
         warn: (words) => warnings.push(words()),
         partial: () => undefined,
         changed: () => Promise.resolve(),
+        simulates: () => undefined,
         warnings
       };
     }

@@ -150,6 +150,7 @@ function context(id: string): RunContext {
     ...{ key: 'k1' as CellKey, id, signal: new AbortController().signal, inputs: new Map(inputs) },
     engines: { data: room, clinical: { score: scoreInNode, scoreCourse } } as unknown as Engines,
     files: { find: async () => undefined, below: async () => [], waiting: () => [], paths: () => [] },
-    ...{ progress: () => undefined, warn: () => undefined, partial: () => undefined, changed: () => Promise.resolve() }
+    ...{ progress: () => undefined, warn: () => undefined, partial: () => undefined, changed: () => Promise.resolve() },
+    simulates: () => undefined
   };
 }

@@ -11,6 +11,12 @@ export interface Blocker {
   name: string;
 }
 
+/** A run that ended well: of which cell, and of which versions of what it reads. */
+export interface MadeOf {
+  cell: Cell;
+  parents: ReadonlyMap<CellKey, number | undefined>;
+}
+
 /** A cell's own part of the graph. */
 export type SeenNode = Pick<CellNode, 'cell' | 'analysis' | 'problem' | 'simulated'>;
 
@@ -51,16 +57,22 @@ export class CellState {
   warnings = $state.raw<readonly Warning[]>([]);
   progress = $state.raw<Progress | undefined>(undefined);
   startedAt = $state.raw<number | undefined>(undefined);
+  /** Own code called a simulation in the last run, or read what one made so: only a run can tell. */
+  madeUp = $state.raw(false);
   /** How long the last run took, be it good or not. */
   seconds = $state.raw<number | undefined>(undefined);
 
   readonly status = $derived(shownStatus(this.run, this.result, this.edited));
+  /** Simulated data are among what it reads or makes, where it does not itself say so as the cell of a simulation does. */
+  readonly simulated = $derived(this.madeUp || (this.node?.simulated ?? false));
 
   /** Grows with each good result: a cell that read an older one is stale. */
   version = 0;
   /** The cell as it stood when it ran last. */
   ran: Cell | undefined;
   #attempt = 0;
+  /** What the result was made of, while nothing but texts can have changed since. */
+  #madeOf: MadeOf | undefined;
 
   constructor(readonly key: CellKey) {}
 
@@ -87,6 +99,26 @@ export class CellState {
     if (this.result === 'fresh') this.result = 'stale';
   }
 
+  /** Stale for good: what it reads or made is another or gone, whatever its text says. */
+  expire(): void {
+    this.#madeOf = undefined;
+    this.markStale();
+  }
+
+  /**
+   * Fresh again, where the text came back before anything ran.
+   * @param versionOf the version of a parent that is fresh; undefined of another
+   */
+  renew({ cell, parents }: Pick<CellNode, 'cell' | 'parents'>, versionOf: (key: CellKey) => number | undefined): void {
+    const made = this.#madeOf;
+    if (!made || this.result !== 'stale' || this.run !== 'idle') return;
+    const isSame = made.cell.text === cell.text && made.cell.kind === cell.kind && made.cell.id === cell.id;
+    const readsSame =
+      made.parents.size === parents.length &&
+      parents.every((key) => made.parents.has(key) && made.parents.get(key) === versionOf(key));
+    if (isSame && readsSame) this.result = 'fresh';
+  }
+
   /** Enters the queue; what still runs is superseded and its answer will be dropped. */
   queue(): void {
     if (this.run === 'running' || this.run === 'stopping') this.#attempt++;
@@ -107,6 +139,7 @@ export class CellState {
   start(cell: Cell, now: number): number {
     this.run = 'running';
     this.ran = cell;
+    this.#madeOf = undefined;
     this.edited = false;
     this.startedAt = now;
     this.soFar = undefined;
@@ -118,6 +151,11 @@ export class CellState {
     if (attempt === this.#attempt && this.run === 'running') this.progress = progress;
   }
 
+  /** Its code called a simulation: said at once, and until a run without one. */
+  tellMadeUp(attempt: number): void {
+    if (attempt === this.#attempt) this.madeUp = true;
+  }
+
   showSoFar(attempt: number, shown: { spec: unknown; output: unknown }): void {
     if (attempt !== this.#attempt || (this.run !== 'running' && this.run !== 'stopping')) return;
     this.soFar = { ...shown, kind: this.ran?.kind ?? '' };
@@ -126,11 +164,19 @@ export class CellState {
   /** @param fresh false where text or inputs changed meanwhile: the output is shown, but as stale */
   succeed(
     attempt: number,
-    outcome: { spec: unknown; output: unknown; values: ReadonlyMap<string, CellValue>; warnings: readonly Warning[] },
-    ended: { now: number; fresh: boolean }
+    outcome: {
+      spec: unknown;
+      output: unknown;
+      values: ReadonlyMap<string, CellValue>;
+      warnings: readonly Warning[];
+      madeUp?: boolean;
+    },
+    ended: { now: number; fresh: boolean; madeOf?: MadeOf }
   ): boolean {
     if (!this.#end(attempt, ended.now)) return false;
     this.result = ended.fresh ? 'fresh' : 'stale';
+    this.#madeOf = ended.fresh ? ended.madeOf : undefined;
+    this.madeUp = outcome.madeUp ?? false;
     this.soFar = undefined;
     this.output = outcome.output;
     this.spec = outcome.spec;

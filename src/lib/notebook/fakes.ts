@@ -77,6 +77,7 @@ function fakeKind(log: Log, name: string, more: Partial<AnyKind>): AnyKind {
       log.mostInFlight = Math.max(log.mostInFlight, ++log.inFlight);
       try {
         await Promise.race([log.work(run), log.deaf ? new Promise(() => {}) : aborted(context.signal)]);
+        if (spec.includes('simulate()')) context.simulates();
         if (spec.includes('boom')) throw new AppError('fake-boom', 'It went boom.', 'Take the boom out.');
         if (spec.includes('bug')) throw new TypeError('x is undefined');
         const value: CellValue = asTable

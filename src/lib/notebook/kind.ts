@@ -63,6 +63,8 @@ export interface RunContext {
    * what waits for it has taken it over; resolves too where the cell has run anew and its outcome counts no more.
    */
   changed(outcome: Outcome<unknown> | undefined): Promise<void>;
+  /** For own code that calls a simulation: this cell and what reads it say from now on that their data are made up. */
+  simulates(): void;
 }
 
 /** What running gives: `output` is for its own output component, `values` for others, by name. */

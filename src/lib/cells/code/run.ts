@@ -54,7 +54,12 @@ export async function runCode(reading: CodeReading, context: RunContext): Promis
   };
   const request = { key, id, code, inputs, width, seed: 1 };
   const running = whileMarked(code.javascript, () =>
-    client.run(request, { signal, partial, changed: (next) => context.changed(next && outcome(next)) })
+    client.run(request, {
+      signal,
+      partial,
+      changed: (next) => context.changed(next && outcome(next)),
+      simulates: () => context.simulates()
+    })
   );
   // Stopped: what was shown by then stays.
   const output = await running

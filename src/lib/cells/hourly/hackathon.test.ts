@@ -36,7 +36,8 @@ function context(id: string): RunContext {
     ...{ key: 'k1' as CellKey, id, signal: new AbortController().signal, inputs: new Map(Object.entries(inputs)) },
     engines: { data: room, clinical: { fillHours, score: scoreInNode } } as unknown as Engines,
     files: { find: async () => undefined, below: async () => [], waiting: () => [], paths: () => [] },
-    ...{ progress: () => undefined, warn: () => undefined, partial: () => undefined, changed: () => Promise.resolve() }
+    ...{ progress: () => undefined, warn: () => undefined, partial: () => undefined, changed: () => Promise.resolve() },
+    simulates: () => undefined
   };
 }
 

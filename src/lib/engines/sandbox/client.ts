@@ -28,6 +28,8 @@ export interface RunOptions {
    * value has taken it over.
    */
   changed?(output: CodeOutput | undefined): Promise<void>;
+  /** It calls a simulation, in its run or later. */
+  simulates?(): void;
 }
 
 /** One worker in its frame, from its start to its death. */
@@ -85,7 +87,7 @@ export class SandboxClient {
    */
   async run(request: CodeRequest, options: RunOptions): Promise<CodeOutput> {
     this.#held.delete(request.key);
-    const held: Held = { request, options, grant: grantOf(request, options.signal), names: [] };
+    const held: Held = { request, options, grant: grantOf(request, options), names: [] };
     const output = await this.#run(held);
     if (!output.error) {
       held.names = output.defined.map(({ name }) => name);
@@ -297,9 +299,10 @@ export class SandboxClient {
 
 const shortText = (value: unknown, most: number): string => (typeof value === 'string' ? value.slice(0, most) : '');
 
-function grantOf({ inputs }: CodeRequest, signal: AbortSignal): Grant {
+function grantOf({ inputs }: CodeRequest, { signal, simulates }: RunOptions): Grant {
   const tables = Object.values(inputs).flatMap((input) => (input.type === 'table' ? [input.relation] : []));
-  return { signal, relations: new Map(tables.map((relation) => [relation.name, relation])) };
+  const relations = new Map(tables.map((relation) => [relation.name, relation]));
+  return { signal, relations, simulates: () => simulates?.() };
 }
 
 /** @throws `stopped` as soon as the signal says so */

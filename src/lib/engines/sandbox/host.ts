@@ -22,6 +22,8 @@ export interface Reachable {
 export interface Grant {
   relations: ReadonlyMap<string, Relation>;
   signal: AbortSignal;
+  /** It calls a simulation: what it makes is made up. */
+  simulates(): void;
 }
 
 const longestSql = 100_000;
@@ -110,7 +112,7 @@ export class Host {
   }
 
   async engine(key: unknown, engine: unknown, method: unknown, args: unknown): Promise<Handed> {
-    const { signal, relations } = this.#grant(key);
+    const { signal, relations, simulates } = this.#grant(key);
     const methods = Object.hasOwn(engineMethods, String(engine))
       ? engineMethods[engine as keyof typeof engineMethods]
       : undefined;
@@ -125,6 +127,7 @@ export class Host {
     if (method !== 'simulate') return handed(await clinical.byTable(String(method), args, { signal }));
     const [options] = args as unknown[];
     if (typeof options !== 'object' || options === null) throw fail('code-request');
+    simulates();
     return handed(await clinical.simulate(options as AnySimulationOptions, { signal }));
   }
 

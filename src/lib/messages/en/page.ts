@@ -64,7 +64,7 @@ export const page = {
   },
   keepAutomatic: 'Keep automatic',
   simulated: 'simulated',
-  simulatedHelp: 'Simulated data are among what this cell reads: no real patient.',
+  simulatedHelp: 'Simulated data are among what this cell reads or makes: no real patient.',
   isGone: ', which no longer exists',
   find: {
     title: 'Find in the notebook',

@@ -65,7 +65,7 @@ export const page: Words<typeof en.page> = {
   },
   keepAutomatic: 'Pidä automaattisena',
   simulated: 'simuloitu',
-  simulatedHelp: 'Tämä solu lukee myös simuloitua aineistoa: ei todellisia potilaita.',
+  simulatedHelp: 'Tämä solu lukee tai tekee myös simuloitua aineistoa: ei todellisia potilaita.',
   isGone: ', jota ei enää ole',
   find: {
     title: 'Etsi muistikirjasta',

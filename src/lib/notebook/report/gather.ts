@@ -76,7 +76,7 @@ class Gathering {
       reported: hasOutput ? await this.#report(cell) : undefined,
       staleSince: stale ? life?.outputAt : undefined,
       error: off || life?.result === 'blocked' ? undefined : life?.error,
-      simulated: life?.node?.simulated ?? false,
+      simulated: life?.simulated ?? false,
       warnings: hasOutput ? (life?.warnings ?? []) : []
     };
   }

@@ -245,8 +245,9 @@ export class Executor {
     void invalidation.then(() => {
       if (this.#permits.has(key) || !this.host.graph().node(key)) abort.abort();
     });
-    const versions = node.parents.map((parent) => this.host.state(parent)?.version);
+    const versions = new Map(node.parents.map((parent) => [parent, this.host.state(parent)?.version]));
     const warnings: Warning[] = [];
+    let simulates = false;
     const ended = await this.#attempt(node, {
       engines: this.host.engines,
       files: this.host.files,
@@ -254,7 +255,11 @@ export class Executor {
       progress: (progress) => state.report(attempt, progress),
       warn: (words) => void warnings.push(words),
       partial: (output) => state.showSoFar(attempt, { spec: node.analysis.spec, output }),
-      changed: (outcome) => this.#changed(key, attempt, outcome)
+      changed: (outcome) => this.#changed(key, attempt, outcome),
+      simulates: () => {
+        simulates = true;
+        state.tellMadeUp(attempt);
+      }
     });
     this.#running.delete(key);
     const now = this.host.now();
@@ -271,14 +276,17 @@ export class Executor {
     const fresh =
       after !== undefined &&
       sameCell(after, node) &&
-      after.parents.length === versions.length &&
-      after.parents.every((parent, at) => {
+      after.parents.length === versions.size &&
+      after.parents.every((parent) => {
         const above = this.host.state(parent);
-        return above?.result === 'fresh' && above.run === 'idle' && above.version === versions[at];
+        return above?.result === 'fresh' && above.run === 'idle' && above.version === versions.get(parent);
       });
     const { output, values } = ended.outcome;
     const spec = node.analysis.spec;
-    if (!state.succeed(attempt, { spec, output, values, warnings }, { now, fresh })) return;
+    // Only now: a function of a cell above may have simulated while this one ran.
+    const madeUp = simulates || node.parents.some((parent) => this.host.state(parent)?.madeUp);
+    const madeOf = { cell: node.cell, parents: versions };
+    if (!state.succeed(attempt, { spec, output, values, warnings, madeUp }, { now, fresh, madeOf })) return;
     if (after) state.edited = !sameText(after, node);
     this.#ended(key);
   }

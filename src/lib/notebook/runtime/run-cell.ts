@@ -14,6 +14,7 @@ export interface RunEnvironment {
   warn(words: Warning): void;
   partial(output: unknown): void;
   changed(outcome: Outcome<unknown> | undefined): Promise<void>;
+  simulates(): void;
 }
 
 /** An engine has 700 ms to end by itself and then is ended; a kind that hears nothing is left behind. */

@@ -34,6 +34,7 @@ export class Forgetting {
       this.forget(old, names);
       const values = new Map<string, CellValue>([...state.values].filter(([name]) => !names.includes(name)));
       state.values = values;
+      state.expire();
     }
   }
 }

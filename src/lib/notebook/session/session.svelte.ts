@@ -212,7 +212,7 @@ export class NotebookSession {
   tablesLost(names?: readonly string[]): void {
     const keys = holdersOf(this.states, names);
     const below = this.graph.dependants(keys);
-    for (const key of [...keys, ...below]) this.states.get(key)?.markStale();
+    for (const key of [...keys, ...below]) this.states.get(key)?.expire();
     // What still waits in the queue gets its tables made again first.
     const queued = new Set(this.#executor.queued());
     const again = below.filter((key) => queued.has(key));
