@@ -54,7 +54,7 @@ test('from an imported file to a Cox model with a forest plot, by keyboard and f
   await field(person.name('Time', 'days'));
   await field(person.name('Event', 'died'));
   await field(person.tick('Predictors', ['hospital', 'age_months'], { name: true }));
-  await person.run(/For hospital H2, the hazard of the event \(died\) was [\d.]+ times that of H1/);
+  await person.run(/For hospital H2, the hazard of the event \(died\) was [\d.]+ times that for hospital H1/);
   const forest = person.cell.getByRole('img', { name: /^Hazard ratio/ });
   await expect(forest).toBeVisible();
   await expect(forest).toContainText('age_months, per 1');

@@ -70,6 +70,8 @@ export const remarkGrades: Readonly<Record<Code, RemarkGrade>> = {
   'survival-proportional-assumed': 'note',
   'survival-proportional-checked': 'check',
   'survival-proportional-rejected': 'warn',
+  'survival-interaction': 'check',
+  'survival-rows-missing': 'check',
   'survival-aliased': 'warn',
   'survival-few-events': 'warn',
   'survival-few-clusters': 'warn',

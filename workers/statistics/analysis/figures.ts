@@ -47,8 +47,9 @@ export interface StepsFigure extends Drawn {
   event: string;
   /** The axis of the values ends with them; else survival stands on its whole axis. */
   zoom?: true;
-  /** Of the time axis: `days`. */
+  /** Of the time axis: `days`; without one, the column of times. */
   unit?: string;
+  time?: string;
   curves: readonly StepsCurve[];
   atRisk?: { times: readonly number[]; rows: readonly { name: string; counts: readonly number[] }[] };
   /** Where a restricted mean ends, or a time that is asked for. */

@@ -3,6 +3,7 @@ import { nearNames } from '../../shared/near-names';
 import type { Column, Table } from '../../shared/table';
 import { groupsOf, numbersOf, truthsOf } from '../columns';
 import { fail } from '../errors';
+import { truthOf } from './yes-no';
 
 /** Groups, strata or clusters: a code a row, −1 where missing, and the name of each code. */
 export interface Classes {
@@ -74,16 +75,18 @@ export class Given {
   }
 
   /**
-   * Yes and no as 1, 0 and −1: a column of them, or whether a column is what `is` says (the key of a word).
+   * Yes and no as 1, 0 and −1: a column of them, also in words, or whether a column is what `is` says (the key of a word).
    *
-   * @throws `column-not-binary`, `event-words` where words stand and none is named, `event-absent` where no row has it
+   * @throws `column-not-binary`, `event-words` where other words stand and none is named, `event-absent` where no row has it
    */
   event(key: string, is?: string): Int8Array {
     const column = this.column(key);
     const wanted = is === undefined ? undefined : this.option<string>(is);
     if (wanted === undefined) {
       if (is !== undefined && column.type === 'text') {
-        const { names } = classesOf(column);
+        const { codes, names } = classesOf(column);
+        const truths = names.map(truthOf);
+        if (names.length > 0 && !truths.includes(undefined)) return Int8Array.from(codes, (code) => (code < 0 ? -1 : Number(truths[code]))); // prettier-ignore
         throw fail('event-words', { column: column.name, known: names.slice(0, MOST_NAMED).join(', ') });
       }
       return truthsOf(column);

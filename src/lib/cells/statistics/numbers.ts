@@ -38,6 +38,8 @@ export function writtenAs(measure: Measure, values: readonly (number | null)[]):
 function placesOf(measure: Measure, values: readonly (number | null)[], real: readonly number[]): number {
   if (asShares.has(measure)) return real.some(isSmallShare) ? 1 : 0;
   if (asDecimals.has(measure)) return 3;
+  // Medians of whole days are whole days.
+  if (measure === 'median-time' && real.every(Number.isInteger)) return 0;
   if (!isRatio(measure)) return decimalsFor(real);
   const places = ratioPlaces(real);
   // A limit that is not 1 does not read as 1: beside a small p it would look like a mistake.

@@ -11,10 +11,11 @@ import { wholeDesignOf, type WholeDesign } from '../formula-design';
 import type { Given } from '../given';
 import { imputationTables, imputeTakes, imputes } from '../imputed';
 import { formulaOf, modelColumns } from '../model-formula';
-import { censoringAssumed, eventName, followUpOf, followUpTakes } from './follow-up';
+import { censoringAssumed, eventName, followUpOf, followUpTakes, manyMissing, saysEvents } from './follow-up';
 import { imputedCox } from './imputed-cox';
-import { bentEffects, forestWithReferences, ratiosOf, saysRatios } from './hazard-ratios';
+import { bentEffects, forestWithReferences, interactionRemarks, ratiosOf, saysRatios } from './hazard-ratios';
 import { NO_TESTS } from './no-tests';
+import { failureAsShown, remarksAsShown } from './shown-names';
 import { numbersIn, textsIn } from './steps';
 
 const keys = ['time', 'event', 'start', 'strata', 'cluster', 'weights'] as const;
@@ -53,8 +54,8 @@ export const coxAnalysis = defineAnalysis({
     return {
       name: fit.method,
       says: [
-        ...saysRatios(ratios, { kind: 'hazard', event: eventName(given), terms: design.terms.length }),
-        { code: 'survival-events', values: { events: fit.events, n: fit.n, event: eventName(given) } }
+        ...saysRatios(ratios, { kind: 'hazard', event: eventName(given), design }),
+        saysEvents(given, fit.events, fit.n)
       ],
       estimates: ratios.map(({ estimate }) => estimate),
       tests: [
@@ -92,6 +93,8 @@ export const coxAnalysis = defineAnalysis({
       remarks: [
         ...fit.remarks.filter(({ code }) => code !== 'survival-proportional-assumed'),
         ...checked.remarks,
+        ...interactionRemarks(design),
+        ...manyMissing(fit),
         ...(imputes(given) ? [{ code: 'imputation-not-needed', values: {} }] : []),
         censoringAssumed
       ],
@@ -108,16 +111,20 @@ async function fitCox(given: Given, table: Table, job: JobOptions): Promise<{ fi
     ...(given.has('references') && { references: given.option<Readonly<Record<string, string>>>('references')! })
   });
   const [strata, cluster] = [given.classes('strata'), given.classes('cluster')];
-  const fit = await coxRegression(followUpOf(given), design, {
+  const fitted = coxRegression(followUpOf(given), design, {
     ...job,
     ties: given.choice<Ties>('ties', ['efron', 'breslow'], 'efron'),
     level: given.level,
     ...(strata && { strata }),
     ...(cluster && { cluster }),
     ...(given.has('weights') && { weights: given.numbers('weights') }),
-    ...(given.has('robust') && { robust: given.option<boolean>('robust')! })
+    // A form writes `robust: false` where nobody asked: clusters have robust errors all the same.
+    ...(given.option<boolean>('robust') && { robust: true })
   });
-  return { fit, design };
+  const fit = await fitted.catch((error: unknown) => {
+    throw failureAsShown(error, design);
+  });
+  return { fit: { ...fit, remarks: remarksAsShown(fit.remarks, design) }, design };
 }
 
 const testOf = (code: string, { statistic, df, p }: Test): AnalysisTest => ({

@@ -14,7 +14,7 @@ import type { StepsFigure } from '../figures';
 import type { Classes, Given } from '../given';
 import { shown } from '../tidy';
 import { endingsOf, endingsTakes } from './endings';
-import { censoringAssumed, timeUnit, timeWords } from './follow-up';
+import { censoringAssumed, timeWords } from './follow-up';
 import { labelledGroups } from './groups';
 import { horizonOf, numbersIn, rowsOf, stepsOf, textsIn } from './steps';
 
@@ -61,7 +61,11 @@ export const cumulativeIncidenceAnalysis = defineAnalysis({
       table: found.curves,
       more: [{ name: 'at', table: found.at }],
       figures: wanted.map((name) => figureOf(found.curves, name, { names, given })),
-      remarks: [...overstated(endings, wanted, at), ...found.remarks, censoringAssumed],
+      remarks: [
+        ...overstated(endings, wanted, at),
+        ...found.remarks.filter(({ values: { cause: of } }) => typeof of !== 'string' || wanted.includes(of)),
+        censoringAssumed
+      ],
       counted: 'rows',
       n: found.n,
       nDropped: found.nDropped
@@ -168,7 +172,7 @@ function figureOf(
     kind: 'steps',
     what: 'incidence',
     event: cause,
-    ...timeUnit(given),
+    ...timeWords(given),
     ...stepsOf(rowsOf(curves, rows), 'incidence', { names, grouped: given.has('group') })
   };
 }

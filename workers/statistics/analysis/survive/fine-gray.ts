@@ -4,8 +4,9 @@ import { defineAnalysis } from '../define';
 import { wholeDesignOf } from '../formula-design';
 import { formulaOf, modelColumns } from '../model-formula';
 import { endingsOf, endingsTakes } from './endings';
-import { censoringAssumed } from './follow-up';
-import { bentEffects, forestWithReferences, ratiosOf, saysRatios } from './hazard-ratios';
+import { censoringAssumed, manyMissing } from './follow-up';
+import { bentEffects, forestWithReferences, interactionRemarks, ratiosOf, saysRatios } from './hazard-ratios';
+import { failureAsShown, remarksAsShown } from './shown-names';
 
 export const fineGrayAnalysis = defineAnalysis({
   name: 'fine-gray',
@@ -26,13 +27,15 @@ export const fineGrayAnalysis = defineAnalysis({
       ...(given.has('references') && { references: given.option<Readonly<Record<string, string>>>('references')! })
     });
     const level = given.level;
-    const fit = await fineGray(endings, design, { ...job, cause, level });
+    const fit = await fineGray(endings, design, { ...job, cause, level }).catch((error: unknown) => {
+      throw failureAsShown(error, design);
+    });
     const ratios = ratiosOf(fit.estimates, 'subdistribution-hazard-ratio', design);
     const censored = fit.n - fit.events - fit.competing;
     return {
       name: fit.method,
       says: [
-        ...saysRatios(ratios, { kind: 'subhazard', event: fit.cause, terms: design.terms.length }),
+        ...saysRatios(ratios, { kind: 'subhazard', event: fit.cause, design }),
         {
           code: 'incidence-counts',
           values: { cause: fit.cause, events: fit.events, competing: fit.competing, censored, n: fit.n }
@@ -63,7 +66,9 @@ export const fineGrayAnalysis = defineAnalysis({
       ],
       remarks: [
         ...(endings.causes.length === 1 ? [{ code: 'competing-one-cause', values: { cause: fit.cause } }] : []),
-        ...fit.remarks,
+        ...remarksAsShown(fit.remarks, design),
+        ...interactionRemarks(design),
+        ...manyMissing(fit),
         { code: 'competing-subdistribution', values: {} },
         censoringAssumed
       ],

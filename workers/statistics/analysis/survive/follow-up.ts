@@ -1,6 +1,7 @@
 import { may, need } from '../../../shared/call-arguments';
 import type { StatisticsRemark } from '../../estimate';
 import type { FollowUp } from '../../survival';
+import type { Said } from '../contract';
 import type { Given } from '../given';
 
 /** Keys of who was followed for how long, and how it ended. */
@@ -26,16 +27,24 @@ export function eventName(given: Given, is = 'eventIs'): string {
   return value === undefined ? given.nameOf('event') : `${given.nameOf('event')}: ${value}`;
 }
 
-/** Unit of the time axis, where the column has one. */
-export function timeUnit(given: Given): { unit?: string } {
-  const { unit } = given.column('time');
-  return unit === undefined ? {} : { unit };
-}
-
-/** How sentences name a time: its unit, or else its column. */
+/** How sentences and axes name a time: its unit, or else its column. */
 export function timeWords(given: Given): { unit: string } | { time: string } {
   const { unit } = given.column('time');
   return unit === undefined ? { time: given.nameOf('time') } : { unit };
+}
+
+/** How many had the event; where persons enter more than once, rows are intervals and not persons. */
+export const saysEvents = (given: Given, events: number, n: number): Said => ({
+  code: given.has('start') ? 'survival-events-of-rows' : 'survival-events',
+  values: { events, n, event: eventName(given) }
+});
+
+/** From this share of rows on a gap may change what is found. */
+const MANY = 0.1;
+
+export function manyMissing({ n, nDropped }: { n: number; nDropped: number }): StatisticsRemark[] {
+  const share = nDropped / (n + nDropped || 1);
+  return share < MANY ? [] : [{ code: 'survival-rows-missing', values: { share, rows: nDropped } }];
 }
 
 /** What every method that follows people until they are censored takes for granted. */

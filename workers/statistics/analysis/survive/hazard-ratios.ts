@@ -1,11 +1,12 @@
 import { normal } from '../../../shared/distributions';
 import { exp } from '../../../shared/elementary';
 import { quantileOf } from '../../../shared/quantile';
-import type { Estimate } from '../../estimate';
+import type { Estimate, StatisticsRemark } from '../../estimate';
 import type { Measure, MeasuredEstimate, Said } from '../contract';
 import type { ForestRow, LinesFigure } from '../figures';
 import type { DesignPart, WholeDesign } from '../formula-design';
 import { forestOf, saysEstimate, shown } from '../tidy';
+import { oneOf } from '../one-unit';
 
 /** More are read in the table. */
 const MOST_SAID = 3;
@@ -29,7 +30,7 @@ export function ratiosOf(estimates: readonly Estimate[], measure: Measure, desig
 function plainName({ level, column, unit, shown: text }: DesignPart): string {
   if (level) return `${level.variable} ${level.level} vs ${level.reference}`;
   if (column === undefined) return text;
-  return `${column}, per 1${unit === undefined ? '' : ` ${unit}`}`;
+  return `${column}, per 1${unit === undefined ? '' : ` ${oneOf(unit)}`}`;
 }
 
 /** Ratios as a forest, each category headed by the level that the others are compared with. */
@@ -50,11 +51,23 @@ export function forestWithReferences(ratios: readonly Ratio[], measure: Measure)
   return [{ ...figure, rows }];
 }
 
+/** Columns of an interaction: their own ratios are those at one value of the other. */
+function interacting({ terms }: WholeDesign): ReadonlySet<string> {
+  return new Set(terms.flatMap(({ name }) => (name.includes(':') ? name.split(':') : [])));
+}
+
+/** What is to be told where the model has an interaction. */
+export function interactionRemarks(design: WholeDesign): StatisticsRemark[] {
+  const columns = [...interacting(design)];
+  return columns.length === 0 ? [] : [{ code: 'survival-interaction', values: { columns: columns.join(', ') } }];
+}
+
 /** What the first ratios say, in the data's own words. A model of one term is adjusted for nothing. */
 export function saysRatios(
   ratios: readonly Ratio[],
-  { kind, event, terms }: { kind: 'hazard' | 'subhazard'; event: string; terms: number }
+  { kind, event, design }: { kind: 'hazard' | 'subhazard'; event: string; design: WholeDesign }
 ): Said[] {
+  const conditional = interacting(design);
   const straight = ratios.filter(({ part }) => !part.bent);
   return straight.slice(0, MOST_SAID).map(({ estimate: one, part }): Said => {
     const { estimate, lower, upper } = shown(one);
@@ -64,11 +77,12 @@ export function saysRatios(
       estimate,
       level: one.level,
       // What it is adjusted for, in number.
-      others: terms - 1,
+      others: design.terms.length - 1,
       ...(lower !== null && { lower }),
       ...(upper !== null && { upper }),
       ...(one.p !== null && { p: one.p })
     };
+    if (conditional.has(part.level?.variable ?? part.column ?? '')) return saysEstimate(one);
     if (part.level) {
       const { variable, level: category, reference } = part.level;
       return {
@@ -77,7 +91,7 @@ export function saysRatios(
       };
     }
     if (part.column !== undefined) {
-      const of = { column: part.column, unit: part.unit ?? '' };
+      const of = { column: part.column, unit: part.unit === undefined ? '' : oneOf(part.unit) };
       return { code: kind === 'hazard' ? 'hazard-unit' : 'subhazard-unit', values: { ...values, ...of } };
     }
     return saysEstimate(one);

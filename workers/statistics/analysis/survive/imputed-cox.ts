@@ -8,8 +8,8 @@ import type { WholeDesign } from '../formula-design';
 import { Given } from '../given';
 import { completedTables, imputationTables, pooledEstimates, toldOfImputation } from '../imputed';
 import { modelColumns } from '../model-formula';
-import { censoringAssumed, eventName, followUpOf } from './follow-up';
-import { forestWithReferences, ratiosOf, saysRatios } from './hazard-ratios';
+import { censoringAssumed, eventName, followUpOf, saysEvents } from './follow-up';
+import { forestWithReferences, interactionRemarks, ratiosOf, saysRatios } from './hazard-ratios';
 import { NO_TESTS } from './no-tests';
 import { numbersIn } from './steps';
 
@@ -46,13 +46,12 @@ export async function imputedCox(whole: Given, fitOf: Fit, job: JobOptions): Pro
   );
   const told = toldOfImputation(imputed, pooled);
   const pooledRatios = ratios[0]!.map(({ part }, at) => ({ part, estimate: estimates[at]! }));
-  const event = eventName(given);
   return {
     name: `${fit.method}; ${imputed.method}, ${pooled.method}`,
     source: 'Cox 1972, J R Stat Soc B 34:187; White and Royston 2009, Stat Med 28:1982; Barnard and Rubin 1999, Biometrika 86:948', // prettier-ignore
     says: [
-      ...saysRatios(pooledRatios, { kind: 'hazard', event, terms: design.terms.length }),
-      { code: 'survival-events', values: { events: fit.events, n: fit.n, event } },
+      ...saysRatios(pooledRatios, { kind: 'hazard', event: eventName(given), design }),
+      saysEvents(given, fit.events, fit.n),
       ...told.says
     ],
     estimates,
@@ -63,7 +62,7 @@ export async function imputedCox(whole: Given, fitOf: Fit, job: JobOptions): Pro
       ...imputationTables(pooled, imputed)
     ],
     figures: [...forestWithReferences(pooledRatios, 'hazard-ratio'), ...told.figures],
-    remarks: [...told.remarks, ...fit.remarks, censoringAssumed],
+    remarks: [...told.remarks, ...fit.remarks, ...interactionRemarks(design), censoringAssumed],
     counted: 'rows',
     n: fit.n,
     nDropped: fit.nDropped + whole.table.rows - given.table.rows

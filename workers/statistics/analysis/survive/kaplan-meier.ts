@@ -4,8 +4,7 @@ import { kaplanMeier, logRank, type LogRank } from '../../survival';
 import type { AnalysisTest, MeasuredEstimate, Said } from '../contract';
 import { defineAnalysis } from '../define';
 import type { Given } from '../given';
-import { saysEstimate } from '../tidy';
-import { censoringAssumed, eventName, followUpOf, followUpTakes, timeUnit, timeWords } from './follow-up';
+import { censoringAssumed, eventName, followUpOf, followUpTakes, saysEvents, timeWords } from './follow-up';
 import { labelledGroups } from './groups';
 import { horizonOf, numbersIn, stepsOf, textsIn } from './steps';
 
@@ -58,7 +57,9 @@ export const kaplanMeierAnalysis = defineAnalysis({
       ...survival,
       ...found.estimates.map((one): MeasuredEstimate => {
         const [what, name] = [one.name.slice(0, one.name.indexOf(':')), one.name.slice(one.name.indexOf(':') + 2)];
-        return { ...one, measure: what === 'median' ? 'median-time' : 'restricted-mean', of: of(name) };
+        return what === 'median'
+          ? { ...one, measure: 'median-time', of: of(name) }
+          : { ...one, measure: 'restricted-mean', of: of(name), at: numbersIn(found.restrictedMeans, 'tau')[0]! };
       })
     ];
     const strata = given.classes('strata');
@@ -70,10 +71,8 @@ export const kaplanMeierAnalysis = defineAnalysis({
       says: [
         ...(names.length <= MOST_SAID ? saysSurvival(survival, given) : []),
         ...saysTest(tested, rho, given),
-        { code: 'survival-events', values: { events, n: found.n, event: eventName(given) } },
-        ...estimates
-          .filter(({ measure }) => measure === 'median-time' && names.length <= MOST_SAID)
-          .map((one) => saysEstimate(one))
+        saysEvents(given, events, found.n),
+        ...(names.length <= MOST_SAID ? saysMedians(estimates, names.map(of), given) : [])
       ],
       estimates,
       tests: tested ? [testOf(tested, rho)] : [],
@@ -90,7 +89,7 @@ export const kaplanMeierAnalysis = defineAnalysis({
           kind: 'steps',
           what: 'survival',
           event: eventName(given),
-          ...timeUnit(given),
+          ...timeWords(given),
           ...(given.option<boolean>('zoom') && { zoom: true }),
           ...(given.has('until') && { until: given.option<number>('until')! }),
           ...stepsOf(found.curves, 'survival', { names, grouped: group !== undefined })
@@ -137,12 +136,6 @@ function saysSurvival(all: readonly MeasuredEstimate[], given: Given): Said[] {
   const last = all.reduce((most, { at = 0 }) => Math.max(most, at), 0);
   const looked = all.filter(({ at }) => at === last);
   const [one, two] = looked;
-  const valuesOf = ({ of = '', estimate, lower, upper }: MeasuredEstimate, number = '') => ({
-    [`of${number}`]: of,
-    [`estimate${number}`]: estimate,
-    ...(lower !== null && { [`lower${number}`]: lower }),
-    ...(upper !== null && { [`upper${number}`]: upper })
-  });
   const shared = (level: number) => ({
     measure: 'survival',
     at: last,
@@ -154,6 +147,27 @@ function saysSurvival(all: readonly MeasuredEstimate[], given: Given): Said[] {
     return [{ code: 'survival-at-two', values: { ...shared(one.level), ...valuesOf(one), ...valuesOf(two, '2') } }];
   }
   return looked.map((each) => ({ code: 'survival-at', values: { ...shared(each.level), ...valuesOf(each) } }));
+}
+
+const valuesOf = ({ of = '', estimate, lower, upper }: MeasuredEstimate, number = '') => ({
+  [`of${number}`]: of,
+  [`estimate${number}`]: estimate,
+  ...(lower !== null && { [`lower${number}`]: lower }),
+  ...(upper !== null && { [`upper${number}`]: upper })
+});
+
+/** Median times, and whose was not reached. */
+function saysMedians(estimates: readonly MeasuredEstimate[], groups: readonly string[], given: Given): Said[] {
+  const medians = estimates.filter(({ measure }) => measure === 'median-time');
+  const [one, two] = medians;
+  const shared = { measure: 'median-time', event: eventName(given), ...timeWords(given) };
+  const missing = groups.filter((group) => medians.every(({ of }) => of !== group));
+  return [
+    ...(one && two && medians.length === 2
+      ? [{ code: 'median-time-two', values: { ...shared, level: one.level, ...valuesOf(one), ...valuesOf(two, '2') } }]
+      : medians.map((each) => ({ code: 'median-time', values: { ...shared, level: each.level, ...valuesOf(each) } }))),
+    ...(missing.length === 0 ? [] : [{ code: 'median-not-reached', values: { ...shared, groups: missing.join(', ') } }])
+  ];
 }
 
 /** Which of two groups had the event earlier: more events than expected. */

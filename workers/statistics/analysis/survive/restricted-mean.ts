@@ -6,7 +6,7 @@ import type { MeasuredEstimate, Said } from '../contract';
 import { defineAnalysis } from '../define';
 import { fail } from '../../errors';
 import { forestOf } from '../tidy';
-import { censoringAssumed, eventName, followUpOf, followUpTakes, timeUnit, timeWords } from './follow-up';
+import { censoringAssumed, eventName, followUpOf, followUpTakes, timeWords } from './follow-up';
 import { labelledGroups, onlyTwo } from './groups';
 import { numbersIn, stepsOf, textsIn } from './steps';
 
@@ -63,7 +63,7 @@ export const restrictedMeanAnalysis = defineAnalysis({
           kind: 'steps',
           what: 'survival',
           event: eventName(given),
-          ...timeUnit(given),
+          ...timeWords(given),
           until: tau,
           ...stepsOf(curves.curves, 'survival', { names, grouped: true })
         },

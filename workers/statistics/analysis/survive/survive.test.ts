@@ -75,6 +75,16 @@ describe('kaplan-meier', () => {
     expect(codes(found.says).slice(0, 5)).toEqual(['survival-at', 'survival-at', 'survival-at', 'survival-alike', 'survival-events']); // prettier-ignore
   });
 
+  test('medians are told with their time, and whose was not reached', async () => {
+    const found = await ask('kaplan-meier', request);
+    const told = found.says.filter(({ code }) => code.startsWith('median-'));
+    expect(told).toMatchObject([
+      { code: 'median-time-two', values: { of: 'A', estimate: 12, of2: 'C', estimate2: 26, unit: 'd' } },
+      { code: 'median-not-reached', values: { groups: 'B' } }
+    ]);
+    expect(of(found, 'restricted-mean').map(({ at }) => at)).toEqual([25, 25, 25]);
+  });
+
   test('of two groups one sentence has both, and the test says which had the event earlier', async () => {
     const two = { rows: 20, columns: children.columns.map((column) => ({ ...column, values: column.values.slice(0, 20) })) } as Table; // prettier-ignore
     const found = await ask('kaplan-meier', { ...survival, group: 'site' }, two);
@@ -160,6 +170,40 @@ describe('cox', () => {
       scale: 'log',
       rows: [{ name: 'site B', estimate: 1, look: 'reference' }, { name: 'site A vs B' }, { name: 'site C vs B' }, { name: 'age, per 1 y' }] // prettier-ignore
     });
+  });
+
+  test('rows that belong together have robust errors, also where a form says that nobody asked for them', async () => {
+    const given = { ...survival, predictors: ['age'], cluster: 'site' };
+    const found = await ask('cox', { ...given, robust: false });
+    near(found.estimates, [[0.938295579, 0.7951295654, 1.107239162]]);
+    expect(seen(found)).toEqual(seen(await ask('cox', given)));
+    expect(codes(found.remarks)).toContain('survival-few-clusters');
+  });
+
+  test('the ratios of an interaction are told with what they hold for', async () => {
+    const found = await ask('cox', { ...survival, formula: 'site * age' });
+    expect(codes(found.says)).not.toContain('hazard-level');
+    expect(found.remarks).toContainEqual({ code: 'survival-interaction', values: { columns: 'site, age' } });
+  });
+
+  test('rows of a follow-up that is cut are told as rows, and not as persons', async () => {
+    const cut = { ...children, columns: [...children.columns, float64Column('from', new Float64Array(30))] };
+    const found = await ask('cox', { ...survival, start: 'from', predictors: ['age'] }, cut);
+    expect(codes(found.says)).toContain('survival-events-of-rows');
+  });
+
+  test('yes and no are understood, and told with their column; a coefficient without an end is called as people read it', async () => {
+    const words = { ...children, columns: [...children.columns.filter(({ name }) => name !== 'died'), textColumn('died', died.map((one) => (one === 1 ? 'Yes' : 'no'))), textColumn('tube', ages.map((_, row) => (row < 3 ? 'yes' : 'no')))] }; // prettier-ignore
+    expect(seen(await ask('cox', request, words))).toEqual(seen(await ask('cox', request)));
+    expect((await ask('kaplan-meier', { ...survival, group: 'tube' }, words)).says[0]).toMatchObject({ values: { of: 'tube no', of2: 'tube yes' } }); // prettier-ignore
+    const never = { ...children, columns: [...children.columns, textColumn('unit', died.map((one, row) => (one === 0 && row < 5 ? 'rare' : 'a')))] }; // prettier-ignore
+    await expect(ask('cox', { ...survival, predictors: ['unit'] }, never)).rejects.toMatchObject({ code: 'survival-no-finite-estimate', values: { term: 'unit: rare' } }); // prettier-ignore
+  });
+
+  test('many rows that are left out are told', async () => {
+    const gaps = { ...children, columns: children.columns.map((column) => (column.name === 'age' ? float64Column('age', Float64Array.from(ages, (age, row) => (row % 5 === 0 ? NaN : age))) : column)) }; // prettier-ignore
+    const found = await ask('cox', { ...survival, predictors: ['age'] }, gaps);
+    expect(found.remarks).toContainEqual({ code: 'survival-rows-missing', values: { share: 0.2, rows: 6 } });
   });
 
   test('a spline is drawn as a ratio against the median, and not told by its coefficients', async () => {

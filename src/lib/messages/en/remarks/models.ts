@@ -54,6 +54,10 @@ export const models = {
     `The test finds no sign against hazards that stay proportional over time (${p(v.p)}).`,
   'survival-proportional-rejected': (v: Values) =>
     `The hazards of ${v.terms} do not stay proportional over time (${p(v.p)}): one ratio hides how the effect changes. Put the column into the strata if its own ratio is not needed. Otherwise cut the follow-up into intervals, a row each with its start, and let the effect differ between them.`,
+  'survival-interaction': (v: Values) =>
+    `The model has an interaction of ${v.columns}: the ratio of each of them alone is that where the other is 0, or at the level that is compared with.`,
+  'survival-rows-missing': (v: Values) =>
+    `${percent(v.share)} of the rows are left out because a value is missing. If they differ from the others, the ratios may be biased: say why values are missing, and consider multiple imputation.`,
   'survival-aliased': (v: Values) => repeated(v.terms),
   'survival-few-events': (v: Values) => fewEvents(v.events, v.terms, v.wanted),
   'survival-few-clusters': (v: Values) =>

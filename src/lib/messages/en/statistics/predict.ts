@@ -37,7 +37,7 @@ export const predict = {
     ici: 'ICI too'
   },
   help: {
-    predicted_outcome: 'Yes where it happened, no where it did not: 1 and 0.',
+    predicted_outcome: 'Yes where it happened, no where it did not: 1 and 0, or in words.',
     score: 'Any numbers, higher where the outcome is more likely.',
     second_score: 'Compared with the first, on the rows that have both.',
     risk: 'Probabilities from 0 to 1: 2 % is 0.02.',

@@ -6,7 +6,8 @@ const when = (v: Values, time: Values[string] = v.at) => (v.unit === undefined ?
 const second = ({ level, lower2: lower, upper2: upper }: Values) => limits({ level, lower, upper });
 const test = (v: Values) => `${v.rho === '0' ? 'log-rank test' : 'weighted log-rank test'}, ${v.p}`;
 const adjusted = (v: Values) => (v.others === '0' ? '' : ', adjusted for the other predictors');
-const more = (v: Values) => `For each 1 more of ${v.column}${v.unit === '' ? '' : ` (${v.unit})`}`;
+const more = (v: Values) => `For each increase of 1${v.unit === '' ? '' : ` ${v.unit}`} in ${v.column}`;
+const inTime = (v: Values) => v.unit ?? v.time;
 
 /** Time until an event: the methods, their fields and their sentences. */
 export const survive = {
@@ -44,7 +45,7 @@ export const survive = {
   },
   help: {
     time: 'How long each was followed, a number.',
-    event: 'Yes where the event came, no where follow-up ended before: 1 and 0.',
+    event: 'Yes where the event came, no where follow-up ended before: 1 and 0, or in words.',
     ending: 'Words or codes: which event came first, or that none came.',
     event_is: 'Where the column holds words: the one that means the event.',
     start: 'Time at which being at risk began, where it was not 0: delayed entry, covariates that change.',
@@ -86,12 +87,19 @@ export const survive = {
     'survival-alike': (v: Values) =>
       `The data do not show that the ${v.groups} groups of ${v.group} differ in their times to the event (${test(v)}).`,
     'survival-events': (v: Values) => `${v.events} of ${v.n} had the event (${v.event}).`,
+    'survival-events-of-rows': (v: Values) => `There were ${v.events} events (${v.event}) in ${v.n} rows of follow-up.`,
+    'median-time': (v: Values) =>
+      `Median time to the event (${v.event}), in ${inTime(v)}: ${v.estimate}${limits(v)}${v.of === '' ? '' : ` in ${v.of}`}.`,
+    'median-time-two': (v: Values) =>
+      `Median time to the event (${v.event}), in ${inTime(v)}: ${v.estimate}${limits(v)} in ${v.of} and ${v.estimate2}${second(v)} in ${v.of2}.`,
+    'median-not-reached': (v: Values) =>
+      `The median time${v.groups === '' ? '' : ` of ${v.groups}`} was not reached: the curve stays above one half.`,
     'mean-time-difference': (v: Values) =>
-      `Up to ${when(v, v.until)}, mean time without the event (${v.event}), ${v.of} minus ${v.reference}: ${v.estimate}${v.unit === undefined ? '' : ` ${v.unit}`}${limits(v)}.`,
+      `Up to ${when(v, v.until)}, the mean time without the event (${v.event}) of ${v.of} minus that of ${v.reference} was ${v.estimate}${v.unit === undefined ? '' : ` ${v.unit}`}${limits(v)}.`,
     'mean-time-longer': (v: Values) => `It was longer in ${v.longer} than in ${v.shorter}.`,
     'mean-time-alike': (v: Values) => `The data do not show that it differed between ${v.of} and ${v.reference}.`,
     'hazard-level': (v: Values) =>
-      `For ${v.variable} ${v.category}, the hazard of the event (${v.event}) was ${v.estimate} times that of ${v.reference}${limits(v)}${adjusted(v)}.`,
+      `For ${v.variable} ${v.category}, the hazard of the event (${v.event}) was ${v.estimate} times that for ${v.variable} ${v.reference}${limits(v)}${adjusted(v)}.`,
     'hazard-unit': (v: Values) =>
       `${more(v)}, the hazard of the event (${v.event}) was ${v.estimate} times as high${limits(v)}${adjusted(v)}.`,
     'incidence-at': (v: Values) =>
@@ -104,7 +112,7 @@ export const survive = {
       `The data do not show that the cumulative incidence of ${v.cause} differs between the ${v.groups} groups of ${v.group} (Gray’s test, ${v.p}).`,
     'incidence-endings': (v: Values) => `What came first among ${v.n}: ${v.list}; ${v.censored} without an event.`,
     'subhazard-level': (v: Values) =>
-      `For ${v.variable} ${v.category}, the subdistribution hazard of ${v.event} was ${v.estimate} times that of ${v.reference}${limits(v)}${adjusted(v)}.`,
+      `For ${v.variable} ${v.category}, the subdistribution hazard of ${v.event} was ${v.estimate} times that for ${v.variable} ${v.reference}${limits(v)}${adjusted(v)}.`,
     'subhazard-unit': (v: Values) =>
       `${more(v)}, the subdistribution hazard of ${v.event} was ${v.estimate} times as high${limits(v)}${adjusted(v)}.`,
     'incidence-counts': (v: Values) =>

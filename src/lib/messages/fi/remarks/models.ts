@@ -56,6 +56,10 @@ export const models: Words<typeof en.models> = {
     `Testi ei löydä viitteitä siitä, etteivät vaarat pysyisi verrannollisina (${p(v.p)}).`,
   'survival-proportional-rejected': (v) =>
     `Näiden termien vaarat eivät pysy verrannollisina (${p(v.p)}): ${v.terms}. Yksi suhde peittää, miten vaikutus muuttuu: vie sarake ositteisiin, jos sen omaa suhdetta ei tarvita. Muuten jaa seuranta väleihin, rivi kullekin alkuineen, ja anna vaikutuksen vaihdella niiden välillä.`,
+  'survival-interaction': (v) =>
+    `Mallissa on yhdysvaikutus (${v.columns}): kummankin oma suhde pätee siellä, missä toinen on 0 tai vertailutasollaan.`,
+  'survival-rows-missing': (v) =>
+    `Riveistä ${percent(v.share)} jää pois, koska arvo puuttuu. Jos ne eroavat muista, suhteet voivat olla harhaisia: kerro, miksi arvoja puuttuu, ja harkitse moni-imputointia.`,
   'survival-aliased': (v) => repeated(v.terms),
   'survival-few-events': (v) => fewEvents(v.events, v.terms, v.wanted),
   'survival-few-clusters': (v) =>

@@ -37,7 +37,7 @@ export const predict: Words<typeof english> = {
     ici: 'Myös ICI'
   },
   help: {
-    predicted_outcome: 'Kyllä, jos se tuli; ei, jos ei tullut: 1 ja 0.',
+    predicted_outcome: 'Kyllä, jos se tuli; ei, jos ei tullut: 1 ja 0, tai sanoina.',
     score: 'Mitä tahansa lukuja, sitä suurempia mitä todennäköisempi tulos.',
     second_score: 'Verrataan ensimmäiseen riveillä, joilla on molemmat.',
     risk: 'Todennäköisyyksiä 0–1: 2 % on 0.02.',

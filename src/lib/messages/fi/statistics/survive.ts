@@ -8,7 +8,8 @@ const when = (v: Values, time: Values[string] = v.at) => (v.unit === undefined ?
 const second = ({ level, lower2: lower, upper2: upper }: Values) => limits({ level, lower, upper });
 const test = (v: Values) => `${v.rho === '0' ? 'log-rank-testi' : 'painotettu log-rank-testi'}, ${v.p}`;
 const adjusted = (v: Values) => (v.others === '0' ? '' : ', muiden selittäjien suhteen vakioituna');
-const more = (v: Values) => `Kun ${v.column} on 1${v.unit === '' ? '' : ` (${v.unit})`} suurempi`;
+const more = (v: Values) => `Kun ${v.column} on 1${v.unit === '' ? '' : ` ${v.unit}`} suurempi`;
+const inTime = (v: Values) => v.unit ?? v.time;
 
 export const survive: Words<typeof english> = {
   methods: {
@@ -45,7 +46,7 @@ export const survive: Words<typeof english> = {
   },
   help: {
     time: 'Kuinka kauan kutakin seurattiin, luku.',
-    event: 'Kyllä, jos tapahtuma tuli; ei, jos seuranta päättyi sitä ennen: 1 ja 0.',
+    event: 'Kyllä, jos tapahtuma tuli; ei, jos seuranta päättyi sitä ennen: 1 ja 0, tai sanoina.',
     ending: 'Sanoja tai koodeja: mikä tapahtuma tuli ensin, tai ettei mikään tullut.',
     event_is: 'Jos sarakkeessa on sanoja: se, joka tarkoittaa tapahtumaa.',
     start: 'Ajankohta, josta riskissä olo alkoi, jos se ei ollut 0: viivästynyt alku, muuttuvat selittäjät.',
@@ -79,12 +80,19 @@ export const survive: Words<typeof english> = {
     'survival-alike': (v) =>
       `Aineisto ei osoita, että ryhmien (${v.group}, ${v.groups}) ajat tapahtumaan eroaisivat (${test(v)}).`,
     'survival-events': (v) => `Tapahtuma (${v.event}) tuli ${v.events}:lle ${v.n}:sta.`,
+    'survival-events-of-rows': (v) => `Tapahtumia (${v.event}) oli ${v.events}, seurannan rivejä ${v.n}.`,
+    'median-time': (v) =>
+      `Mediaaniaika tapahtumaan (${v.event}; ${inTime(v)}) oli ${v.estimate}${limits(v)}${v.of === '' ? '' : ` ryhmässä ${v.of}`}.`,
+    'median-time-two': (v) =>
+      `Mediaaniaika tapahtumaan (${v.event}; ${inTime(v)}) oli ${v.estimate}${limits(v)} ryhmässä ${v.of} ja ${v.estimate2}${second(v)} ryhmässä ${v.of2}.`,
+    'median-not-reached': (v) =>
+      `Mediaaniaikaa ei saavutettu${v.groups === '' ? '' : ` (${v.groups})`}: käyrä pysyy puolen yläpuolella.`,
     'mean-time-difference': (v) =>
-      `Aikaan ${when(v, v.until)} saakka keskimääräinen aika ilman tapahtumaa (${v.event}), ${v.of} miinus ${v.reference}: ${v.estimate}${v.unit === undefined ? '' : ` ${v.unit}`}${limits(v)}.`,
+      `Aikaan ${when(v, v.until)} saakka keskimääräinen aika ilman tapahtumaa (${v.event}), ${v.of} miinus ${v.reference}, oli ${v.estimate}${v.unit === undefined ? '' : ` ${v.unit}`}${limits(v)}.`,
     'mean-time-longer': (v) => `Se oli ryhmässä ${v.longer} pidempi kuin ryhmässä ${v.shorter}.`,
     'mean-time-alike': (v) => `Aineisto ei osoita, että se eroaisi ryhmien ${v.of} ja ${v.reference} välillä.`,
     'hazard-level': (v) =>
-      `Kun ${v.variable} on ${v.category}, tapahtuman (${v.event}) vaara oli ${v.estimate}-kertainen arvoon ${v.reference} verrattuna${limits(v)}${adjusted(v)}.`,
+      `Kun ${v.variable} on ${v.category}, tapahtuman (${v.event}) vaara oli ${v.estimate}-kertainen arvoon ${v.variable} ${v.reference} verrattuna${limits(v)}${adjusted(v)}.`,
     'hazard-unit': (v) =>
       `${more(v)}, tapahtuman (${v.event}) vaara oli ${v.estimate}-kertainen${limits(v)}${adjusted(v)}.`,
     'incidence-at': (v) =>
@@ -97,7 +105,7 @@ export const survive: Words<typeof english> = {
       `Aineisto ei osoita, että tapahtuman ${v.cause} kumulatiivinen ilmaantuvuus eroaisi ryhmittäin (${v.group}, ${v.groups} ryhmää; Grayn testi, ${v.p}).`,
     'incidence-endings': (v) => `Mitä tuli ensin (n = ${v.n}): ${v.list}; ilman tapahtumaa ${v.censored}.`,
     'subhazard-level': (v) =>
-      `Kun ${v.variable} on ${v.category}, tapahtuman ${v.event} osajakauman vaara oli ${v.estimate}-kertainen arvoon ${v.reference} verrattuna${limits(v)}${adjusted(v)}.`,
+      `Kun ${v.variable} on ${v.category}, tapahtuman ${v.event} osajakauman vaara oli ${v.estimate}-kertainen arvoon ${v.variable} ${v.reference} verrattuna${limits(v)}${adjusted(v)}.`,
     'subhazard-unit': (v) =>
       `${more(v)}, tapahtuman ${v.event} osajakauman vaara oli ${v.estimate}-kertainen${limits(v)}${adjusted(v)}.`,
     'incidence-counts': (v) =>
