@@ -104,8 +104,8 @@ export function remarksOf({ remarks }: Analysis): { texts: string[]; grave: bool
 export function howOf({ name, source }: Analysis, { form, request }: StatisticsSpec): string[] {
   const settings = Object.entries(request).flatMap(([key, value]) => {
     const field = form.fields[key];
-    // Columns are told by the sentences, and a default needs no word.
-    if (!field || isColumn(field) || isDefault(field, value)) return [];
+    // Columns are told by the sentences, but for the rare ones; a default needs no word.
+    if (!field || (isColumn(field) && !field.more) || isDefault(field, value)) return [];
     return [`${said(field.label)}: ${settingText(value, field)}`];
   });
   return [words.methodIs(name), ...(settings.length > 0 ? [words.settingsAre(settings)] : []), words.sourceIs(source)];

@@ -6,12 +6,12 @@ import type { ForestFigure, ForestRow, Measure } from '$workers/statistics';
 import { textColumnOf } from '../../text-column';
 import { readName } from '../names';
 import { writtenAs } from '../numbers';
+import { isRatio } from '../vocabulary';
 import type { Drawing } from './drawing';
+import { forestLayout } from './forest-layout';
 import { ratioTicks } from './ratio-ticks';
 
 const ROW_PX = 28;
-/** Names at the left, about. */
-const LEFT_PX = 100;
 /** Beyond so many times the narrow half of all limits an interval leaves the drawing, with an arrow. */
 const WIDEST = 3;
 
@@ -61,22 +61,26 @@ export function forestDrawing(figure: ForestFigure): Drawing {
     options: (Plot, width) => {
       const domain = domainOf(figure);
       const marks = marksOf(figure, { texts, sides }, domain);
-      const isWide = width >= 560;
       const textRoom = 12 + 7 * marks.reduce((most, { text }) => Math.max(most, text.length), 0);
       const sideRoom = sides ? 12 + 7 * largestOf([sides.title, ...sides.texts].map(({ length }) => length)) : 0;
+      const names = figure.rows.map(readName);
+      const layout = forestLayout(names, { width, room: textRoom + sideRoom, at: texts.map((text, at) => [text, sides?.texts[at] ?? ''].filter((one) => one !== '').join(' · ')) }); // prettier-ignore
+      const { isWide, left } = layout;
       const right = isWide ? 12 + textRoom + sideRoom : 24;
       const of = (look: (one: Mark['look']) => boolean) => marks.filter((mark) => look(mark.look));
       const label = isLog ? `${measure}, ${words.figures.forest.log}` : measure;
-      const names = new Map(figure.rows.map((row, at) => [keyOf(at), readName(row)]));
       return {
-        height,
+        height: isWide ? height : 64 + layout.rowPx * Math.max(1, figure.rows.length),
         marginRight: right,
-        x: { type: isLog ? 'log' : 'linear', domain, label, ...(isLog && { ticks: ratioTicks(domain, width - right - LEFT_PX), tickFormat: (value: number) => String(Number(value.toPrecision(3))) }) }, // prettier-ignore
+        marginLeft: left,
+        // Squares are as large as they say.
+        r: { type: 'identity' },
+        x: { type: isLog ? 'log' : 'linear', domain, label, ...(isLog && { ticks: ratioTicks(domain, width - right - left), tickFormat: (value: number) => String(Number(value.toPrecision(3))) }) }, // prettier-ignore
         y: {
           type: 'band',
-          domain: [...names.keys()],
+          domain: names.map((_, at) => keyOf(at)),
           label: null,
-          tickFormat: (key: string) => names.get(key) ?? ''
+          ...(isWide ? { tickFormat: (key: string) => names[Number(key)] ?? '' } : { axis: null })
         },
         marks: [
           Plot.ruleX([figure.null], { stroke: 'var(--ink-faint)', strokeDasharray: '5 3' }),
@@ -126,7 +130,10 @@ export function forestDrawing(figure: ForestFigure): Drawing {
                     ]
                   : [])
               ]
-            : []),
+            : layout.lines.flatMap((line, at) => [
+                Plot.text([line.name], { y: [keyOf(at)], frameAnchor: 'left', textAnchor: 'start', dy: layout.dy, text: [line.name], fill: 'var(--ink)' }), // prettier-ignore
+                Plot.text([line.text], { y: [keyOf(at)], frameAnchor: 'right', textAnchor: 'end', dx: 20, dy: layout.dy, text: [line.text], fill: 'var(--ink)' }) // prettier-ignore
+              ])),
           Plot.tip(
             marks,
             Plot.pointerY({
@@ -145,8 +152,11 @@ export function forestDrawing(figure: ForestFigure): Drawing {
 const keyOf = (at: number) => String(at);
 
 function rowTexts({ measure, rows }: ForestFigure): string[] {
-  const numbers = rows.flatMap(({ estimate, lower, upper }) => [estimate ?? null, lower ?? null, upper ?? null]);
-  const texts = writtenAs(measure, numbers);
+  const numbers = rows.map(({ estimate, lower, upper }) => [estimate ?? null, lower ?? null, upper ?? null]);
+  // A ratio by as many decimals as its own interval needs, as in the table: 0.991 (0.985 to 0.996), not 0.99 (0.99 to 1.00).
+  const texts = isRatio(measure)
+    ? numbers.flatMap((row) => writtenAs(measure, row))
+    : writtenAs(measure, numbers.flat());
   return rows.map(({ estimate, lower, upper, look }, at) => {
     if (estimate === undefined || look === 'heading') return '';
     const [value, from, to] = texts.slice(3 * at, 3 * at + 3) as [string, string, string];

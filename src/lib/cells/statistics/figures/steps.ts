@@ -4,6 +4,7 @@ import { palette } from '$workers/shared/chart-defaults';
 import type { StepsCurve, StepsFigure } from '$workers/statistics';
 import { textColumnOf } from '../../text-column';
 import type { Drawing, DrawingGiven } from './drawing';
+import { shortened } from './forest-layout';
 
 const ROW_PX = 20;
 /** Below so many at risk the count is not told in a report. */
@@ -21,7 +22,7 @@ interface Point {
 
 /** Curves as steps, with bands, marks where somebody was censored, and the numbers at risk below. */
 export function stepsDrawing(figure: StepsFigure, { hides }: DrawingGiven): Drawing {
-  const { what, curves, atRisk, unit } = figure;
+  const { what, curves, atRisk, unit, time } = figure;
   const start = what === 'survival' ? 1 : 0;
   const longest = curves.reduce((most, { time }) => Math.max(most, time.at(-1) ?? 0), 0);
   const shownOf = (name: string) => (name === '' ? words.everybody : name);
@@ -50,13 +51,13 @@ export function stepsDrawing(figure: StepsFigure, { hides }: DrawingGiven): Draw
         rows: atRisk.times.length,
         columns: [
           textColumnOf(
-            words.figures.steps.time(unit),
-            atRisk.times.map((time) => formatNumber(time))
+            words.figures.steps.time(unit, time),
+            atRisk.times.map((one) => formatNumber(one))
           ),
           ...rows.flatMap(({ name, counts }, at) => [
             textColumnOf(
               `${name}: ${words.figures.steps.axis[what]}`,
-              atRisk.times.map((time) => valueAt(points[at] ?? [], time))
+              atRisk.times.map((one) => valueAt(points[at] ?? [], one))
             ),
             textColumnOf(`${name}: ${words.figures.steps.atRisk}`, counts.map(count))
           ])
@@ -67,16 +68,16 @@ export function stepsDrawing(figure: StepsFigure, { hides }: DrawingGiven): Draw
     options: (Plot, width) => {
       const all = points.flat();
       const censored = hides ? [] : curves.flatMap((curve, at) => censorings(curve, points[at] ?? []));
-      const marginLeft = Math.min(
-        width * 0.3,
-        30 + 7 * rows.reduce((most, { name }) => Math.max(most, name.length), 4)
-      );
+      // The first count stands around 0: names end before it.
+      const dx = -8 - 4 * rows.reduce((most, { counts }) => Math.max(most, count(counts[0] ?? 0).length), 2);
+      const letters = Math.max(4, Math.floor((width * 0.34 + dx) / 7));
+      const marginLeft = 8 - dx + 7 * rows.reduce((most, { name }) => Math.max(most, Math.min(letters, name.length)), words.figures.steps.atRisk.length); // prettier-ignore
       const line = { x: 'time', z: 'group', curve: 'step-after' } as const;
       return {
         height: plotHeight + 28 + ROW_PX * rows.length,
         marginBottom: 44 + (rows.length > 0 ? 24 + ROW_PX * rows.length : 0),
         ...(rows.length > 0 && { marginLeft }),
-        x: { domain: [0, Math.max(longest, figure.until ?? 0)], label: words.figures.steps.time(unit), ...(atRisk && { ticks: [...atRisk.times] }) }, // prettier-ignore
+        x: { domain: [0, Math.max(longest, figure.until ?? 0)], label: words.figures.steps.time(unit, time), ...(atRisk && { ticks: [...atRisk.times] }) }, // prettier-ignore
         y: {
           domain: [0, 1],
           label: `${words.figures.steps.axis[what]}, %`,
@@ -100,9 +101,9 @@ export function stepsDrawing(figure: StepsFigure, { hides }: DrawingGiven): Draw
             Plot.text([name], {
               frameAnchor: 'bottom-left',
               textAnchor: 'end',
-              dx: -14,
+              dx,
               dy: 62 + ROW_PX * row,
-              text: [name],
+              text: [shortened(name, letters)],
               fill: curves.length > 1 ? hue(name) : 'var(--ink-soft)'
             })
           ]),
@@ -111,7 +112,7 @@ export function stepsDrawing(figure: StepsFigure, { hides }: DrawingGiven): Draw
                 Plot.text([words.figures.steps.atRisk], {
                   frameAnchor: 'bottom-left',
                   textAnchor: 'end',
-                  dx: -14,
+                  dx,
                   dy: 44,
                   text: [words.figures.steps.atRisk],
                   fill: 'var(--ink-faint)'

@@ -18,7 +18,8 @@ export const figures = {
       incidence: (event: string) => `Cumulative incidence of ${event}`
     },
     axis: { survival: 'Without the event', incidence: 'With the event' },
-    time: (unit: string | undefined) => (unit === undefined ? 'Time' : `Time, ${unit}`),
+    time: (unit: string | undefined, column: string | undefined) =>
+      unit === undefined ? (column === undefined ? 'Time' : `Time (${column})`) : `Time, ${unit}`,
     atRisk: 'At risk',
     censored: 'Censored',
     band: 'Interval',

@@ -19,7 +19,8 @@ export const figures: Words<typeof english> = {
       incidence: (event) => `Kumulatiivinen ilmaantuvuus: ${event}`
     },
     axis: { survival: 'Ilman tapahtumaa', incidence: 'Tapahtuma tullut' },
-    time: (unit) => (unit === undefined ? 'Aika' : `Aika, ${unit}`),
+    time: (unit, column) =>
+      unit === undefined ? (column === undefined ? 'Aika' : `Aika (${column})`) : `Aika, ${unit}`,
     atRisk: 'Riskissä',
     censored: 'Seuranta päättyi',
     band: 'Väli',
