@@ -42,6 +42,7 @@ export interface GroupAnalyses {
     table: AnyTable,
     request: {
       events: string;
+      eventsIs?: string;
       time: string;
       group?: string;
       reference?: string;
@@ -55,6 +56,7 @@ export interface GroupAnalyses {
     table: AnyTable,
     request: {
       events: string;
+      eventsIs?: string;
       time: string;
       strata: string;
       group?: string;

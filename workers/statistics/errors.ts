@@ -91,6 +91,10 @@ export const statisticsFailures = {
     message: (v) => `${v.column} has ${v.conditions} different values; a pair has two.`,
     hint: () => 'Filter the rows to the two conditions that are compared.'
   },
+  'strata-groups': {
+    message: (v) => `${v.column} tells ${v.groups} groups apart; two are compared within strata.`,
+    hint: () => 'Filter the rows to two groups, or merge groups first.'
+  },
   'pairs-repeated': {
     message: (v) => `${v.persons} persons have more than one row of a condition.`,
     hint: () => 'Keep one row a person and condition, as the mean of several.'
@@ -164,6 +168,10 @@ export const statisticsFailures = {
   'series-time': {
     message: (v) => `${v.rows} points have no time in ${v.column}, or one that another point has.`,
     hint: () => 'Give one row a step of time: sum up the rows of a month first.'
+  },
+  'series-uneven': {
+    message: (v) => `The steps of ${v.column} are uneven: after ${v.after} the next point is missing.`,
+    hint: () => 'Give a row for each step of time, with its count even where it is 0.'
   },
   'outcome-unnamed': {
     message: () => 'The columns name no outcome.',

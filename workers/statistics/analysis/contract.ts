@@ -113,6 +113,8 @@ export interface MeasuredEstimate extends Estimate {
   at?: number;
   /** p adjusted for the number of comparisons that it stands among; absent where it stands alone. */
   adjusted?: number | null;
+  /** It tells of few persons or reports: not before an audience, nor in a report. */
+  few?: true;
 }
 
 /** A test of the whole: of a model, of groups, of an assumption. Two-sided. */

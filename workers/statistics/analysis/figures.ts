@@ -35,6 +35,8 @@ export interface ForestRow {
   weight?: number;
   n?: number;
   events?: number;
+  /** It tells of few persons or reports: not before an audience, nor in a report. */
+  few?: true;
   /** Default `estimate`; `pooled` is a diamond, `prediction` a bar of where the next study may lie. */
   look?: 'estimate' | 'reference' | 'pooled' | 'prediction' | 'heading';
 }
@@ -74,7 +76,15 @@ export interface StepsCurve {
 export interface LinesFigure extends Drawn {
   kind: 'lines';
   what:
-    'roc' | 'precision-recall' | 'calibration' | 'net-benefit' | 'effect' | 'interrupted-series' | 'power' | 'trace';
+    | 'roc'
+    | 'precision-recall'
+    | 'calibration'
+    | 'net-benefit'
+    | 'effect'
+    | 'interrupted-series'
+    | 'power'
+    | 'precision'
+    | 'trace';
   /** What stands on the axes where `what` does not say it: names of columns. */
   x?: string;
   y?: string;
@@ -111,6 +121,8 @@ export interface PointsFigure extends Drawn {
   xName?: string;
   yName?: string;
   names?: readonly string[];
+  /** Which of them tell of few reports: not before an audience, nor in a report. */
+  few?: readonly boolean[];
   /** Lines across, worded by `what`: `bias`, `lower-limit` … with their interval where there is one. */
   lines: readonly { code: string; value: number; lower?: number | null; upper?: number | null }[];
   /** Straight or bent limits of a funnel. */

@@ -3,7 +3,9 @@ export type { Design, TestOptions } from './design';
 export { powerFailures } from './errors';
 export { logRankPower, logRankSize, type LogRankDesign, type LogRankPower, type LogRankSize } from './log-rank';
 export {
+  proportionLimits,
   proportionPrecision,
+  rateLimits,
   ratePrecision,
   type PrecisionSize,
   type ProportionPrecision,

@@ -1,4 +1,4 @@
-import { log } from '../../shared/elementary';
+import { exp, log } from '../../shared/elementary';
 import { normalQuantile } from '../../shared/normal';
 import { checkLevel } from '../proportion';
 import { measurable, MOST, roundedUp, within } from './design';
@@ -45,6 +45,30 @@ export function proportionPrecision(asked: ProportionPrecision): PrecisionSize {
   return { n: Math.max(1, roundedUp(exact)), exact, method: `Precision of a proportion, ${name} interval` };
 }
 
+/**
+ * The interval that a proportion would have, were it found among so many persons.
+ *
+ * @param n persons, 1 or more; a proportion of them need not be whole
+ * @throws `power-range`, `level-range`
+ */
+export function proportionLimits(
+  { proportion, level = 0.95, interval = 'wilson' }: Omit<ProportionPrecision, 'halfWidth'>,
+  n: number
+): { lower: number; upper: number } {
+  checkLevel(level);
+  within('The proportion', proportion, 0, 1);
+  const z = normalQuantile((1 + level) / 2);
+  const spread = (proportion * (1 - proportion)) / n;
+  if (interval === 'wald') {
+    const half = z * Math.sqrt(spread);
+    return { lower: Math.max(0, proportion - half), upper: Math.min(1, proportion + half) };
+  }
+  const share = (z * z) / n;
+  const centre = (proportion + share / 2) / (1 + share);
+  const half = (z * Math.sqrt(spread + share / (4 * n))) / (1 + share);
+  return { lower: Math.max(0, centre - half), upper: Math.min(1, centre + half) };
+}
+
 /** The width of the interval of a rate, in the rate's own unit or as a factor. */
 export type RatePrecision = {
   /** Events a unit of person-time, above 0. */
@@ -60,6 +84,21 @@ export interface RatePrecisionSize {
   events: number;
   personTime: number;
   method: string;
+}
+
+/**
+ * The interval of a rate with so many events, on the scale that it is planned on.
+ *
+ * @param events above 0
+ */
+export function rateLimits(
+  { rate, level = 0.95, log: onLog }: { rate: number; level?: number; log: boolean },
+  events: number
+): { lower: number; upper: number } {
+  const root = normalQuantile((1 + level) / 2) / Math.sqrt(events);
+  return onLog
+    ? { lower: rate / exp(root), upper: rate * exp(root) }
+    : { lower: Math.max(0, rate * (1 - root)), upper: rate * (1 + root) };
 }
 
 /**

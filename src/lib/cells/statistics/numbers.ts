@@ -10,6 +10,8 @@ import { isRatio } from './vocabulary';
 const asShares: ReadonlySet<Measure> = new Set(['proportion', 'risk-difference', 'survival', 'incidence', 'sensitivity', 'specificity', 'positive-predictive-value', 'negative-predictive-value', 'calibration-error', 'power']); // prettier-ignore
 /** Between −1 and 1, told by their decimals. */
 const asDecimals: ReadonlySet<Measure> = new Set(['correlation', 'auc', 'auc-difference', 'average-precision', 'brier', 'scaled-brier', 'log-loss', 'f1', 'matthews-correlation', 'balanced-accuracy', 'net-benefit', 'net-benefit-difference', 'kappa', 'intraclass-correlation', 'concordance-correlation', 'standardised-difference']); // prettier-ignore
+/** Told in per cent, on axes too. */
+export const isToldAsShare = (measure: Measure): boolean => asShares.has(measure);
 const asCounts: ReadonlySet<Measure> = new Set(['sample-size']);
 
 const fixed = (value: number, places: number) => {

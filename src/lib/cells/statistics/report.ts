@@ -2,7 +2,7 @@ import { formatShare } from '$lib/messages/figures';
 import { statisticsWords as words } from '$lib/messages/statistics';
 import type { Report, ReportBlock } from '$lib/notebook/report/contract';
 import type { Analysis } from '$workers/statistics';
-import { drawingOf } from './figures';
+import { drawingOf, figuresFor } from './figures';
 import { shownEstimate } from './numbers';
 import type { StatisticsOutput } from './run';
 import { factsOf, howOf, remarksOf, testRows, textsOf } from './sentences';
@@ -15,13 +15,13 @@ export const report: Report<StatisticsSpec, StatisticsOutput> = async ({ output,
   const { found } = output;
   const { first, rest } = textsOf(found, { title: spec.title, hides: true });
   const remarks = remarksOf(found);
-  const seen = found.figures.filter(({ individual }) => !individual);
+  const seen = figuresFor(found, { hides: true });
   const blocks: ReportBlock[] = [
     { type: 'text', text: first },
     ...(rest === '' ? [] : [{ type: 'text', text: rest } as const]),
     ...shownBlock(found),
     ...seen.map((figure) => figureBlock(drawingOf(figure, { hides: true }))),
-    ...(seen.length < found.figures.length
+    ...(found.figures.some(({ individual }) => individual)
       ? [{ type: 'text', text: words.individualHidden, faint: true } as const]
       : []),
     ...estimatesBlock(found, most),
@@ -57,14 +57,16 @@ function shownBlock({ shown }: Analysis): ReportBlock[] {
 }
 
 function estimatesBlock({ estimates }: Analysis, most: number): ReportBlock[] {
-  if (estimates.length === 0) return [];
-  const rows = estimates.slice(0, most).map(shownEstimate);
+  const rows = estimates.filter(({ few }) => !few).slice(0, most).map(shownEstimate); // prettier-ignore
+  const left = estimates.reduce((sum, { few }) => sum + Number(few === true), 0);
+  if (rows.length === 0) return [];
   const column = (name: string, of: (row: (typeof rows)[number]) => string) => textColumnOf(name, rows.map(of));
   return [
     {
       type: 'table',
       title: words.estimatesTitle,
-      of: estimates.length,
+      of: estimates.length - left,
+      ...(left > 0 && { caption: words.figures.few(left) }),
       table: {
         rows: rows.length,
         columns: [

@@ -54,6 +54,10 @@ export const benchmarking: Record<string, Failure> = {
     message: (v) => `Sarakkeista (${v.columns}) tulee liian monta paria; sarakkeita voi olla enintään ${v.most}.`,
     hint: () => 'Valitse sarakkeet, joita kysymys koskee.'
   },
+  'series-uneven': {
+    message: (v) => `Sarakkeen ${v.column} askeleet ovat epätasaiset: ajan ${v.after} jälkeen seuraava piste puuttuu.`,
+    hint: () => 'Anna rivi jokaiselle askeleelle, lukumäärineen silloinkin, kun se on 0.'
+  },
   'series-time': {
     message: (v) =>
       `Sarakkeessa ${v.column} on ${v.rows} pistettä, joilta aika puuttuu tai joiden aika on jo toisella.`,
@@ -108,6 +112,10 @@ export const benchmarking: Record<string, Failure> = {
   'pairs-unnamed': {
     message: () => 'Sarakkeet eivät kerro, mikä on pari.',
     hint: () => 'Valitse kaksi saraketta, ennen ja jälkeen; tai arvosarake sekä sen tilanne ja henkilö.'
+  },
+  'strata-groups': {
+    message: (v) => `Sarake ${v.column} erottaa ryhmiä ${v.groups}; ositteiden sisällä verrataan kahta.`,
+    hint: () => 'Suodata rivit kahteen ryhmään, tai yhdistä ryhmiä ensin.'
   },
   'pairs-conditions': {
     message: (v) => `Sarakkeessa ${v.column} on ${v.conditions} eri arvoa; parissa niitä on kaksi.`,

@@ -1,6 +1,18 @@
 /** What a sign of a drawing looks like, in a legend. */
 export type KeyLook =
-  'line' | 'thick' | 'dashed' | 'dotted' | 'dashdot' | 'area' | 'dot' | 'ring' | 'target' | 'triangle' | 'bar';
+  | 'line'
+  | 'thick'
+  | 'dashed'
+  | 'dotted'
+  | 'dashdot'
+  | 'area'
+  | 'dot'
+  | 'ring'
+  | 'target'
+  | 'triangle'
+  | 'bar'
+  | 'interval'
+  | 'diamond';
 
 /** One sign of a drawing with its meaning: the page, a report and a saved picture say it alike. */
 export interface KeyPart {
@@ -68,6 +80,15 @@ export function swatchOf({ look, color }: Pick<KeyPart, 'look' | 'color'>): Swat
     case 'bar': {
       const attributes = { x: 5, width: 2, height, fill: ink };
       return rounded({ name: 'rect', attributes });
+    }
+    case 'interval': {
+      const square = { x: long / 2 - 3.5, y: middle - 3.5, width: 7, height: 7, fill: ink };
+      const { shapes } = line(1.75);
+      return { width: long, height, shapes: [...shapes, { name: 'rect', attributes: square }] };
+    }
+    case 'diamond': {
+      const attributes = { d: `M0 ${middle}L${long / 2} 1L${long} ${middle}L${long / 2} ${height - 1}Z`, fill: ink };
+      return { width: long, height, shapes: [{ name: 'path', attributes }] };
     }
     case 'dot':
       return rounded(circle(4.5, true));

@@ -254,6 +254,11 @@ describe('paired proportions', () => {
   });
 });
 
+test('two groups are compared within strata, not three', async () => {
+  const table = tableOf({ died: [1, 0, 1, 0], g: ['a', 'b', 'c', 'a'], s: ['x', 'x', 'y', 'y'] });
+  await expect(analyse('stratified', table, { outcome: 'died', group: 'g', strata: 's' })).rejects.toMatchObject({ code: 'strata-groups', values: { column: 'g', groups: 3 } }); // prettier-ignore
+});
+
 test('Mantel-Haenszel within strata, with the test of Breslow and Day', async () => {
   const cells = (a: number, b: number, c: number, d: number) => ({
     died: repeated([1, a], [0, b], [1, c], [0, d]),

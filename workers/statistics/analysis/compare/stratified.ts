@@ -38,7 +38,7 @@ export const stratifiedAnalysis = defineAnalysis({
   async run(given) {
     const level = given.level;
     const groups = comparedGroups(given);
-    if (groups.names.length !== 2) throw fail('pairs-conditions', { column: groups.column, conditions: groups.names.length }); // prettier-ignore
+    if (groups.names.length !== 2) throw fail('strata-groups', { column: groups.column, groups: groups.names.length }); // prettier-ignore
     const levels = levelsOf(given.column('outcome'), given.option<string>('outcomeIs'));
     if (levels.event === undefined)
       throw fail('column-not-binary', { column: levels.column, rows: levels.names.length });

@@ -93,10 +93,21 @@ describe('incidence rates', () => {
     expect(found.estimates[0]).toMatchObject({ name: 'new / old', measure: 'rate-ratio', scale: 'log' });
     near([ratio.estimate, ratio.lower, ratio.upper], [2.7777777777777777, 1.1388690062821276, 7.198915047816721]);
     near([found.tests[0]!.p], [0.0182949763990127]);
-    expect(found.says[0]).toMatchObject({ code: 'rate-ratio-differs', values: { of: 'new / old' } });
+    expect(found.says[0]).toMatchObject({ code: 'rate-ratio-differs', values: { group: 'new', reference: 'old' } });
     expect(cellsOf(found.table, 'group')).toEqual(['old', 'new']);
     near([cellsOf(found.table, 'rate')[1]!, cellsOf(found.table, 'lower')[1]!, cellsOf(found.table, 'upper')[1]!], [12.5, 6.99615511065276, 20.61684905957154]); // prettier-ignore
     expect(found).toMatchObject({ n: 3, nDropped: 1 });
+  });
+
+  test('words are an event or none, once it is said which', async () => {
+    const stays = tableOf({ sick: ['yes', 'no', 'yes', undefined], days: [10, 20, 30, 40] });
+    const request = { events: 'sick', time: 'days' };
+    await expect(analyse('incidence-rates', stays, request)).rejects.toMatchObject({ code: 'event-words' });
+    const found = await analyse('incidence-rates', stays, { ...request, eventsIs: 'yes' });
+    near([shown(found.estimates[0]!).estimate], [2 / 60]);
+    // Of few: not before an audience. Without a unit, the name of the column says what time is counted in.
+    expect(found.says[0]).toMatchObject({ few: true, values: { events: 2, unit: 'days' } });
+    expect(found).toMatchObject({ n: 3, nDropped: 1, estimates: [{ few: true }] });
   });
 
   test('of all together', async () => {

@@ -1,6 +1,7 @@
 import { may, need } from '../../../shared/call-arguments';
 import { TableBuilder } from '../../../shared/column-builder';
 import { log } from '../../../shared/elementary';
+import type { Column } from '../../../shared/table';
 import { rate, rateRatio, type Rate } from '../../epidemiology';
 import type { Estimate } from '../../estimate';
 import { Adjusting, adjustTakes, saidP } from '../adjusted';
@@ -10,7 +11,7 @@ import { figuresOf, isClear } from '../compare/differences';
 import { defineAnalysis } from '../define';
 import type { Given } from '../given';
 import { comparedGroups, pairsOf, type ComparedGroups } from '../groups';
-import { count, saidText, word } from '../shown-table';
+import { count, isFew, saidText, word } from '../shown-table';
 import { forestOf, measured } from '../tidy';
 
 interface Summed {
@@ -27,6 +28,7 @@ export const incidenceRatesAnalysis = defineAnalysis({
   source: 'Garwood 1936, Biometrika 28:437; Rothman, Greenland and Lash 2008, Modern Epidemiology, ch. 14',
   takes: [
     need('events', 'column'),
+    may('eventsIs', 'text'),
     need('time', 'column'),
     may('group', 'column'),
     may('reference', 'text'),
@@ -40,21 +42,22 @@ export const incidenceRatesAnalysis = defineAnalysis({
     const adjusting = new Adjusting(given);
     const groups = given.has('group') ? comparedGroups(given, { needed: 1 }) : undefined;
     const { sums, n, nDropped } = sumsOf(given, groups, { per, level });
-    const { unit } = given.column('time');
+    const unit = timeUnit(given.column('time'));
     const rates = sums.flatMap(({ label, found }) =>
-      measured(found.estimates, 'rate').map((one) => ({ ...one, name: label, nDropped }))
+      measured(found.estimates, 'rate').map((one) => ({ ...one, name: label, nDropped, ...isFew(found.events) }))
     );
     const { estimates, tests } = comparedRates(sums, { per, level, nDropped });
     const ratios = adjusting.family(estimates.filter(({ measure }) => measure === 'rate-ratio'));
     const others = estimates.filter(({ measure }) => measure === 'rate-difference');
     const { by } = adjusting;
-    const about = { per, ...(unit !== undefined && { unit }) };
+    const about = { per, unit };
     return {
       name: `Rates (exact Poisson limits)${sums.length > 1 ? '; rate ratios (exact conditional limits)' : ''}${by === undefined ? '' : `; p adjusted by ${by}`}`, // prettier-ignore
       says: [
-        ...ratios.slice(0, sums.length === 2 ? 1 : 3).map((one): Said => ({ code: `rate-ratio-${isClear(one) ? 'differs' : 'alike'}`, values: { of: one.name, ...figuresOf(one), ...saidP(one, by) } })), // prettier-ignore
+        ...ratios.slice(0, sums.length === 2 ? 1 : 3).map((one): Said => ({ code: `rate-ratio-${isClear(one) ? 'differs' : 'alike'}`, values: { ...sidesOf(one.name, sums), ...figuresOf(one), ...saidP(one, by) } })), // prettier-ignore
         ...sums.slice(0, 4).map(({ label, events, time, found: { rate: measure } }): Said => ({
           code: groups ? 'rate-group' : 'rate-all',
+          ...isFew(events),
           values: { group: label, events, time, ...about, measure: 'rate', level, estimate: measure.estimate ?? 0, lower: measure.lower ?? 0, upper: measure.upper ?? 0 } // prettier-ignore
         }))
       ],
@@ -73,9 +76,24 @@ export const incidenceRatesAnalysis = defineAnalysis({
   }
 });
 
+/** Numbers of events, NaN where missing; words are an event or none. @throws `event-words`, `event-absent` */
+export function countsOf(given: Given, key: string, is: string): Float64Array {
+  if (given.column(key).type !== 'text' && !given.has(is)) return given.numbers(key);
+  return Float64Array.from(given.event(key, is), (one) => (one < 0 ? NaN : one));
+}
+
+/** What time is counted in; where nothing says so, its column's name does. */
+export const timeUnit = ({ name, unit }: Column): string => unit ?? name;
+
+/** The two groups of a ratio, by its name. */
+function sidesOf(name: string, sums: readonly Summed[]): { group: string; reference: string } {
+  const { group, reference } = pairsOf(sums.length).find((pair) => ratioName(sums[pair.group]!.label, sums[pair.reference]!.label) === name)!; // prettier-ignore
+  return { group: sums[group]!.label, reference: sums[reference]!.label };
+}
+
 /** Events and time at risk of each group, and its rate. */
 function sumsOf(given: Given, groups: ComparedGroups | undefined, options: { per: number; level: number }) {
-  const [events, time] = [given.numbers('events'), given.numbers('time')];
+  const [events, time] = [countsOf(given, 'events', 'eventsIs'), given.numbers('time')];
   const names = groups?.names ?? [''];
   const sums = names.map(() => ({ events: 0, time: 0 }));
   let n = 0;
@@ -166,16 +184,16 @@ function ratiosTable(ratios: readonly (MeasuredEstimate & { adjusted?: number | 
   return builder.finish();
 }
 
-function shownRates(sums: readonly Summed[], { per, unit }: { per: number; unit?: string }): ShownTable {
+function shownRates(sums: readonly Summed[], about: { per: number; unit: string }): ShownTable {
   return {
     title: 'rates',
-    head: [word('group'), word('events'), word('time', unit === undefined ? {} : { unit }), word('rate', { per, ...(unit !== undefined && { unit }) })], // prettier-ignore
+    head: [word('group'), word('events'), word('time', { unit: about.unit }), word('rate', about)], // prettier-ignore
     rows: sums.map(({ label, events, time, found: { rate: one } }) => ({
       cells: [
         saidText(label),
         count(events),
         { as: 'number', value: time, decimals: time < 100 ? 2 : time < 1000 ? 1 : 0 },
-        { as: 'rate', value: one.estimate ?? 0, lower: one.lower ?? 0, upper: one.upper ?? 0, ...(events > 0 && events < 5 && { few: true as const }) } // prettier-ignore
+        { as: 'rate', value: one.estimate ?? 0, lower: one.lower ?? 0, upper: one.upper ?? 0, ...isFew(events) } // prettier-ignore
       ]
     }))
   };

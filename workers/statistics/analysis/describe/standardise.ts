@@ -9,6 +9,7 @@ import { takenRows } from '../../../shared/taken-rows';
 import type { MeasuredEstimate, ShownTable } from '../contract';
 import { figuresOf } from '../compare/differences';
 import { defineAnalysis } from '../define';
+import { countsOf, timeUnit } from './incidence-rates';
 import { Given } from '../given';
 import { labelOf } from '../groups';
 import { remark } from '../tidy';
@@ -21,6 +22,7 @@ export const standardiseAnalysis = defineAnalysis({
     'Fay and Feuer 1997, Stat Med 16:791; Breslow and Day 1987, Statistical Methods in Cancer Research, vol. II, ch. 2',
   takes: [
     need('events', 'column'),
+    may('eventsIs', 'text'),
     need('time', 'column'),
     need('strata', 'column'),
     may('group', 'column'),
@@ -40,7 +42,7 @@ export const standardiseAnalysis = defineAnalysis({
     const per = given.option<number>('per') ?? 1;
     const indirect = given.choice('how', ['direct', 'indirect'] as const, 'direct') === 'indirect';
     const group = given.has('group') ? given.column('group') : undefined;
-    const data = { stratum: given.column('strata'), events: given.column('events'), time: given.column('time'), ...(group && { group }) }; // prettier-ignore
+    const data = { stratum: given.column('strata'), events: float64Column(given.nameOf('events'), countsOf(given, 'events', 'eventsIs')), time: given.column('time'), ...(group && { group }) }; // prettier-ignore
     const own = given.option<Table>('standard') === undefined;
     const standard = own ? standardOfAll(data) : standardGiven(given, indirect);
     const found = indirect
@@ -53,8 +55,7 @@ export const standardiseAnalysis = defineAnalysis({
         : { ...one, ...timesPer(one, per), measure: 'rate', name: labelled(one.name) }
     );
     const table = indirect ? found.table : perTable(found.table, per);
-    const { unit } = data.time;
-    const about = { per, ...(unit !== undefined && { unit }) };
+    const about = { per, unit: timeUnit(data.time) };
     const used = numbersOf(data.events).length - found.nDropped;
     return {
       name: found.method,
@@ -142,7 +143,7 @@ function perTable(table: Table, per: number): Table {
 function shownRates(
   table: Table,
   group: Column | undefined,
-  about: { per: number; unit?: string },
+  about: { per: number; unit: string },
   indirect: boolean
 ): ShownTable {
   // prettier-ignore
@@ -153,7 +154,7 @@ function shownRates(
   const names = table.columns.find(({ name }) => name === 'group');
   return {
     title: 'rates',
-    head: [word('group'), word('events'), word('time', about.unit === undefined ? {} : { unit: about.unit }), word('crude', about), word(indirect ? 'ratio' : 'standardised', about)], // prettier-ignore
+    head: [word('group'), word('events'), word('time', { unit: about.unit }), word('crude', about), word(indirect ? 'ratio' : 'standardised', about)], // prettier-ignore
     rows: Array.from({ length: table.rows }, (_, row) => {
       const [events, time, crude, adjusted, lower, upper] = ['events', 'time', 'crude', 'adjusted', 'lower', 'upper'].map((name) => at(name, row)); // prettier-ignore
       const few = (events ?? 0) > 0 && (events ?? 0) < 5 && { few: true as const };

@@ -6,6 +6,7 @@ import { caseSeries, type RiskWindow, type SeriesLevel } from '../../pharmacovig
 import type { MeasuredEstimate, Said } from '../contract';
 import { defineAnalysis } from '../define';
 import { Given } from '../given';
+import { isFew } from '../shown-table';
 import { forestOf, measured, ownName, shown } from '../tidy';
 
 /** Sentences about more windows are read in the table. */
@@ -59,7 +60,9 @@ export const caseSeriesAnalysis = defineAnalysis({
     const ofWindows = estimates.slice(0, windows);
     return {
       name: found.method,
-      says: ofWindows.slice(0, MOST_SAID).map((one, at) => saysWindow(one, found.windows[at + 1]!)),
+      says: ofWindows
+        .slice(0, MOST_SAID)
+        .flatMap((one, at) => saysWindow(one, found.windows[at + 1]!, { several: windows > 1 })),
       estimates,
       tests: [
         {
@@ -86,23 +89,22 @@ export const caseSeriesAnalysis = defineAnalysis({
   }
 });
 
-/** How often within a window, compared with the rest of the same persons' time. */
-function saysWindow(one: MeasuredEstimate, { events, days }: SeriesLevel): Said {
+/** How often within a window, compared with the same persons' time outside of all windows; counts of few stand apart. */
+function saysWindow(one: MeasuredEstimate, { events, days }: SeriesLevel, { several }: { several: boolean }): Said[] {
   const { estimate, lower, upper } = shown(one);
-  return {
-    code: 'series-window',
-    values: {
-      measure: one.measure,
-      window: one.name,
-      estimate,
-      level: one.level,
-      ...(lower !== null && { lower }),
-      ...(upper !== null && { upper }),
-      ...(one.p !== null && { p: one.p }),
-      events,
-      days
-    }
+  const values = {
+    measure: one.measure,
+    window: one.name,
+    estimate,
+    level: one.level,
+    ...(lower !== null && { lower }),
+    ...(upper !== null && { upper }),
+    ...(one.p !== null && { p: one.p })
   };
+  return [
+    several ? { code: 'series-windows', values } : { code: 'series-window', values },
+    { code: 'series-window-events', values: { window: one.name, events, days }, ...isFew(events) }
+  ];
 }
 
 /** Columns of another table than the one that is analysed. @throws `column-unknown` */

@@ -55,6 +55,15 @@ describe('reports', () => {
     expect((found.figures[0] as ForestFigure).rows[0]).toMatchObject({ name: 'X – Y', n: 25 });
   });
 
+  test('a pair without a score is told of, and counts of few are marked', async () => {
+    const found = await analyse('signals', reportsOf({ a: 3, b: 97, c: 0, d: 100 }), { ...request, score: 'prr', least: 1 }); // prettier-ignore
+    expect(found.remarks).toContainEqual({ code: 'pharmacovigilance-unscored', values: { pairs: 1, score: 'PRR' } });
+    const seen = await analyse('signals', reportsOf({ a: 3, b: 97, c: 1, d: 9800 }), { ...request, score: 'ic' });
+    expect(seen.says[1]).toMatchObject({ code: 'detect-highest', few: true, values: { drug: 'X', event: 'Y' } });
+    expect(seen.estimates.map(({ name, few }) => [name, few])).toContainEqual(['X – Y', true]);
+    expect(seen.estimates.map(({ name, few }) => [name, few])).toContainEqual(['other – other', undefined]);
+  });
+
   test('nothing beyond chance, and too few reports, are said so', async () => {
     const even = reportsOf({ a: 25, b: 75, c: 25, d: 75 });
     expect(codes((await analyse('signals', even, { ...request, score: 'prr' })).says)).toEqual(['detect-none']);
@@ -82,7 +91,7 @@ describe('case series, against R', () => {
     expectClose(part.map(({ se }) => se), wanted.risk.se, 1e-6, 'errors'); // prettier-ignore
     expect(part[0]).toMatchObject({ measure: 'rate-ratio', scale: 'log' });
     expect(found.n).toBe(wanted.persons);
-    expect(found.says[0]?.values.events).toBe(wanted.riskEvents[1]);
+    expect(found.says[1]?.values.events).toBe(wanted.riskEvents[1]);
     expect((found.figures[0] as ForestFigure).rows.map(({ name }) => name)).toEqual(windows.map(({ name }) => name));
     for (const one of found.estimates.slice(windows.length)) {
       expect(one.named).toBe('code');

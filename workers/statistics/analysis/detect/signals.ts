@@ -6,6 +6,8 @@ import { signals } from '../../pharmacovigilance';
 import type { MeasuredEstimate, Said } from '../contract';
 import { defineAnalysis } from '../define';
 import type { ForestFigure, PointsFigure } from '../figures';
+import { isFew } from '../shown-table';
+import { remark } from '../tidy';
 
 /** So many pairs stand in sentences, estimates and the forest: the rest is in the table. */
 const MOST_SHOWN = 20;
@@ -44,13 +46,16 @@ export const signalsAnalysis = defineAnalysis({
       { ...job, level }
     );
     const asked = given.choice('score', ['ebgm', 'ic', 'ror', 'prr'] as const, 'ebgm');
-    // Without a fitted prior there is no EBGM: the next best that shrinks is shown.
-    const name = asked === 'ebgm' && found.prior === null ? 'ic' : asked;
+    // Without a fitted prior there is no EBGM, and one that is a point makes its limits too narrow: the next best is shown.
+    const name = asked === 'ebgm' && (found.prior === null || isNarrow(found.prior)) ? 'ic' : asked;
     const score = scores[name];
     const least = given.option<number>('least') ?? 3;
     const remarks = [...found.remarks];
-    if (name === 'ebgm' && isNarrow(found.prior)) remarks.push({ code: 'pharmacovigilance-prior-narrow', values: {} });
+    if (asked === 'ebgm' && isNarrow(found.prior)) remarks.push(remark('pharmacovigilance-prior-narrow'));
     const rows = ranked(found.table, score.lower, least);
+    const unscored = unscoredOf(found.table, score.lower, least);
+    if (unscored > 0)
+      remarks.push(remark('pharmacovigilance-unscored', { pairs: unscored, score: name.toUpperCase() }));
     const shown = rows.slice(0, MOST_SHOWN);
     const none = score.log ? 1 : 0;
     const out = rows.filter((row) => numbers(found.table, score.lower)[row]! > none).length;
@@ -59,7 +64,7 @@ export const signalsAnalysis = defineAnalysis({
       name: found.method,
       says: [
         saysOut({ out, ranked: rows.length, pairs: found.table.rows, least, score: name }),
-        ...(out === 0 ? [] : [saysPair(found.table, rows[0]!, score, level)])
+        ...(out === 0 ? [] : [saysPair(found.table, rows[0]!, { name, score }, level)])
       ],
       estimates,
       facts: [
@@ -107,6 +112,12 @@ function ranked(table: Table, lower: string, least: number): number[] {
     .sort((a, b) => limit.values[b]! - limit.values[a]! || a - b);
 }
 
+/** Pairs with enough reports that have no score, as a cell of their table is 0. */
+function unscoredOf(table: Table, lower: string, least: number): number {
+  const limit = columnOf(table, lower);
+  return numbers(table, 'reports').reduce((sum, reports, row) => sum + Number(reports >= least && !isPresent(limit, row)), 0); // prettier-ignore
+}
+
 function evansOf(table: Table): number {
   return (columnOf(table, 'evans') as BoolColumn).values.reduce((sum, one) => sum + one, 0);
 }
@@ -127,7 +138,8 @@ function estimateOf({ table, n, nDropped, method }: Found, row: number, score: S
     p: null,
     n,
     nDropped,
-    method
+    method,
+    ...isFew(numbers(table, 'reports')[row]!)
   };
 }
 
@@ -146,15 +158,17 @@ function saysOut({ out, ranked, pairs, least, score }: Counted): Said {
   return out === 0 ? { code: 'detect-none', values } : { code: 'detect-some', values: { ...values, out } };
 }
 
-function saysPair(table: Table, row: number, score: Score, level: number): Said {
+function saysPair(table: Table, row: number, { name, score }: { name: string; score: Score }, level: number): Said {
   const of = (name: string) => numbers(table, name)[row]!;
   return {
     code: 'detect-highest',
+    ...isFew(of('reports')),
     values: {
       drug: exactText(columnOf(table, 'drug'), row),
       event: exactText(columnOf(table, 'event'), row),
       reports: of('reports'),
       expected: of('expected'),
+      score: name,
       measure: score.measure,
       estimate: of(score.column),
       lower: of(score.lower),
@@ -177,7 +191,8 @@ function forestOf(table: Table, rows: readonly number[], score: Score, level: nu
       estimate: of(score.column, row),
       lower: of(score.lower, row),
       upper: of(score.upper, row),
-      n: of('reports', row)
+      n: of('reports', row),
+      ...isFew(of('reports', row))
     }))
   };
 }
@@ -193,6 +208,7 @@ function cloudOf(table: Table, score: Score, none: number): PointsFigure {
     y: Float64Array.from(rows, (row) => column.values[row]!),
     yName: score.measure,
     names: rows.map((row) => pairName(table, row)),
+    few: rows.map((row) => isFew(numbers(table, 'reports')[row]!).few === true),
     lines: [{ code: 'none', value: none }]
   };
 }

@@ -3,14 +3,14 @@ import { clusterDesign } from '../../power';
 import { defineAnalysis } from '../define';
 import { planned } from './shared';
 
-/** Below so many clusters, normal approximations are too hopeful: Hayes and Moulton 2017, ch. 7. */
-const FEW = 30;
+/** Up to so many clusters, normal approximations are too hopeful. @see Leyrat et al. 2018, Int J Epidemiol 47:321 */
+const FEW = 40;
 
 export const planClusters = defineAnalysis({
   name: 'plan-clusters',
   question: 'plan',
   source:
-    'Donner and Klar 2000, Design and Analysis of Cluster Randomization Trials, ch. 5; Eldridge, Ashby and Kerry 2006, Int J Epidemiol 35:1292',
+    'Donner and Klar 2000, Design and Analysis of Cluster Randomization Trials, ch. 5; Eldridge, Ashby and Kerry 2006, Int J Epidemiol 35:1292; Leyrat et al. 2018, Int J Epidemiol 47:321 (few clusters)',
   table: false,
   takes: [need('persons', 'number'), need('size', 'number'), need('icc', 'number'), may('variation', 'number')],
   async run(given) {
@@ -29,7 +29,10 @@ export const planClusters = defineAnalysis({
         planned('clusters', 'sample-size', found.clusters, { method: found.method, n: found.n })
       ],
       facts: [{ code: 'design-effect', value: found.designEffect, as: 'number' }],
-      remarks: found.clusters < FEW ? [{ code: 'power-few-clusters', values: { clusters: found.clusters } }] : [],
+      remarks: [
+        ...(found.clusters <= FEW ? [{ code: 'power-few-clusters', values: { clusters: found.clusters } }] : []),
+        { code: 'power-clusters-arms', values: {} }
+      ],
       counted: 'none',
       n: found.n,
       nDropped: 0

@@ -116,6 +116,6 @@ describe('a plan', () => {
 
   test('few clusters are told', async () => {
     const { remarks } = await plan('plan-clusters', { persons: 100, size: 20, icc: 0.05 });
-    expect(remarks).toEqual([{ code: 'power-few-clusters', values: { clusters: 10 } }]);
+    expect(remarks.slice(0, 1)).toEqual([{ code: 'power-few-clusters', values: { clusters: 10 } }]);
   });
 });

@@ -1,7 +1,8 @@
 import { may } from '../../../shared/call-arguments';
 import { fail } from '../../errors';
-import { proportionPrecision, ratePrecision } from '../../power';
+import { proportionLimits, proportionPrecision, rateLimits, ratePrecision } from '../../power';
 import { defineAnalysis } from '../define';
+import { intervalsOf } from './interval-curve';
 import { planned } from './shared';
 
 export const planPrecision = defineAnalysis({
@@ -28,19 +29,25 @@ export const planPrecision = defineAnalysis({
     if (proportion !== undefined) {
       const interval = given.choice('interval', ['wilson', 'wald'] as const, 'wilson');
       const { n, method } = proportionPrecision({ proportion, halfWidth: halfWidth!, interval, level });
+      const limits = (persons: number) => proportionLimits({ proportion, interval, level }, persons);
+      const { lower, upper } = limits(n);
+      const values = { persons: n, level, shareExpected: proportion, points: 200 * halfWidth!, measure: 'proportion', lower, upper }; // prettier-ignore
       return {
         name: method,
-        says: [{ code: 'plan-proportion', values: { persons: n, level, shareExpected: proportion, shareHalf: halfWidth! } }], // prettier-ignore
+        says: [{ code: 'plan-proportion', values }],
         estimates: [planned('persons', 'sample-size', n, { method, n })],
+        ...intervalsOf({ unit: 'persons', of: 'proportion', value: proportion, planned: n, level }, limits),
         remarks: [],
         counted: 'none',
         n,
         nDropped: 0
       };
     }
+    // Only proportions have several intervals: it would be read by nobody.
     const width = factor === undefined ? { halfWidth: halfWidth! } : { factor };
     const { events, personTime, method } = ratePrecision({ rate: rate!, level, ...width });
     const whole = Math.ceil(events * (1 - 1e-12));
+    const limits = (count: number) => rateLimits({ rate: rate!, level, log: factor !== undefined }, count);
     return {
       name: method,
       says: [
@@ -52,6 +59,7 @@ export const planPrecision = defineAnalysis({
         planned('events', 'sample-size', whole, { method, n: whole }),
         planned('person-time', 'person-time', personTime, { method, n: whole })
       ],
+      ...intervalsOf({ unit: 'events', of: 'rate', value: rate!, planned: whole, level }, limits),
       remarks: [],
       counted: 'none',
       n: whole,

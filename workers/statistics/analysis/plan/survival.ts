@@ -34,7 +34,7 @@ export const planSurvival = defineAnalysis({
         : logRankPower({ ...asked, events });
     const { method, total, groups, power, alpha, sides } = found;
     const about = { method, n: total };
-    const values = { events: found.events, total, sharePower: power, hazardRatio: asked.hazardRatio, alpha, sides };
+    const values = { events: found.events, total, sharePower: power, hazardRatio: asked.hazardRatio, alpha, sides, groups: groups.map(String).join(' + '), ...(share !== undefined && { shareEvents: share }) }; // prettier-ignore
     const powerOf = ([one]: readonly number[]) => logRankPower({ ...asked, events: one! }).power;
     const steps = Array.from({ length: STEPS }, (_, at) => Math.round((2 * found.events * (at + 1)) / STEPS));
     return {

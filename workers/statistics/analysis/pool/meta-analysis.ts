@@ -10,6 +10,7 @@ import { fail } from '../../errors';
 import type { Measure } from '../contract';
 import { defineAnalysis } from '../define';
 import type { Given } from '../given';
+import { remark } from '../tidy';
 import { asymmetryOf, pooledResult } from './shared';
 
 const measures = ['effect', 'mean-difference', 'standardised-difference', 'risk-difference', 'odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio'] as const satisfies readonly Measure[]; // prettier-ignore
@@ -72,7 +73,10 @@ function studiesOf(given: Given, asRatios: boolean): { columns: StudyColumns; re
   if (asRatios && raw.some((value) => value <= 0)) throw fail('pool-ratio', { column: given.nameOf('estimate') });
   const of = (value: number) => (asRatios && !Number.isNaN(value) ? log(value) : value);
   const estimate = float64Column(given.nameOf('estimate'), raw.map(of));
-  if (given.has('se')) return { columns: { estimate, se: given.column('se') }, remarks: [] };
+  if (given.has('se')) {
+    const remarks = asRatios ? [remark('meta-error-of-logarithm', { column: given.nameOf('se') })] : [];
+    return { columns: { estimate, se: given.column('se') }, remarks };
+  }
   if (!given.has('lower') || !given.has('upper')) throw fail('pool-error-none');
   const [lower, upper] = [given.numbers('lower'), given.numbers('upper')];
   if (asRatios && lower.some((value) => value <= 0)) throw fail('pool-ratio', { column: given.nameOf('lower') });

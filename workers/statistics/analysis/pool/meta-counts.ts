@@ -32,7 +32,7 @@ export const metaCountsAnalysis = defineAnalysis({
     const adjusts = given.choice('adjustment', ['knapp-hartung', 'none'] as const, 'knapp-hartung') === 'knapp-hartung';
     // It belongs to random effects: the others have no variance between studies to be unsure of.
     const knappHartung = adjusts && randomEffects.includes(model);
-    const found = metaAnalysisOfCounts(
+    const counted = metaAnalysisOfCounts(
       {
         events: given.column('events'),
         persons: given.column('persons'),
@@ -41,6 +41,9 @@ export const metaCountsAnalysis = defineAnalysis({
       },
       { measure, method: model, knappHartung, level }
     );
+    // Studies that say nothing of a ratio lack no value: a remark tells of them.
+    const silent = Number(counted.remarks.find(({ code }) => code === 'meta-silent-studies')?.values.studies ?? 0);
+    const found = { ...counted, nDropped: counted.nDropped - silent };
     const study = given.has('study') ? given.column('study') : undefined;
     const scale = measure === 'risk-difference' ? 'identity' : 'log';
     const asymmetry = asymmetryOf(asEffects(found, level), measure, level);

@@ -1,5 +1,5 @@
 import { may, need } from '../../../shared/call-arguments';
-import { isPresent } from '../../../shared/exact-text';
+import { exactText, isPresent } from '../../../shared/exact-text';
 import { takenRows } from '../../../shared/taken-rows';
 import type { Column, Float64Column, TextColumn } from '../../../shared/table';
 import { keyOf } from '../../columns';
@@ -63,7 +63,10 @@ export const interruptedSeriesAnalysis = defineAnalysis({
   }
 });
 
-/** The values in the order of time, where a column gives it. @throws `series-time` */
+/** Months have 28 to 31 days, and quarters 90 to 92: steps so alike are even. */
+const UNEVEN = 1.3;
+
+/** The values in the order of time, where a column gives it. @throws `series-time`, `series-uneven` */
 function inOrder(given: Given): Column {
   const value = given.column('value');
   if (!given.has('time')) return value;
@@ -72,7 +75,20 @@ function inOrder(given: Given): Column {
   const known = new Set(keys.filter((key) => key !== undefined && !Number.isNaN(key)));
   if (known.size < keys.length) throw fail('series-time', { column: time.name, rows: keys.length - known.size });
   const order = [...keys.keys()].sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1));
+  checkSteps(time, order);
   return takenRows(value, order);
+}
+
+/** Points are counted, so that one that is missing would bend the lines. Words have no distance. */
+function checkSteps(time: Column, order: readonly number[]): void {
+  if (time.type === 'text') return;
+  const steps = order.slice(1).map((row, place) => {
+    const [earlier, later] = [keyOf(time, order[place]!), keyOf(time, row)];
+    return typeof later === 'bigint' ? Number(later - (earlier as bigint)) : (later as number) - (earlier as number);
+  });
+  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  const gap = steps.findIndex((step) => step > UNEVEN * usual);
+  if (gap >= 0 && usual > 0) throw fail('series-uneven', { column: time.name, after: exactText(time, order[gap]!) });
 }
 
 function estimatesOf({ coefficients, degreesOfFreedom, points }: TimeSeries, level: number): MeasuredEstimate[] {

@@ -357,6 +357,16 @@ describe('an interrupted series', () => {
     const twice = tableOf({ y: input.y, month: input.y.map(() => 1) });
     await expect(analyse('interrupted-series', twice, { ...request, time: 'month' })).rejects.toMatchObject({ code: 'series-time' }); // prettier-ignore
   });
+
+  test('a step of time that is missing would bend the lines', async () => {
+    const month = input.y.map((_, at) => (at < 10 ? at : at + 1));
+    const gap = tableOf({ y: input.y, month });
+    await expect(analyse('interrupted-series', gap, { ...request, time: 'month' })).rejects.toMatchObject({ code: 'series-uneven', values: { column: 'month', after: '9' } }); // prettier-ignore
+    // Months are of 28 to 31 days.
+    const day = input.y.map((_, at) => Date.UTC(2020, at, 1) / 86_400_000);
+    const even = tableOf({ y: input.y, day });
+    expect((await analyse('interrupted-series', even, { ...request, time: 'day' })).n).toBe(36);
+  });
 });
 
 test('tables that methods make are those that the contract names', async () => {

@@ -1,13 +1,13 @@
 import type { RenderFunction } from '@observablehq/plot';
-import { formatCount, formatShare } from '$lib/messages/figures';
+import { formatCount, formatNumber, formatShare } from '$lib/messages/figures';
 import { statisticsWords as words } from '$lib/messages/statistics';
 import { largestOf } from '$workers/shared/extent';
 import type { ForestFigure, ForestRow, Measure } from '$workers/statistics';
 import { textColumnOf } from '../../text-column';
 import { readName } from '../names';
-import { writtenAs } from '../numbers';
+import { isToldAsShare, writtenAs } from '../numbers';
 import { isRatio } from '../vocabulary';
-import type { Drawing } from './drawing';
+import type { Drawing, DrawingGiven } from './drawing';
 import { forestLayout } from './forest-layout';
 import { ratioTicks } from './ratio-ticks';
 
@@ -30,7 +30,9 @@ interface Mark {
 }
 
 /** Estimates below each other, squares with intervals; pooled ones as diamonds. */
-export function forestDrawing(figure: ForestFigure): Drawing {
+export function forestDrawing({ rows: all, ...rest }: ForestFigure, { hides }: DrawingGiven): Drawing {
+  const figure = { ...rest, rows: all.filter(({ few }) => !hides || !few) };
+  const hidden = all.length - figure.rows.length;
   const measure = words.measures[figure.measure];
   const level = formatShare(figure.level);
   const texts = rowTexts(figure);
@@ -44,9 +46,10 @@ export function forestDrawing(figure: ForestFigure): Drawing {
       measure,
       figure.rows.map((row, at) => `${readName(row)}: ${texts[at] ?? ''}.`).join(' ')
     ),
+    ...(hidden > 0 && { caption: words.figures.few(hidden) }),
     key: [
-      { look: 'bar', color: '--c1', words: words.figures.forest.key.estimate },
-      ...(isPooled ? [{ look: 'triangle', color: '--c2', words: words.figures.forest.key.pooled } as const] : []),
+      { look: 'interval', color: '--c1', words: words.figures.forest.key.estimate },
+      ...(isPooled ? [{ look: 'diamond', color: '--c2', words: words.figures.forest.key.pooled } as const] : []),
       { look: 'dashed', color: '--ink-faint', words: words.figures.forest.key.none }
     ],
     table: {
@@ -75,7 +78,7 @@ export function forestDrawing(figure: ForestFigure): Drawing {
         marginLeft: left,
         // Squares are as large as they say.
         r: { type: 'identity' },
-        x: { type: isLog ? 'log' : 'linear', domain, label, ...(isLog && { ticks: ratioTicks(domain, width - right - left), tickFormat: (value: number) => String(Number(value.toPrecision(3))) }) }, // prettier-ignore
+        x: { type: isLog ? 'log' : 'linear', domain, label, ...(isLog && { ticks: ratioTicks(domain, width - right - left), tickFormat: (value: number) => String(Number(value.toPrecision(3))) }), ...(isToldAsShare(figure.measure) && { tickFormat: percentTick }) }, // prettier-ignore
         y: {
           type: 'band',
           domain: names.map((_, at) => keyOf(at)),
@@ -147,6 +150,9 @@ export function forestDrawing(figure: ForestFigure): Drawing {
     }
   };
 }
+
+/** 0.05 is 5 %. */
+export const percentTick = (share: number) => `${formatNumber(100 * share, 3)}\u00a0%`;
 
 /** Names may repeat: a band has its place as its key. */
 const keyOf = (at: number) => String(at);
@@ -241,7 +247,7 @@ function marksOf(
         estimate: Math.min(high, Math.max(low, estimate)),
         lower: Math.max(low, lower ?? (lower === null ? low : estimate)),
         upper: Math.min(high, upper ?? (upper === null ? high : estimate)),
-        size: weight === undefined || weightiest === 0 ? 4.5 : 2.5 + 6 * Math.sqrt(weight / weightiest),
+        size: weight === undefined || weightiest === 0 ? 4.5 : 1.5 + 7 * Math.sqrt(weight / weightiest),
         cutLeft: look !== 'reference' && (lower === null || (lower !== undefined && lower < low)),
         cutRight: look !== 'reference' && (upper === null || (upper !== undefined && upper > high)),
         text: texts[at] ?? '',

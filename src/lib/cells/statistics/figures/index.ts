@@ -1,4 +1,4 @@
-import type { Figure } from '$workers/statistics';
+import type { Analysis, Figure } from '$workers/statistics';
 import { balanceDrawing } from './balance';
 import { barsDrawing } from './bars';
 import { boxesDrawing } from './boxes';
@@ -24,6 +24,13 @@ const drawings: { [Kind in Figure['kind']]?: Draw<Kind> } = {
   boxes: boxesDrawing,
   bars: barsDrawing
 };
+
+/** Figures that are shown: before an audience none of single persons, nor a forest of few alone. */
+export function figuresFor({ figures }: Pick<Analysis, 'figures'>, { hides }: DrawingGiven): Figure[] {
+  return figures.filter(
+    (figure) => !hides || (!figure.individual && (figure.kind !== 'forest' || figure.rows.some(({ few }) => !few)))
+  );
+}
 
 /** How a figure is drawn. */
 export function drawingOf(figure: Figure, given: DrawingGiven): Drawing {

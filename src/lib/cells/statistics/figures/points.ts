@@ -23,7 +23,9 @@ interface Dot {
 }
 
 /** A point each, with lines across and limits; `points/<what>.ts` words them. */
-export function pointsDrawing(figure: PointsFigure, { hides }: DrawingGiven): Drawing {
+export function pointsDrawing(all: PointsFigure, { hides }: DrawingGiven): Drawing {
+  const figure = hides ? withoutFew(all) : all;
+  const left = all.x.length - figure.x.length;
   const look = pointsLooks[figure.what];
   if (!look) throw new RangeError(`no drawing of ${figure.what}`);
   const [x, y, title] = [look.x(figure), look.y(figure), look.title(figure)];
@@ -33,7 +35,8 @@ export function pointsDrawing(figure: PointsFigure, { hides }: DrawingGiven): Dr
     look.caption?.(figure),
     ...(dots.length < figure.x.length
       ? [words.figures.points.some(formatCount(dots.length), formatCount(figure.x.length))]
-      : [])
+      : []),
+    ...(left > 0 ? [words.figures.few(left)] : [])
   ].filter((one) => one !== undefined);
   return {
     title,
@@ -112,6 +115,13 @@ export function pointsDrawing(figure: PointsFigure, { hides }: DrawingGiven): Dr
       };
     }
   };
+}
+
+/** What tells of few is left out before an audience. */
+function withoutFew({ few, ...figure }: PointsFigure): PointsFigure {
+  if (!few) return figure;
+  const isKept = (_: unknown, at: number) => few[at] !== true;
+  return { ...figure, x: figure.x.filter(isKept), y: figure.y.filter(isKept), ...(figure.names && { names: figure.names.filter(isKept) }) }; // prettier-ignore
 }
 
 /** Lines that stand at values of the axis across, told at their tops. */

@@ -11,6 +11,7 @@ import {
   reference,
   said,
   tableField,
+  textField,
   yesNo
 } from '../vocabulary';
 
@@ -39,6 +40,7 @@ export const describe = defineMethods('describe', [
     tables: ['ratios'],
     fields: {
       events: columnNeeded('event_counts'),
+      events_is: more(textField('events_is')),
       time: columnNeeded('time_at_risk'),
       group: columnField('group'),
       per,
@@ -51,6 +53,7 @@ export const describe = defineMethods('describe', [
     name: 'standardise',
     fields: {
       events: columnNeeded('event_counts'),
+      events_is: more(textField('events_is')),
       time: columnNeeded('persons_or_time'),
       strata: columnNeeded('stratum'),
       group: columnField('group'),

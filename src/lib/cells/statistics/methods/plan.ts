@@ -45,6 +45,7 @@ export const plan = defineMethods('plan', [
   {
     name: 'plan-survival',
     plans: true,
+    tables: ['curve'],
     fields: {
       hazard_ratio: needed('hazard_ratio', positive),
       event_share: numberField('event_share', share),
@@ -57,6 +58,7 @@ export const plan = defineMethods('plan', [
   {
     name: 'plan-precision',
     plans: true,
+    tables: ['curve'],
     fields: {
       proportion: numberField('proportion', share),
       rate: numberField('rate', positive),

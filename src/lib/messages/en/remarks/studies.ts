@@ -44,7 +44,9 @@ export const studies = {
   'pharmacovigilance-flat': () =>
     'Several priors fit nearly as well, so its numbers are not to be read one by one. The scores hardly depend on that.',
   'pharmacovigilance-prior-narrow': () =>
-    'One part of the prior is nearly a single value, made by a few pairs that are alike: their EBGM intervals are too narrow. Read the IC beside it.',
+    'One part of the prior of the EBGM is nearly a single value, made by a few pairs that are alike, so its intervals are too narrow: the IC is told instead.',
+  'pharmacovigilance-unscored': (v: Values) =>
+    `${many(v.pairs, 'pair', 'pairs')} with enough reports ${v.pairs === 1 ? 'has' : 'have'} no ${v.score}, as a cell is 0: no other drug was reported with the event, or the drug with no other event. The IC has no such gap.`,
   'pharmacovigilance-zero-cell': (v: Values) =>
     `${many(v.cells, 'cell of the table is', 'cells of the table are')} 0: what divides by it has no estimate or no interval.`,
   'meta-silent-studies': (v: Values) =>
@@ -72,6 +74,8 @@ export const studies = {
     'Of odds ratios the test of Egger finds asymmetry too often where effects are large or events rare, as their standard error depends on the effect.',
   'meta-limits-uneven': (v: Values) =>
     `In ${many(v.studies, 'study', 'studies')} the estimate lies far from the middle of its limits, on the scale of the analysis. Check the measure, whether ratios are logarithms, and the typing.`,
+  'meta-error-of-logarithm': (v: Values) =>
+    `${v.column} was taken for the standard error of the logarithm of the ratio. If it is that of the ratio itself, give the limits instead.`,
   'power-equal-spread': (v: Values) =>
     `All groups are assumed to have the standard deviation ${figure(v.sd)}. Try a larger one too: it decides the size.`,
   'power-few-persons': (v: Values) =>
@@ -79,7 +83,9 @@ export const studies = {
   'power-few-expected': (v: Values) =>
     `One cell expects ${figure(v.expected)} persons only, so the power is rough. Plan for Fisher’s exact test, which needs more persons.`,
   'power-few-clusters': (v: Values) =>
-    `${many(v.clusters, 'group is', 'groups are')} few: below 30 this formula is too hopeful. Plan one or two more for each arm, and compare by methods for few clusters.`,
+    `${many(v.clusters, 'group is', 'groups are')} few: up to 40 this formula is too hopeful. Plan one or two more for each arm, and analyse by a method for few groups, as with a correction of the degrees of freedom.`,
+  'power-clusters-arms': () =>
+    'Groups are counted together: where arms share them, round up to a whole number of groups in each arm.',
   'power-proportional-hazards': (v: Values) =>
     `The hazard ratio ${figure(v.hazardRatio)} is assumed to hold over all of the follow-up.`,
   'propensity-trimmed-rows': (v: Values) =>

@@ -25,6 +25,7 @@ export const describe = {
     show: 'Show otherwise',
     with_tests: 'Tests',
     event_counts: 'Events',
+    events_is: 'An event is',
     time_at_risk: 'Time at risk',
     persons_or_time: 'Persons or time at risk',
     per: 'Rate per',
@@ -40,6 +41,7 @@ export const describe = {
     show: 'A column and how it is shown, where another way is wanted than the one that is chosen.',
     with_tests: 'A p-value for each column. Of groups made at random they say nothing.',
     event_counts: 'Numbers of events, or yes and no.',
+    events_is: 'Where the column holds words: the one that means an event.',
     time_at_risk: 'How long each was followed.',
     persons_or_time: 'How many persons, or how much time, the events came from.',
     per: 'As 1000 for events per 1,000 days.',
@@ -64,16 +66,17 @@ export const describe = {
     'describe-one': (v: Values) =>
       `${v.variable}: mean ${v.mean}${unit(v)} (SD ${v.sd}), median ${v.median}${unit(v)} [Q1 ${v.q1}, Q3 ${v.q3}].`,
     'describe-single': (v: Values) => `${v.variable}: one value, ${v.mean}${unit(v)}.`,
-    'rate-ratio-differs': (v: Values) => `The rates differ: ${v.of} is ${v.estimate}${tail(v)}.`,
+    'rate-ratio-differs': (v: Values) =>
+      `The rate in ${v.group} is ${v.estimate} times that in ${v.reference}${tail(v)}.`,
     'rate-ratio-alike': (v: Values) =>
-      `The data do not show that the rates differ: ${v.of} is ${v.estimate}${tail(v)}.`,
+      `The data do not show that rates differ: that in ${v.group} is ${v.estimate} times that in ${v.reference}${tail(v)}.`,
     'rate-all': (v: Values) => `${v.events} events in ${v.time}${unit(v)}: ${v.estimate} ${per(v)}${limits(v)}.`,
     'rate-group': (v: Values) => `${v.group}: ${v.events} events in ${v.time}${unit(v)}, ${v.estimate} ${per(v)}${limits(v)}.`, // prettier-ignore
     'standardised-rate': (v: Values) =>
       `${v.of === '' ? 'All' : v.of}, standardised by ${v.strata}: ${v.estimate} ${per(v)}${limits(v)}.`,
     'standardised-ratio': (v: Values) =>
       `${v.of === '' ? 'All' : v.of}: ${v.estimate} times the events expected at the standard’s rates by ${v.strata}${limits(v)}.`,
-    'standard-own': (v: Values) => `The standard are all rows together, by ${v.strata}.`,
+    'standard-own': (v: Values) => `The standard is all rows together, by ${v.strata}.`,
     'standard-given': (v: Values) => `The standard is a table of its own, by ${v.strata}.`
   },
   /** Tables for reading: their titles, and what their heads and cells say. */

@@ -66,10 +66,14 @@ export const detect = {
     'detect-none': (v: Values) =>
       `Of the ${many(v.ranked, 'pair', 'pairs')} with ${v.least} or more reports none is reported together more often than chance explains, by the lower limit of their ${String(v.score).toUpperCase()}.`,
     'detect-few': (v: Values) =>
-      `None of the ${many(v.pairs, 'pair', 'pairs')} has ${v.least} or more reports and a ${String(v.score).toUpperCase()}.`,
+      `None of the ${many(v.pairs, 'pair', 'pairs')} has ${v.least} or more reports and a score (${String(v.score).toUpperCase()}).`,
     'detect-highest': (v: Values) =>
-      `First comes ${v.drug} with ${v.event}: ${v.reports} reports where ${v.expected} are expected, ${v.measure} ${v.estimate} (${v.level} interval ${v.lower} to ${v.upper}). It is a reason to look closer, no proof of harm.`,
+      `First comes ${v.drug} with ${v.event}: ${v.reports} reports where ${v.expected} are expected, ${String(v.score).toUpperCase()} ${v.estimate} (${v.level} interval ${v.lower} to ${v.upper}). It is a reason to look closer, no proof of harm.`,
     'series-window': (v: Values) =>
-      `In the window ${v.window} events come ${v.estimate} times as often as in the rest of the same persons’ time${limits(v)}: ${many(v.events, 'event', 'events')} in ${many(v.days, 'day', 'days')}.`
+      `In the window “${v.window}” events come ${v.estimate} times as often as in the rest of the same persons’ time${limits(v)}.`,
+    'series-windows': (v: Values) =>
+      `In the window “${v.window}” events come ${v.estimate} times as often as in the same persons’ time outside of all windows${limits(v)}.`,
+    'series-window-events': (v: Values) =>
+      `“${v.window}” holds ${many(v.events, 'event', 'events')} in ${many(v.days, 'day', 'days')}.`
   }
 };

@@ -26,6 +26,8 @@ export const figures = {
     description: (what: string, curves: number, times: string) =>
       `${what}: ${curves === 1 ? 'one curve' : `${curves} curves`} up to ${times}.`
   },
+  /** Before an audience: what tells of few persons or reports is left out. */
+  few: (left: number) => `Not shown: ${counted(left, 'row', 'rows')} of fewer than 5.`,
   balance: relateFigures.balance,
   histograms: relateFigures.histograms,
   boxes: {
@@ -83,6 +85,14 @@ export const figures = {
         events: 'Power by the number of events'
       },
       y: 'Power',
+      plan: 'This plan'
+    },
+    precision: {
+      titles: {
+        persons: (level: string) => `${level} interval by the number of persons`,
+        events: (level: string) => `${level} interval by the number of events`
+      },
+      expected: 'As expected',
       plan: 'This plan'
     },
     'net-benefit': {

@@ -27,7 +27,7 @@ export const plan = {
     first: 'Persons in the first group',
     second: 'Persons in the second group',
     power: 'Power',
-    alpha: 'False alarms',
+    alpha: 'False alarms (α)',
     sides: 'Sides',
     first_proportion: 'Proportion in the first group',
     second_proportion: 'Proportion in the second group',
@@ -56,9 +56,10 @@ export const plan = {
     event_share: 'While it is followed: persons follow from it.',
     planned_events: 'Left out: they are what is asked for.',
     rate: 'Events a unit of time.',
-    half_width: 'The interval reaches that far to each side.',
+    half_width:
+      'Half of the whole interval, as a fraction: 0.03 is 6 percentage points from end to end. Of a rate in its own unit.',
     factor: 'Of a rate: its limits are the rate divided and multiplied by it.',
-    planned_persons: 'That a study of independent persons needs.',
+    planned_persons: 'That a study of independent persons needs, in one arm or in all.',
     icc: 'How alike persons of a group are: 0 not at all, 1 entirely.',
     variation: 'Standard deviation of the groups’ sizes over their mean.'
   },
@@ -72,36 +73,36 @@ export const plan = {
   },
   facts: {
     total: 'Persons altogether',
-    alpha: 'False alarms',
+    alpha: 'False alarms (α)',
     sides: 'Sides',
     'design-effect': 'Design effect'
   },
   says: {
     'plan-means-size': (v: Values) =>
-      `${v.groups} persons are needed to find a difference of ${v.difference} (standard deviation ${v.sd}) with a power of ${v.sharePower}${test(v)}.`,
+      `${v.total} persons (${v.groups}) are needed to find a difference of ${v.difference} (standard deviation ${v.sd}) with a power of ${v.sharePower}${test(v)}.`,
     'plan-means-power': (v: Values) =>
-      `${v.groups} persons find a difference of ${v.difference} (standard deviation ${v.sd}) with a power of ${v.sharePower}${test(v)}.`,
+      `${v.total} persons (${v.groups}) find a difference of ${v.difference} (standard deviation ${v.sd}) with a power of ${v.sharePower}${test(v)}.`,
     'plan-pairs-size': (v: Values) =>
       `${v.groups} pairs are needed to find a mean difference of ${v.difference} (standard deviation of the differences ${v.sd}) with a power of ${v.sharePower}${test(v)}.`,
     'plan-pairs-power': (v: Values) =>
       `${v.groups} pairs find a mean difference of ${v.difference} (standard deviation of the differences ${v.sd}) with a power of ${v.sharePower}${test(v)}.`,
     'plan-proportions-size': (v: Values) =>
-      `${v.groups} persons are needed to tell ${v.shareFirst} from ${v.shareSecond} with a power of ${v.sharePower}${test(v)}.`,
+      `${v.total} persons (${v.groups}) are needed to tell ${v.shareFirst} from ${v.shareSecond} with a power of ${v.sharePower}${test(v)}.`,
     'plan-proportions-power': (v: Values) =>
-      `${v.groups} persons tell ${v.shareFirst} from ${v.shareSecond} with a power of ${v.sharePower}${test(v)}.`,
+      `${v.total} persons (${v.groups}) tell ${v.shareFirst} from ${v.shareSecond} with a power of ${v.sharePower}${test(v)}.`,
     'plan-events': (v: Values) =>
       `${v.events} events are needed to find a hazard ratio of ${v.hazardRatio} with a power of ${v.sharePower}${test(v)}.`,
     'plan-events-persons': (v: Values) =>
-      `${v.events} events, which ${v.total} persons should give, are needed to find a hazard ratio of ${v.hazardRatio} with a power of ${v.sharePower}${test(v)}.`,
+      `${v.events} events are needed to find a hazard ratio of ${v.hazardRatio} with a power of ${v.sharePower}${test(v)}. ${v.total} persons (${v.groups}) give them, if ${v.shareEvents} of the first group have the event while followed.`,
     'plan-events-power': (v: Values) =>
       `${v.events} events find a hazard ratio of ${v.hazardRatio} with a power of ${v.sharePower}${test(v)}.`,
     'plan-proportion': (v: Values) =>
-      `${v.persons} persons are needed: if ${v.shareExpected} is found, the ${v.level} interval is no wider than ${v.shareHalf} to each side.`,
+      `${v.persons} persons are needed: if ${v.shareExpected} of them have it, the ${v.level} interval goes from ${v.lower} to ${v.upper}, at most ${v.points} percentage points wide.`,
     'plan-rate-width': (v: Values) =>
       `${v.events} events are needed, expected in ${v.personTime} units of person-time at a rate of ${v.rate}: the ${v.level} interval reaches ${v.halfWidth} to each side.`,
     'plan-rate-factor': (v: Values) =>
       `${v.events} events are needed, expected in ${v.personTime} units of person-time at a rate of ${v.rate}: the ${v.level} interval reaches from the rate divided by ${v.factor} to the rate times ${v.factor}.`,
     'plan-clusters': (v: Values) =>
-      `${v.persons} persons in ${v.clusters} groups of ${v.size} are worth ${v.independent} independent ones: ${v.effect} times as many, at an intracluster correlation of ${v.icc}.`
+      `${v.persons} persons in ${v.clusters} groups of about ${v.size} are worth ${v.independent} independent ones: ${v.effect} times as many, at an intracluster correlation of ${v.icc}.`
   }
 };

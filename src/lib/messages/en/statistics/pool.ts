@@ -72,17 +72,17 @@ export const pool = {
   },
   says: {
     'pool-random': (v: Values) =>
-      `${v.measure}, mean of ${many(v.studies, 'study', 'studies')} with effects of their own: ${v.estimate}${limits(v)}.`,
+      `${v.measure} pooled over ${many(v.studies, 'study', 'studies')} with effects of their own (random effects): ${v.estimate}${limits(v)}.`,
     'pool-common': (v: Values) =>
-      `${v.measure}, taken to be common to ${many(v.studies, 'study', 'studies')}: ${v.estimate}${limits(v)}.`,
+      `${v.measure} pooled over ${many(v.studies, 'study', 'studies')} as one common effect: ${v.estimate}${limits(v)}.`,
     'pool-direction-ratio': (v: Values) =>
       `Above 1, events are more frequent in the group of ${v.events} than in that of ${v.controls}.`,
     'pool-direction-difference': (v: Values) =>
       `Above 0, events are more frequent in the group of ${v.events} than in that of ${v.controls}.`,
     'pool-differ': (v: Values) =>
-      `Of the variation between the studies ${v.share} is more than chance (I²; test of heterogeneity, ${v.p}).`,
+      `The studies differ: ${v.share} of the variation of their estimates is beyond chance (I²; test of heterogeneity, ${v.p}).`,
     'pool-differ-common': (v: Values) =>
-      `Yet of the variation between the studies ${v.share} is more than chance (I²; test of heterogeneity, ${v.p}), which one common effect cannot explain.`,
+      `Yet ${v.share} of the variation of their estimates is beyond chance (I²; test of heterogeneity, ${v.p}), which one common effect cannot explain.`,
     'pool-alike': (v: Values) =>
       `The studies do not clearly differ by more than chance (I² ${v.share}; test of heterogeneity, ${v.p}); few or small ones could hide it.`,
     'pool-prediction': (v: Values) =>

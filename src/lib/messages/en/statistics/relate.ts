@@ -195,7 +195,7 @@ export const relate = {
     'propensity-weighted': (v: Values) =>
       `Weighted, the groups tell as much as ${v.first} persons with ${v.treated} and ${v.second} with ${v.control}.`,
     'series-level': (v: Values) =>
-      `At point ${v.start} the level of ${v.of} changed by ${v.estimate}${limits(v)} from what the line before leads to.`,
+      `With point ${v.start} the level of ${v.of} changed by ${v.estimate}${limits(v)}, read where the line before ends.`,
     'series-slope': (v: Values) =>
       `From then on its slope differs from that before by ${v.estimate} a step${limits(v)}.`,
     'series-points': (v: Values) => `The lines rest on ${v.before} points before and ${v.after} after.`,

@@ -45,7 +45,9 @@ export const studies: Words<typeof en.studies> = {
   'pharmacovigilance-flat': () =>
     'Moni priorijakauma sopii lähes yhtä hyvin, joten sen lukuja ei pidä tulkita yksitellen. Pistemäärät riippuvat siitä tuskin lainkaan.',
   'pharmacovigilance-prior-narrow': () =>
-    'Priorijakauman yksi osa on lähes yksi ainoa arvo, jonka tekivät muutamat samankaltaiset parit: niiden EBGM-välit ovat liian kapeita. Katso rinnalla IC.',
+    'EBGM:n priorijakauman yksi osa on lähes yksi ainoa arvo, jonka tekivät muutamat samankaltaiset parit, joten välit ovat liian kapeita: sen sijaan kerrotaan IC.',
+  'pharmacovigilance-unscored': (v) =>
+    `Riittävästi ilmoituksia, mutta ei arvoa (${v.score}): ${many(v.pairs, 'pari', 'paria')}, joiden taulukossa on nolla. Tapahtumaa ei ole ilmoitettu muista lääkkeistä, tai lääkkeestä mitään muuta. IC:ssä ei ole tällaista aukkoa.`,
   'pharmacovigilance-zero-cell': (v) =>
     `Taulukossa on ${many(v.cells, 'solu, joka on 0', 'solua, jotka ovat 0')}: mitalla, joka jakaa sillä, ei ole arvoa tai luottamusväliä.`,
   'meta-silent-studies': (v) =>
@@ -73,6 +75,8 @@ export const studies: Words<typeof en.studies> = {
     'Vetosuhteista Eggerin testi löytää epäsymmetriaa liian usein, kun vaikutukset ovat suuria tai tapahtumat harvinaisia: niiden keskivirhe riippuu vaikutuksesta.',
   'meta-limits-uneven': (v) =>
     `Estimaatti on kaukana rajojensa keskeltä, analyysin asteikolla, tutkimuksissa, joita on ${figure(v.studies)}. Tarkista suure, ovatko suhteet logaritmeja, ja kirjoitusvirheet.`,
+  'meta-error-of-logarithm': (v) =>
+    `${v.column} tulkittiin suhteen logaritmin keskivirheeksi. Jos se on suhteen itsensä keskivirhe, anna sen sijaan rajat.`,
   'power-equal-spread': (v) =>
     `Kaikkien ryhmien keskihajonnaksi oletetaan ${figure(v.sd)}. Kokeile myös suurempaa: se ratkaisee koon.`,
   'power-few-persons': (v) =>
@@ -80,7 +84,9 @@ export const studies: Words<typeof en.studies> = {
   'power-few-expected': (v) =>
     `Yhdessä taulukon solussa odotetaan vain näin montaa henkilöä: ${figure(v.expected)}; siksi voima on karkea. Suunnittele Fisherin tarkka testi, joka vaatii enemmän henkilöitä.`,
   'power-few-clusters': (v) =>
-    `Ryhmiä on vähän (${figure(v.clusters)}): alle 30 ryhmällä kaava on liian toiveikas. Suunnittele yksi tai kaksi lisää kuhunkin haaraan, ja vertaa menetelmillä, jotka sopivat vähille ryhmille.`,
+    `Ryhmiä on vähän (${figure(v.clusters)}): vielä 40 ryhmällä kaava on liian toiveikas. Suunnittele yksi tai kaksi lisää kuhunkin haaraan, ja analysoi menetelmällä, joka sopii vähille ryhmille, esimerkiksi vapausasteita korjaten.`,
+  'power-clusters-arms': () =>
+    'Ryhmät on laskettu yhteen: jos ne jaetaan haaroihin, pyöristä kunkin haaran ryhmät ylöspäin kokonaisiksi.',
   'power-proportional-hazards': (v) => `Vaarasuhteen ${figure(v.hazardRatio)} oletetaan pätevän koko seurannan ajan.`,
   'propensity-trimmed-rows': (v) =>
     `Pistemäärän rajojen ulkopuolella on ${many(v.rows, 'henkilö, joka', 'henkilöä, jotka')} jätettiin pois: vaikutus koskee muita.`,

@@ -26,6 +26,7 @@ export const describe: Words<typeof english> = {
     show: 'Näytä toisin',
     with_tests: 'Testit',
     event_counts: 'Tapahtumat',
+    events_is: 'Tapahtuma on',
     time_at_risk: 'Riskiaika',
     persons_or_time: 'Henkilöt tai riskiaika',
     per: 'Ilmaantuvuus per',
@@ -41,6 +42,7 @@ export const describe: Words<typeof english> = {
     show: 'Sarake ja sen esitystapa, jos sen pitää olla toinen kuin valittu.',
     with_tests: 'Kullekin sarakkeelle p-arvo. Arvotuista ryhmistä ne eivät kerro mitään.',
     event_counts: 'Tapahtumien määrä, tai kyllä ja ei.',
+    events_is: 'Jos sarakkeessa on sanoja: se, joka tarkoittaa tapahtumaa.',
     time_at_risk: 'Kuinka kauan kutakin seurattiin.',
     persons_or_time: 'Kuinka monesta henkilöstä tai ajasta tapahtumat tulivat.',
     per: 'Esimerkiksi 1000: tapahtumia 1 000 päivää kohti.',
@@ -63,8 +65,9 @@ export const describe: Words<typeof english> = {
     'describe-one': (v) =>
       `${v.variable}: keskiarvo ${v.mean}${unit(v)} (keskihajonta ${v.sd}), mediaani ${v.median}${unit(v)} [Q1 ${v.q1}, Q3 ${v.q3}].`,
     'describe-single': (v) => `${v.variable}: yksi arvo, ${v.mean}${unit(v)}.`,
-    'rate-ratio-differs': (v) => `Ilmaantuvuudet eroavat: ${v.of} on ${v.estimate}${tail(v)}.`,
-    'rate-ratio-alike': (v) => `Aineisto ei osoita, että ilmaantuvuudet eroaisivat: ${v.of} on ${v.estimate}${tail(v)}.`, // prettier-ignore
+    'rate-ratio-differs': (v) =>
+      `Ilmaantuvuus ryhmässä ${v.group} on ${v.estimate} kertaa ryhmän ${v.reference} ilmaantuvuus${tail(v)}.`,
+    'rate-ratio-alike': (v) => `Aineisto ei osoita, että ilmaantuvuudet eroaisivat: ryhmässä ${v.group} se on ${v.estimate} kertaa ryhmän ${v.reference} ilmaantuvuus${tail(v)}.`, // prettier-ignore
     'rate-all': (v) => `${v.events} tapahtumaa, riskiaika ${v.time}${unit(v)}: ${v.estimate} ${per(v)}${limits(v)}.`,
     'rate-group': (v) => `${v.group}: ${v.events} tapahtumaa, riskiaika ${v.time}${unit(v)}, ${v.estimate} ${per(v)}${limits(v)}.`, // prettier-ignore
     'standardised-rate': (v) =>

@@ -56,8 +56,11 @@ export const detect: Words<typeof english> = {
     'detect-few': (v) =>
       `Millään parilla (${v.pairs}) ei ole vähintään ${v.least} ilmoitusta ja pistemäärää ${String(v.score).toUpperCase()}.`,
     'detect-highest': (v) =>
-      `Ensimmäisenä ${v.drug} ja ${v.event}: ${v.reports} ilmoitusta, odotettu ${v.expected}; ${v.measure} ${v.estimate} (${v.level}:n väli ${v.lower} – ${v.upper}). Se on syy katsoa tarkemmin, ei todiste haitasta.`,
+      `Ensimmäisenä ${v.drug} ja ${v.event}: ${v.reports} ilmoitusta, odotettu ${v.expected}; ${String(v.score).toUpperCase()} ${v.estimate} (${v.level}:n väli ${v.lower} – ${v.upper}). Se on syy katsoa tarkemmin, ei todiste haitasta.`,
     'series-window': (v) =>
-      `Ikkunassa ${v.window} tapahtumia tulee ${v.estimate} kertaa niin usein kuin samojen henkilöiden muuna aikana${limits(v)}: tapahtumia ${v.events}, päiviä ${v.days}.`
+      `Ikkunassa ”${v.window}” tapahtumia tulee ${v.estimate} kertaa niin usein kuin samojen henkilöiden muuna aikana${limits(v)}.`,
+    'series-windows': (v) =>
+      `Ikkunassa ”${v.window}” tapahtumia tulee ${v.estimate} kertaa niin usein kuin samoilla henkilöillä kaikkien ikkunoiden ulkopuolella${limits(v)}.`,
+    'series-window-events': (v) => `Ikkunassa ”${v.window}” on tapahtumia ${v.events}, päiviä ${v.days}.`
   }
 };

@@ -27,6 +27,7 @@ export const figures: Words<typeof english> = {
     description: (what, curves, times) =>
       `${what}: ${curves === 1 ? 'yksi käyrä' : `${count(curves)} käyrää`}, ${times} saakka.`
   },
+  few: (left) => `Pois jätettiin ${counted(left, 'rivi', 'riviä')}, joissa on alle 5.`,
   balance: relateFigures.balance,
   histograms: relateFigures.histograms,
   boxes: {
@@ -89,6 +90,14 @@ export const figures: Words<typeof english> = {
         events: 'Voima tapahtumamäärän mukaan'
       },
       y: 'Voima',
+      plan: 'Tämä suunnitelma'
+    },
+    precision: {
+      titles: {
+        persons: (level) => `${level}:n väli henkilömäärän mukaan`,
+        events: (level) => `${level}:n väli tapahtumamäärän mukaan`
+      },
+      expected: 'Kuten odotetaan',
       plan: 'Tämä suunnitelma'
     },
     'net-benefit': {

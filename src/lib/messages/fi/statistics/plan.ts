@@ -28,7 +28,7 @@ export const plan: Words<typeof english> = {
     first: 'Henkilöitä ensimmäisessä ryhmässä',
     second: 'Henkilöitä toisessa ryhmässä',
     power: 'Voima',
-    alpha: 'Väärät hälytykset',
+    alpha: 'Väärät hälytykset (α)',
     sides: 'Suuntia',
     first_proportion: 'Osuus ensimmäisessä ryhmässä',
     second_proportion: 'Osuus toisessa ryhmässä',
@@ -57,9 +57,10 @@ export const plan: Words<typeof english> = {
     event_share: 'Seurannan aikana: henkilöt lasketaan siitä.',
     planned_events: 'Pois jätettynä ne ovat se, mitä kysytään.',
     rate: 'Tapahtumia aikayksikössä.',
-    half_width: 'Väli ulottuu näin kauas kummallekin puolelle.',
+    half_width:
+      'Puolet koko välistä, osuutena: 0.03 on päästä päähän 6 prosenttiyksikköä. Ilmaantuvuudella sen omassa yksikössä.',
     factor: 'Ilmaantuvuudelle: rajat saadaan jakamalla ja kertomalla sillä.',
-    planned_persons: 'Määrä, jonka riippumattomien henkilöiden tutkimus tarvitsee.',
+    planned_persons: 'Määrä, jonka riippumattomien henkilöiden tutkimus tarvitsee, yhdessä haarassa tai kaikissa.',
     icc: 'Kuinka samankaltaisia ryhmän henkilöt ovat: 0 ei lainkaan, 1 täysin.',
     variation: 'Ryhmien kokojen keskihajonta jaettuna niiden keskiarvolla.'
   },
@@ -73,36 +74,36 @@ export const plan: Words<typeof english> = {
   },
   facts: {
     total: 'Henkilöitä yhteensä',
-    alpha: 'Väärät hälytykset',
+    alpha: 'Väärät hälytykset (α)',
     sides: 'Suuntia',
     'design-effect': 'Asetelmavaikutus'
   },
   says: {
     'plan-means-size': (v) =>
-      `Tarvitaan ${v.groups} henkilöä, jotta erotus ${v.difference} (keskihajonta ${v.sd}) löytyy voimalla ${v.sharePower}${test(v)}.`,
+      `Tarvitaan ${v.total} henkilöä (${v.groups}), jotta erotus ${v.difference} (keskihajonta ${v.sd}) löytyy voimalla ${v.sharePower}${test(v)}.`,
     'plan-means-power': (v) =>
-      `Henkilömäärällä ${v.groups} erotus ${v.difference} (keskihajonta ${v.sd}) löytyy voimalla ${v.sharePower}${test(v)}.`,
+      `Henkilömäärällä ${v.total} (${v.groups}) erotus ${v.difference} (keskihajonta ${v.sd}) löytyy voimalla ${v.sharePower}${test(v)}.`,
     'plan-pairs-size': (v) =>
       `Tarvitaan ${v.groups} paria, jotta keskimääräinen erotus ${v.difference} (erotusten keskihajonta ${v.sd}) löytyy voimalla ${v.sharePower}${test(v)}.`,
     'plan-pairs-power': (v) =>
       `Parimäärällä ${v.groups} keskimääräinen erotus ${v.difference} (erotusten keskihajonta ${v.sd}) löytyy voimalla ${v.sharePower}${test(v)}.`,
     'plan-proportions-size': (v) =>
-      `Tarvitaan ${v.groups} henkilöä, jotta osuudet ${v.shareFirst} ja ${v.shareSecond} erottuvat voimalla ${v.sharePower}${test(v)}.`,
+      `Tarvitaan ${v.total} henkilöä (${v.groups}), jotta osuudet ${v.shareFirst} ja ${v.shareSecond} erottuvat voimalla ${v.sharePower}${test(v)}.`,
     'plan-proportions-power': (v) =>
-      `Henkilömäärällä ${v.groups} osuudet ${v.shareFirst} ja ${v.shareSecond} erottuvat voimalla ${v.sharePower}${test(v)}.`,
+      `Henkilömäärällä ${v.total} (${v.groups}) osuudet ${v.shareFirst} ja ${v.shareSecond} erottuvat voimalla ${v.sharePower}${test(v)}.`,
     'plan-events': (v) =>
       `Tarvitaan ${v.events} tapahtumaa, jotta vaarasuhde ${v.hazardRatio} löytyy voimalla ${v.sharePower}${test(v)}.`,
     'plan-events-persons': (v) =>
-      `Tarvitaan ${v.events} tapahtumaa, jotka ${v.total} henkilön pitäisi antaa, jotta vaarasuhde ${v.hazardRatio} löytyy voimalla ${v.sharePower}${test(v)}.`,
+      `Tarvitaan ${v.events} tapahtumaa, jotta vaarasuhde ${v.hazardRatio} löytyy voimalla ${v.sharePower}${test(v)}. Ne saadaan ${v.total} henkilöltä (${v.groups}), jos ensimmäisestä ryhmästä ${v.shareEvents} saa tapahtuman seurannan aikana.`,
     'plan-events-power': (v) =>
       `Kun tapahtumia on ${v.events}, vaarasuhde ${v.hazardRatio} löytyy voimalla ${v.sharePower}${test(v)}.`,
     'plan-proportion': (v) =>
-      `Tarvitaan ${v.persons} henkilöä: jos osuudeksi saadaan ${v.shareExpected}, ${v.level}:n väli ulottuu enintään ${v.shareHalf} kummallekin puolelle.`,
+      `Tarvitaan ${v.persons} henkilöä: jos osuudeksi saadaan ${v.shareExpected}, ${v.level}:n väli on ${v.lower} – ${v.upper}, leveydeltään enintään ${v.points} prosenttiyksikköä.`,
     'plan-rate-width': (v) =>
       `Tarvitaan ${v.events} tapahtumaa, joita odotetaan ${v.personTime} henkilöaikayksikössä, kun ilmaantuvuus on ${v.rate}: ${v.level}:n väli ulottuu ${v.halfWidth} kummallekin puolelle.`,
     'plan-rate-factor': (v) =>
       `Tarvitaan ${v.events} tapahtumaa, joita odotetaan ${v.personTime} henkilöaikayksikössä, kun ilmaantuvuus on ${v.rate}: ${v.level}:n välin rajat saadaan jakamalla ja kertomalla luvulla ${v.factor}.`,
     'plan-clusters': (v) =>
-      `${v.persons} henkilöä ${v.clusters} ryhmässä (${v.size} kussakin) vastaa riippumattomia henkilöitä, joita on ${v.independent}: kerroin on ${v.effect}, kun ryhmänsisäinen korrelaatio on ${v.icc}.`
+      `${v.persons} henkilöä ${v.clusters} ryhmässä (noin ${v.size} kussakin) vastaa riippumattomia henkilöitä, joita on ${v.independent}: kerroin on ${v.effect}, kun ryhmänsisäinen korrelaatio on ${v.icc}.`
   }
 };

@@ -66,16 +66,17 @@ export const pool: Words<typeof english> = {
   },
   says: {
     'pool-random': (v) =>
-      `${v.measure}, keskiarvo omien vaikutustensa tutkimuksista (${v.studies}): ${v.estimate}${limits(v)}.`,
-    'pool-common': (v) => `${v.measure}, oletettu yhteiseksi tutkimuksille (${v.studies}): ${v.estimate}${limits(v)}.`,
+      `${v.measure}, yhdistetty tutkimuksista, joilla on omat vaikutuksensa (satunnaisvaikutukset, tutkimuksia ${v.studies}): ${v.estimate}${limits(v)}.`,
+    'pool-common': (v) =>
+      `${v.measure}, yhdistetty yhteisenä vaikutuksena (tutkimuksia ${v.studies}): ${v.estimate}${limits(v)}.`,
     'pool-direction-ratio': (v) =>
       `Kun suhde on yli 1, tapahtumia on useammin ryhmässä ${v.events} kuin ryhmässä ${v.controls}.`,
     'pool-direction-difference': (v) =>
       `Kun erotus on yli 0, tapahtumia on useammin ryhmässä ${v.events} kuin ryhmässä ${v.controls}.`,
     'pool-differ': (v) =>
-      `Tutkimusten välisestä vaihtelusta ${v.share} on sattumaa suurempaa (I²; heterogeenisuustesti, ${v.p}).`,
+      `Tutkimukset eroavat: estimaattien vaihtelusta ${v.share} on sattumaa suurempaa (I²; heterogeenisuustesti, ${v.p}).`,
     'pool-differ-common': (v) =>
-      `Tutkimusten välisestä vaihtelusta kuitenkin ${v.share} on sattumaa suurempaa (I²; heterogeenisuustesti, ${v.p}), mitä yksi yhteinen vaikutus ei selitä.`,
+      `Estimaattien vaihtelusta kuitenkin ${v.share} on sattumaa suurempaa (I²; heterogeenisuustesti, ${v.p}), mitä yksi yhteinen vaikutus ei selitä.`,
     'pool-alike': (v) =>
       `Tutkimukset eivät selvästi eroa sattumaa enempää (I² ${v.share}; heterogeenisuustesti, ${v.p}); harvoissa tai pienissä ero voi jäädä piiloon.`,
     'pool-prediction': (v) =>

@@ -180,7 +180,7 @@ export const relate: Words<typeof english> = {
     'propensity-weighted': (v) =>
       `Painotettuina ryhmät kertovat yhtä paljon kuin ${v.first} henkilöä (${v.treated}) ja ${v.second} henkilöä (${v.control}).`,
     'series-level': (v) =>
-      `Pisteessä ${v.start} sarjan ${v.of} taso muuttui ${v.estimate}${limits(v)} verrattuna siihen, mihin aiempi suora johtaa.`,
+      `Pisteestä ${v.start} alkaen sarjan ${v.of} taso muuttui ${v.estimate}${limits(v)}, luettuna siinä, mihin aiempi suora päättyy.`,
     'series-slope': (v) => `Siitä alkaen kulmakerroin eroaa aiemmasta ${v.estimate} askelta kohti${limits(v)}.`,
     'series-points': (v) => `Suorat perustuvat ${v.before} pisteeseen ennen ja ${v.after} pisteeseen jälkeen.`,
     imputed: (v) =>

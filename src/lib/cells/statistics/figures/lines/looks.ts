@@ -5,6 +5,7 @@ import { interruptedSeriesLook } from './interrupted-series';
 import type { LinesLook } from './look';
 import { netBenefitLook } from './net-benefit';
 import { powerLook } from './power';
+import { precisionLook } from './precision';
 import { precisionRecallLook } from './precision-recall';
 import { rocLook } from './roc';
 import { traceLook } from './trace';
@@ -16,6 +17,7 @@ export const linesLooks: { readonly [What in LinesFigure['what']]?: LinesLook } 
   calibration: calibrationLook,
   'net-benefit': netBenefitLook,
   power: powerLook,
+  precision: precisionLook,
   effect: effectLook,
   'interrupted-series': interruptedSeriesLook,
   trace: traceLook
