@@ -106,7 +106,7 @@ function compared({ name, missing }: NumberVariable | LevelVariable, test: TestR
     estimates: test.estimates.map((one) => ({ ...one, name, nDropped })),
     // Table 1 tells no odds ratio.
     remarks: test.remarks
-      .filter(({ code }) => !code.startsWith('test-odds-ratio'))
+      .filter(({ code }) => code !== 'test-odds-ratio-zero' && code !== 'test-odds-ratio-unbounded')
       .map(({ code, values }) => ({ code, values: { variable: name, ...values } }))
   };
 }

@@ -30,7 +30,7 @@ export function fitFrame(
   start?: Float64Array
 ): Promise<Irls> {
   return irls(family, frame.design.columns, frame.y, {
-    names: frame.design.names,
+    names: frame.design.shown,
     ...(frame.weights && { prior: frame.weights }),
     ...(frame.offset && { offset: frame.offset }),
     ...(options.signal && { signal: options.signal }),

@@ -93,7 +93,8 @@ export function inferenceOf(frame: Frame, found: Found): Coefficients {
   const upper = coefficients.map((value, index) => value + references[index]!.factor * se[index]!);
   const aliased = found.aliased.map((column) => frame.design.names[column]!);
   const remarks = [...frame.remarks];
-  if (aliased.length > 0) remarks.push({ code: 'regression-aliased', values: { columns: aliased.join(', ') } });
+  const repeated = found.aliased.map((column) => frame.design.shown[column]!);
+  if (repeated.length > 0) remarks.push({ code: 'regression-aliased', values: { columns: repeated.join(', ') } });
   return {
     names,
     coefficients,

@@ -16,7 +16,9 @@ export interface Scale {
 }
 
 /** More sentences than this nobody reads; the table has them all. */
-const MOST_SENTENCES = 4;
+const MOST_SENTENCES = 5;
+/** A category of more levels is told by one sentence, not by one for each. */
+const MOST_LEVELS = 2;
 
 const isIntercept = (parts: CoefficientParts, at: number) => parts.termOf[at] === -1;
 
@@ -68,36 +70,66 @@ export function forestOfModel(
   }));
 }
 
+interface Told {
+  outcome: string;
+  /** Unit of the outcome's mean. */
+  unit?: string;
+  tells: Scale['tells'];
+}
+
 /** What the coefficients say, in the order of the formula: each with what is compared with what. */
 export function saysOfModel(
   given: Given,
   estimates: readonly MeasuredEstimate[],
   fit: Pick<Coefficients, 'parts'> & Partial<Pick<Coefficients, 'terms'>>,
-  { outcome, tells }: { outcome: string; tells: Scale['tells'] }
+  { outcome, unit = '', tells }: Told
 ): Said[] {
   const { parts } = fit;
   const order = orderOf(fit);
-  const says = parts.labels.flatMap((label, term): Said[] => {
+  const says = parts.labels.map((label, term): Said[] => {
     const own = order.flatMap((at, place) => (parts.termOf[at] === term ? [{ at, one: estimates[place]! }] : []));
     const [first] = own;
     if (!first) return [];
+    const { one } = first;
+    const joint = () => jointSentence(parts.bends.find(({ term: bent }) => bent === label)?.of ?? label, outcome, fit.terms?.find((test) => test.term === label)?.p); // prettier-ignore
+    if (label.includes(':')) return own.length > 1 ? joint() : [{ code: `${tells}-by-both`, values: { ...saysEstimate(one).values, outcome, of: one.name, outcomeUnit: unit } }]; // prettier-ignore
+    const where = conditionOf(label, parts);
+    const about = { outcome, outcomeUnit: unit, ...(where !== undefined && { where }) };
     if (parts.levels[first.at]) {
-      return own.map(({ at, one }) => {
+      const whole = own.length > MOST_LEVELS && where === undefined ? joint() : [];
+      if (whole.length > 0) return whole;
+      return own.map(({ at, one: each }) => {
         const { variable, level } = parts.levels[at]!;
         const reference = parts.references[variable] ?? '';
-        return { code: `${tells}-by-level`, values: { ...saysEstimate(one).values, outcome, of: variable, with: level, reference } }; // prettier-ignore
+        return { code: `${tells}-by-level`, values: { ...saysEstimate(each).values, ...about, of: variable, with: level, reference } }; // prettier-ignore
       });
     }
-    if (own.length > 1) {
-      const bend = parts.bends.find(({ term: bent }) => bent === label);
-      return jointSentence(bend?.of ?? label, outcome, fit.terms?.find((test) => test.term === label)?.p);
-    }
-    const { one } = first;
-    if (label.includes(':')) return [saysEstimate(one)];
-    return [{ code: `${tells}-by-number`, values: { ...saysEstimate(one).values, outcome, of: label, unit: unitOf(given, label) } }]; // prettier-ignore
+    if (own.length > 1) return where === undefined ? joint() : [];
+    return [{ code: `${tells}-by-number`, values: { ...saysEstimate(one).values, ...about, of: label, unit: unitOf(given, label) } }]; // prettier-ignore
   });
-  const adjusted: Said[] = parts.labels.length > 1 ? [{ code: 'relate-adjusted', values: {} }] : [];
-  return [...says.slice(0, MOST_SENTENCES), ...adjusted];
+  const terms = parts.labels.length;
+  const told = says.flat().slice(0, MOST_SENTENCES);
+  const untold = says.filter((ofTerm) => ofTerm.length > 0 && !ofTerm.some((one) => told.includes(one))).length;
+  return [
+    ...told,
+    ...(untold > 0 ? [{ code: 'relate-others', values: { terms: untold } }] : []),
+    ...(terms > 1 ? [{ code: 'relate-adjusted', values: {} }] : [])
+  ];
+}
+
+/**
+ * Where the coefficient of a term holds that interacts with others: at their references, and at 0 of numbers. Undefined
+ * where it interacts with none.
+ */
+function conditionOf(label: string, { labels, references }: CoefficientParts): string | undefined {
+  const partners = new Set(
+    labels
+      .filter((one) => one.includes(':') && one.split(':').includes(label))
+      .flatMap((one) => one.split(':'))
+      .filter((one) => one !== label)
+  );
+  if (partners.size === 0) return undefined;
+  return [...partners].map((one) => `${one} = ${references[one] ?? '0'}`).join(', ');
 }
 
 /** A term of several coefficients, of which none speaks for itself: a curve, an interaction of categories. */

@@ -39,6 +39,8 @@ export const correlationAnalysis = defineAnalysis({
       measure: 'correlation'
     }));
     const several = pairs.length > 1;
+    // A row is used where it has a pair.
+    const used = values[0]!.filter((_, row) => values.filter((one) => !Number.isNaN(one[row])).length > 1).length;
     const table = estimatesTable(estimates);
     return {
       name: nameOf(found.map(({ result }) => result)),
@@ -49,7 +51,8 @@ export const correlationAnalysis = defineAnalysis({
             ...saysEstimate(one).values,
             first: pairs[at]!.first,
             second: pairs[at]!.second,
-            ...(several && { p: adjusted[at]! })
+            kind: method,
+            ...(several && { p: adjusted[at]!, n: one.n })
           }
         })),
         ...(several ? [{ code: 'correlation-pairs', values: { pairs: pairs.length } }] : [])
@@ -66,8 +69,8 @@ export const correlationAnalysis = defineAnalysis({
       figures: several ? forestOf(estimates, 'correlation') : scatterOf(found[0]!),
       remarks: uniqueRemarks(found.map(({ result }) => result)),
       counted: 'rows',
-      n: found.reduce((most, { result }) => Math.max(most, result.n), 0),
-      nDropped: found.reduce((least, { result }) => Math.min(least, result.nDropped), Infinity)
+      n: used,
+      nDropped: given.table.rows - used
     };
   }
 });

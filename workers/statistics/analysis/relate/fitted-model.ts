@@ -5,6 +5,7 @@ import type { Found } from '../define';
 import type { Given } from '../given';
 import { completedTables, imputationTables, imputes, pooledEstimates, toldOfImputation } from '../imputed';
 import { modelColumns, withFormula } from '../model-formula';
+import { unitOf } from './model-request';
 import { estimatesOf, forestOfModel, saysOfModel, termTests, type Scale } from './coefficients';
 
 export type Fit = Coefficients & { rows: Int32Array };
@@ -50,7 +51,14 @@ async function ofCompleteRows<Of extends Fit>(
   const also = await more(fit);
   return {
     name: fit.method,
-    says: [...saysOfModel(given, estimates, fit, { outcome, tells: scale.tells }), ...(also.says ?? [])],
+    says: [
+      ...saysOfModel(given, estimates, fit, {
+        outcome,
+        unit: unitOf(given, given.nameOf('outcome')),
+        tells: scale.tells
+      }),
+      ...(also.says ?? [])
+    ],
     estimates: [...estimates, ...(also.estimates ?? [])],
     tests: [...termTests(fit), ...(also.tests ?? [])],
     facts: also.facts ?? [],
@@ -89,7 +97,15 @@ async function pooledModel<Of extends Fit>(
   return {
     name: `${first.method}; ${imputed.method}, ${pooled.method}`,
     source: `${source}; van Buuren and Groothuis-Oudshoorn 2011, J Stat Softw 45(3); Barnard and Rubin 1999, Biometrika 86:948`,
-    says: [...saysOfModel(given, estimates, { parts: first.parts }, { outcome, tells: scale.tells }), ...told.says],
+    says: [
+      ...saysOfModel(
+        given,
+        estimates,
+        { parts: first.parts },
+        { outcome, unit: unitOf(given, given.nameOf('outcome')), tells: scale.tells }
+      ),
+      ...told.says
+    ],
     estimates,
     facts: told.facts,
     more: imputationTables(pooled, imputed),

@@ -23,7 +23,7 @@ export const propensityMatchingAnalysis = defineAnalysis({
     return {
       name: `${found.method}; ${scores.score.method}`,
       says: [
-        ...saysOfAdjusted(found, scores),
+        ...saysOfAdjusted(found, scores, 'matched'),
         {
           code: 'propensity-matched',
           values: { treated: scores.treated, matched: matched.treated, of: matched.treated + unmatched, controls: matched.controls } // prettier-ignore

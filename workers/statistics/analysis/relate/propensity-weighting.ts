@@ -12,9 +12,10 @@ export const propensityWeightingAnalysis = defineAnalysis({
   reads: readsOfPropensity,
   async run(given, job) {
     const scores = await scored(given, job);
+    const estimand = given.choice<Estimand>('estimand', ['ate', 'att', 'overlap'], 'ate');
     const found = weightByScore(scores.columns, {
       level: given.level,
-      estimand: given.choice<Estimand>('estimand', ['ate', 'att', 'overlap'], 'ate'),
+      estimand,
       truncate: given.option<number>('truncate') ?? 0
     });
     checkOverlap(found);
@@ -22,7 +23,7 @@ export const propensityWeightingAnalysis = defineAnalysis({
     return {
       name: `${found.method}; ${scores.score.method}`,
       says: [
-        ...saysOfAdjusted(found, scores),
+        ...saysOfAdjusted(found, scores, estimand),
         {
           code: 'propensity-weighted',
           values: { treated: scores.treated, control: scores.control, first: Math.round(effective.treated), second: Math.round(effective.control) } // prettier-ignore

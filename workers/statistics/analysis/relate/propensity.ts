@@ -104,15 +104,18 @@ export function effects({ estimates }: Adjusted, { treated, control }: Scored): 
   }));
 }
 
+/** Whom an effect is of. */
+type Among = 'matched' | 'ate' | 'att' | 'overlap';
+
 /** What the adjustment did and found: balance first, since without it the effect says little. */
-export function saysOfAdjusted(adjusted: Adjusted, scoredBy: Scored): Said[] {
+export function saysOfAdjusted(adjusted: Adjusted, scoredBy: Scored, among: Among): Said[] {
   const { treated, control, outcome } = scoredBy;
   const [difference, ratio] = effects(adjusted, scoredBy);
   const [before, after] = [adjusted.balance.largest.before, adjusted.balance.largest.after].map(rounded) as [number | null, number | null]; // prettier-ignore
   const { unbalanced } = adjusted.balance;
   const effect: Said[] =
     difference && outcome !== undefined
-      ? [{ code: `propensity-${difference.measure}`, values: { ...saysEstimate(difference).values, outcome, treated, control } }] // prettier-ignore
+      ? [{ code: `propensity-${difference.measure}`, values: { ...saysEstimate(difference).values, among, outcome, treated, control } }] // prettier-ignore
       : [];
   const times: Said[] =
     ratio && outcome !== undefined

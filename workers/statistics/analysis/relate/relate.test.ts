@@ -86,6 +86,23 @@ describe('linear regression', () => {
     expect(found.nDropped).toBeGreaterThan(0);
   });
 
+  test('of terms that interact says where each holds', async () => {
+    const found = await analyse('linear', whole, { outcome: 'stay', formula: 'age * sex' });
+    expect(found.says.map(({ code, values: { where, of } }) => [code, of, where])).toEqual([
+      ['mean-by-number', 'age', 'sex = f'],
+      ['mean-by-level', 'sex', 'age = 0'],
+      ['mean-by-both', 'age × sex: m', undefined],
+      ['relate-adjusted', undefined, undefined]
+    ]);
+  });
+
+  test('tells a category of many levels by one sentence, and how many terms are left', async () => {
+    const four = { rows: 90, columns: [...whole.columns, ...tableOf({ ward: Array.from({ length: 90 }, (_, row) => `W${(row * 7) % 4}`) } as Data).columns] }; // prettier-ignore
+    const found = await analyse('linear', four, { outcome: 'stay', predictors: ['ward', 'age', 'sex', 'hospital', 'dose'] }); // prettier-ignore
+    expect(saysOf(found)).toEqual(['relate-term-alike', 'mean-by-number', 'mean-by-level', 'mean-by-level', 'mean-by-level', 'relate-others', 'relate-adjusted']); // prettier-ignore
+    expect(found.says.find(({ code }) => code === 'relate-others')?.values).toEqual({ terms: 1 });
+  });
+
   test('with another reference the difference turns round', async () => {
     const found = await analyse('linear', whole, { outcome: 'stay', predictors: ['age', 'sex', 'hospital'], references: { sex: 'm' } }); // prettier-ignore
     expect(found.estimates[1]).toMatchObject({ name: 'sex f vs m', estimate: expect.closeTo(-1.610371373443878, 10) });

@@ -83,7 +83,7 @@ export async function ordinalRegression(
     ...(frame.offset && { offset: frame.offset })
   };
   const cutNames = levels.slice(1).map((level, cut) => `${levels[cut]}|${level}`);
-  const nameOf = (at: number) => (at < cuts ? cutNames[at]! : frame.design.names[kept[at - cuts]!]!);
+  const nameOf = (at: number) => (at < cuts ? cutNames[at]! : frame.design.shown[kept[at - cuts]!]!);
   const fit = await fitCumulative(model, startOf(model), nameOf, options);
   const size = fit.parameters.length;
   const covariance = Float64Array.from({ length: kept.length ** 2 }, (_, at) => {

@@ -5,6 +5,16 @@ import { limits } from './sentence';
 /** "one day more of age", "one unit more of age". */
 const more = ({ unit, of }: Values) => `${unit === '' ? 'unit' : unit} more of ${of}`;
 const levels = ({ of, with: level, reference }: Values) => [`${of} ${level}`, `${of} ${reference}`] as const;
+/** Where a term interacts with others: at which of their values its coefficient holds. */
+const where = (v: Values) => (v.where === undefined ? '' : ` where ${v.where}`);
+const outcomeUnit = (v: Values) => (v.outcomeUnit === '' ? '' : `\u00a0${v.outcomeUnit}`);
+const coefficients: Readonly<Record<string, string>> = { pearson: 'Pearson’s', spearman: 'Spearman’s', kendall: 'Kendall’s' }; // prettier-ignore
+const among: Readonly<Record<string, string>> = {
+  matched: 'Among those matched',
+  ate: 'Weighted to be like everybody',
+  att: 'Weighted to be like the treated',
+  overlap: 'Weighted to those who could have had either'
+};
 
 /** Relating an outcome to what may explain it: the methods, their fields and their sentences. */
 export const relate = {
@@ -144,29 +154,40 @@ export const relate = {
   },
   says: {
     'mean-by-number': (v: Values) =>
-      `With one ${more(v)}, the mean of ${v.outcome} differs by ${v.estimate}${limits(v)}.`,
+      `With one ${more(v)}${where(v)}, the mean of ${v.outcome} differs by ${v.estimate}${outcomeUnit(v)}${limits(v)}.`,
     'mean-by-level': (v: Values) => {
       const [one, other] = levels(v);
-      return `The mean of ${v.outcome} with ${one} minus that with ${other} is ${v.estimate}${limits(v)}.`;
+      return `The mean of ${v.outcome} with ${one} minus that with ${other}${where(v)} is ${v.estimate}${outcomeUnit(v)}${limits(v)}.`;
     },
+    'mean-by-both': (v: Values) =>
+      `Interaction, ${v.of}: the difference of means is itself larger by ${v.estimate}${outcomeUnit(v)}${limits(v)}.`,
     'odds-by-number': (v: Values) =>
-      `With one ${more(v)}, the odds of ${v.outcome} are multiplied by ${v.estimate}${limits(v)}.`,
+      `With one ${more(v)}${where(v)}, the odds of ${v.outcome} are multiplied by ${v.estimate}${limits(v)}.`,
     'odds-by-level': (v: Values) => {
       const [one, other] = levels(v);
-      return `The odds of ${v.outcome} with ${one} over those with ${other}: odds ratio ${v.estimate}${limits(v)}.`;
+      return `The odds of ${v.outcome} with ${one} are ${v.estimate} times those with ${other}${where(v)}${limits(v)}.`;
     },
+    'odds-by-both': (v: Values) =>
+      `Interaction, ${v.of}: the odds ratio is itself multiplied by ${v.estimate}${limits(v)}.`,
     'rate-by-number': (v: Values) =>
-      `With one ${more(v)}, the rate of ${v.outcome} is multiplied by ${v.estimate}${limits(v)}.`,
+      `With one ${more(v)}${where(v)}, the rate of ${v.outcome} is multiplied by ${v.estimate}${limits(v)}.`,
     'rate-by-level': (v: Values) => {
       const [one, other] = levels(v);
-      return `The rate of ${v.outcome} with ${one} over that with ${other}: rate ratio ${v.estimate}${limits(v)}.`;
+      return `The rate of ${v.outcome} with ${one} is ${v.estimate} times that with ${other}${where(v)}${limits(v)}.`;
     },
+    'rate-by-both': (v: Values) =>
+      `Interaction, ${v.of}: the rate ratio is itself multiplied by ${v.estimate}${limits(v)}.`,
     'higher-by-number': (v: Values) =>
-      `With one ${more(v)}, the odds of a higher ${v.outcome} are multiplied by ${v.estimate}${limits(v)}.`,
+      `With one ${more(v)}${where(v)}, the odds of a higher ${v.outcome} are multiplied by ${v.estimate}${limits(v)}.`,
     'higher-by-level': (v: Values) => {
       const [one, other] = levels(v);
-      return `The odds of a higher ${v.outcome} with ${one} over those with ${other}: odds ratio ${v.estimate}${limits(v)}.`;
+      return `The odds of a higher ${v.outcome} with ${one} are ${v.estimate} times those with ${other}${where(v)}${limits(v)}.`;
     },
+    'higher-by-both': (v: Values) =>
+      `Interaction, ${v.of}: the odds ratio is itself multiplied by ${v.estimate}${limits(v)}.`,
+    'relate-others': (v: Values) =>
+      v.terms === '1' ? 'One more term is in the table.' : `${v.terms} more terms are in the table.`,
+    'relate-within': (v: Values) => `These odds ratios compare rows of the same group of ${v.of}.`,
     'relate-adjusted': () => 'Each term is adjusted for the others.',
     'relate-term-differs': (v: Values) => `${v.outcome} differs with ${v.of} (all of its coefficients: ${v.p}).`,
     'relate-term-alike': (v: Values) =>
@@ -175,15 +196,16 @@ export const relate = {
       `The ${v.groups} groups of ${v.of} differ: ${v.share} of the variance that is left lies between them (${v.p}).`,
     'groups-alike': (v: Values) =>
       `The data do not show that the ${v.groups} groups of ${v.of} differ: ${v.share} of the variance that is left lies between them (${v.p}).`,
-    'correlation-of': (v: Values) => `The correlation of ${v.first} and ${v.second} is ${v.estimate}${limits(v)}.`,
+    'correlation-of': (v: Values) =>
+      `${coefficients[String(v.kind)]} correlation of ${v.first} and ${v.second} is ${v.estimate}${limits(v)}.`,
     'correlation-adjusted': (v: Values) =>
-      `The correlation of ${v.first} and ${v.second} is ${v.estimate}${limits(v)}.`,
+      `${coefficients[String(v.kind)]} correlation of ${v.first} and ${v.second} is ${v.estimate}${limits({ ...v, p: `${v.p === undefined ? '' : `${v.p}, `}n\u00a0=\u00a0${v.n}` })}.`,
     'correlation-pairs': (v: Values) =>
       `P-values in sentences and tests are adjusted for ${v.pairs} pairs by Holm’s method.`,
     'propensity-mean-difference': (v: Values) =>
-      `The mean of ${v.outcome} with ${v.treated} minus that with ${v.control} is ${v.estimate}${limits(v)}.`,
+      `${among[String(v.among)]}, the mean of ${v.outcome} with ${v.treated} minus that with ${v.control} is ${v.estimate}${limits(v)}.`,
     'propensity-risk-difference': (v: Values) =>
-      `The risk of ${v.outcome} with ${v.treated} minus that with ${v.control} is ${v.estimate}${limits(v)}.`,
+      `${among[String(v.among)]}, the risk of ${v.outcome} with ${v.treated} minus that with ${v.control} is ${v.estimate}${limits(v)}.`,
     'propensity-risk-ratio': (v: Values) =>
       `As a ratio of risks, ${v.treated} over ${v.control}, this is ${v.estimate}${limits(v)}.`,
     'propensity-balanced': (v: Values) =>

@@ -1,7 +1,18 @@
+import type { Values } from '$workers/shared/errors';
 import type { relate as english, relateFigures as englishFigures } from '../../en/statistics/relate';
 import type { Words } from '../../words';
 import { counted } from '../figures';
 import { limits } from './sentence';
+
+const where = (v: Values) => (v.where === undefined ? '' : `, kun ${v.where}`);
+const outcomeUnit = (v: Values) => (v.outcomeUnit === '' ? '' : `\u00a0${v.outcomeUnit}`);
+const coefficients: Readonly<Record<string, string>> = { pearson: 'Pearsonin', spearman: 'Spearmanin', kendall: 'Kendallin' }; // prettier-ignore
+const among: Readonly<Record<string, string>> = {
+  matched: 'Kaltaistettujen joukossa',
+  ate: 'Kaikkien kaltaisiksi painotettuina',
+  att: 'Hoidettujen kaltaisiksi painotettuina',
+  overlap: 'Painotettuina niihin, jotka olisivat voineet saada kumman tahansa'
+};
 
 export const relate: Words<typeof english> = {
   methods: {
@@ -138,21 +149,29 @@ export const relate: Words<typeof english> = {
     'missing-information': 'Puuttuvaa informaatiota enintään'
   },
   says: {
-    'mean-by-number': (v) => `${v.outcome}, keskiarvon ero kun ${v.of} kasvaa ${unitOf(v)}: ${v.estimate}${limits(v)}.`,
+    'mean-by-number': (v) => `${v.outcome}, keskiarvon ero kun ${v.of} kasvaa ${unitOf(v)}${where(v)}: ${v.estimate}${outcomeUnit(v)}${limits(v)}.`, // prettier-ignore
     'mean-by-level': (v) =>
-      `${v.outcome}, keskiarvojen erotus, ${v.of} ${v.with} miinus ${v.reference}: ${v.estimate}${limits(v)}.`,
+      `${v.outcome}, keskiarvojen erotus, ${v.of} ${v.with} miinus ${v.reference}${where(v)}: ${v.estimate}${outcomeUnit(v)}${limits(v)}.`,
+    'mean-by-both': (v) =>
+      `Yhdysvaikutus, ${v.of}: keskiarvojen erotus itse kasvaa ${v.estimate}${outcomeUnit(v)}${limits(v)}.`,
     'odds-by-number': (v) =>
-      `Kun ${v.of} kasvaa ${unitOf(v)}, tapahtuman ${v.outcome} veto kertautuu luvulla ${v.estimate}${limits(v)}.`,
+      `Kun ${v.of} kasvaa ${unitOf(v)}${where(v)}, tapahtuman ${v.outcome} veto kertautuu luvulla ${v.estimate}${limits(v)}.`,
     'odds-by-level': (v) =>
-      `Tapahtuman ${v.outcome} vetosuhde, ${v.of} ${v.with} suhteessa ${v.reference}: ${v.estimate}${limits(v)}.`,
+      `Tapahtuman ${v.outcome} vetosuhde, ${v.of} ${v.with} suhteessa ${v.reference}${where(v)}: ${v.estimate}${limits(v)}.`,
+    'odds-by-both': (v) => `Yhdysvaikutus, ${v.of}: vetosuhde itse kertautuu luvulla ${v.estimate}${limits(v)}.`,
     'rate-by-number': (v) =>
-      `Kun ${v.of} kasvaa ${unitOf(v)}, ilmaantuvuus ${v.outcome} kertautuu luvulla ${v.estimate}${limits(v)}.`,
+      `Kun ${v.of} kasvaa ${unitOf(v)}${where(v)}, ilmaantuvuus ${v.outcome} kertautuu luvulla ${v.estimate}${limits(v)}.`,
     'rate-by-level': (v) =>
-      `Ilmaantuvuussuhde ${v.outcome}, ${v.of} ${v.with} suhteessa ${v.reference}: ${v.estimate}${limits(v)}.`,
+      `Ilmaantuvuussuhde ${v.outcome}, ${v.of} ${v.with} suhteessa ${v.reference}${where(v)}: ${v.estimate}${limits(v)}.`,
+    'rate-by-both': (v) =>
+      `Yhdysvaikutus, ${v.of}: ilmaantuvuussuhde itse kertautuu luvulla ${v.estimate}${limits(v)}.`,
     'higher-by-number': (v) =>
-      `Kun ${v.of} kasvaa ${unitOf(v)}, korkeamman luokan (${v.outcome}) veto kertautuu luvulla ${v.estimate}${limits(v)}.`,
+      `Kun ${v.of} kasvaa ${unitOf(v)}${where(v)}, korkeamman luokan (${v.outcome}) veto kertautuu luvulla ${v.estimate}${limits(v)}.`,
     'higher-by-level': (v) =>
-      `Korkeamman luokan (${v.outcome}) vetosuhde, ${v.of} ${v.with} suhteessa ${v.reference}: ${v.estimate}${limits(v)}.`,
+      `Korkeamman luokan (${v.outcome}) vetosuhde, ${v.of} ${v.with} suhteessa ${v.reference}${where(v)}: ${v.estimate}${limits(v)}.`,
+    'higher-by-both': (v) => `Yhdysvaikutus, ${v.of}: vetosuhde itse kertautuu luvulla ${v.estimate}${limits(v)}.`,
+    'relate-others': (v) => (v.terms === '1' ? 'Taulussa on vielä yksi termi.' : `Taulussa on vielä ${v.terms} termiä.`), // prettier-ignore
+    'relate-within': (v) => `Nämä vetosuhteet vertaavat saman ryhmän rivejä (${v.of}).`,
     'relate-adjusted': () => 'Jokainen termi on vakioitu muiden suhteen.',
     'relate-term-differs': (v) => `${v.outcome} eroaa termin ${v.of} mukaan (kaikki sen kertoimet: ${v.p}).`,
     'relate-term-alike': (v) =>
@@ -161,14 +180,16 @@ export const relate: Words<typeof english> = {
       `Ryhmät (${v.of}, ${v.groups}) eroavat: jäljelle jäävästä varianssista ${v.share} on niiden välillä (${v.p}).`,
     'groups-alike': (v) =>
       `Aineisto ei osoita, että ryhmät (${v.of}, ${v.groups}) eroaisivat: jäljelle jäävästä varianssista ${v.share} on niiden välillä (${v.p}).`,
-    'correlation-of': (v) => `Sarakkeiden ${v.first} ja ${v.second} korrelaatio on ${v.estimate}${limits(v)}.`,
-    'correlation-adjusted': (v) => `Sarakkeiden ${v.first} ja ${v.second} korrelaatio on ${v.estimate}${limits(v)}.`,
+    'correlation-of': (v) =>
+      `Sarakkeiden ${v.first} ja ${v.second} ${coefficients[String(v.kind)]} korrelaatio on ${v.estimate}${limits(v)}.`,
+    'correlation-adjusted': (v) =>
+      `Sarakkeiden ${v.first} ja ${v.second} ${coefficients[String(v.kind)]} korrelaatio on ${v.estimate}${limits({ ...v, p: `${v.p === undefined ? '' : `${v.p}, `}n\u00a0=\u00a0${v.n}` })}.`,
     'correlation-pairs': (v) =>
       `Lauseiden ja testien p-arvot on korjattu Holmin menetelmällä parien määrän mukaan (${v.pairs}).`,
     'propensity-mean-difference': (v) =>
-      `${v.outcome}, keskiarvojen erotus, ${v.treated} miinus ${v.control}: ${v.estimate}${limits(v)}.`,
+      `${among[String(v.among)]}: ${v.outcome}, keskiarvojen erotus, ${v.treated} miinus ${v.control}: ${v.estimate}${limits(v)}.`,
     'propensity-risk-difference': (v) =>
-      `Tapahtuman ${v.outcome} riskien erotus, ${v.treated} miinus ${v.control}: ${v.estimate}${limits(v)}.`,
+      `${among[String(v.among)]}: tapahtuman ${v.outcome} riskien erotus, ${v.treated} miinus ${v.control}: ${v.estimate}${limits(v)}.`,
     'propensity-risk-ratio': (v) =>
       `Riskisuhteena, ${v.treated} suhteessa ${v.control}, se on ${v.estimate}${limits(v)}.`,
     'propensity-balanced': (v) =>
