@@ -65,6 +65,21 @@ describe('table one', () => {
     });
   });
 
+  test('tells sizes of differences without their sign, between which groups, and the yes alone', async () => {
+    const rows = tableOf({
+      x,
+      g: x.map((_, row) => 'uvw'[row % 3]!),
+      said: x.map((_, row) => (row % 4 < 2 ? 'No' : 'Yes'))
+    });
+    const found = await analyse('table-one', rows, { variables: ['x', 'said'], group: 'g' });
+    expect(found.says.find(({ code }) => code === 'smd-differs')?.values.pair).toMatch(/^[vw] − [uv]$/);
+    expect(found.shown?.rows).toHaveLength(2);
+    for (const { cells } of found.shown!.rows) {
+      const smd = cells[6];
+      expect(smd?.as === 'number' && smd.value !== null && smd.value >= 0).toBe(true);
+    }
+  });
+
   test('hides so many counts that none can be computed', () => {
     // Of 3 and 47, both; the others add up without them.
     expect(hiddenCounts([[3, 20], [47, 30]], { all: false })).toEqual([[true, false], [true, false]]); // prettier-ignore
@@ -100,14 +115,24 @@ describe('incidence rates', () => {
   });
 
   test('words are an event or none, once it is said which', async () => {
-    const stays = tableOf({ sick: ['yes', 'no', 'yes', undefined], days: [10, 20, 30, 40] });
+    const stays = tableOf({ sick: ['ill', 'well', 'ill', undefined], days: [10, 20, 30, 40] });
     const request = { events: 'sick', time: 'days' };
     await expect(analyse('incidence-rates', stays, request)).rejects.toMatchObject({ code: 'event-words' });
-    const found = await analyse('incidence-rates', stays, { ...request, eventsIs: 'yes' });
+    const found = await analyse('incidence-rates', stays, { ...request, eventsIs: 'ill' });
     near([shown(found.estimates[0]!).estimate], [2 / 60]);
     // Of few: not before an audience. Without a unit, the name of the column says what time is counted in.
     expect(found.says[0]).toMatchObject({ few: true, values: { events: 2, unit: 'days' } });
     expect(found).toMatchObject({ n: 3, nDropped: 1, estimates: [{ few: true }] });
+  });
+
+  test('of more than two groups: one test of all, and the ratios that are clear', async () => {
+    const three = tableOf({ n: [40, 12, 14], days: [100, 90, 80], g: ['a', 'b', 'c'] });
+    const found = await analyse('incidence-rates', three, { events: 'n', time: 'days', group: 'g' });
+    // R 4.2.2: chisq.test(c(40, 12, 14), p = c(100, 90, 80) / 270)
+    expect(found.tests).toMatchObject([{ code: 'rates-alike', df: [2] }]);
+    near([found.tests[0]!.statistic!.value, found.tests[0]!.p], [16.0227272727273, 3.31672130293203e-4]);
+    expect(found.says[0]).toMatchObject({ code: 'rates-groups-differ', values: { groups: 3, column: 'g' } });
+    expect(found.says[1]).toMatchObject({ code: 'rate-ratio-differs', values: { group: 'b', reference: 'a' } });
   });
 
   test('of all together', async () => {

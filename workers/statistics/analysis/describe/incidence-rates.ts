@@ -1,5 +1,6 @@
 import { may, need } from '../../../shared/call-arguments';
 import { TableBuilder } from '../../../shared/column-builder';
+import { chiSquare } from '../../../shared/distributions';
 import { log } from '../../../shared/elementary';
 import type { Column } from '../../../shared/table';
 import { rate, rateRatio, type Rate } from '../../epidemiology';
@@ -13,6 +14,9 @@ import type { Given } from '../given';
 import { comparedGroups, pairsOf, type ComparedGroups } from '../groups';
 import { count, isFew, saidText, word } from '../shown-table';
 import { forestOf, measured } from '../tidy';
+
+/** Sentences about pairs of more than two groups. */
+const MOST_PAIRS = 3;
 
 interface Summed {
   name: string;
@@ -51,10 +55,15 @@ export const incidenceRatesAnalysis = defineAnalysis({
     const others = estimates.filter(({ measure }) => measure === 'rate-difference');
     const { by } = adjusting;
     const about = { per, unit };
+    const whole = groups && sums.length > 2 ? homogeneity(sums) : undefined;
+    const sides = (one: MeasuredEstimate) => ({ ...sidesOf(one.name, sums), ...figuresOf(one), ...saidP(one, by) });
     return {
       name: `Rates (exact Poisson limits)${sums.length > 1 ? '; rate ratios (exact conditional limits)' : ''}${by === undefined ? '' : `; p adjusted by ${by}`}`, // prettier-ignore
       says: [
-        ...ratios.slice(0, sums.length === 2 ? 1 : 3).map((one): Said => ({ code: `rate-ratio-${isClear(one) ? 'differs' : 'alike'}`, values: { ...sidesOf(one.name, sums), ...figuresOf(one), ...saidP(one, by) } })), // prettier-ignore
+        ...(whole && groups
+          ? [{ code: `rates-groups-${isClear(whole) ? 'differ' : 'alike'}`, values: { groups: sums.length, column: groups.column, p: whole.p } }] // prettier-ignore
+          : []),
+        ...(whole ? clearest(ratios) : ratios).map((one): Said => ({ code: `rate-ratio-${isClear(one) ? 'differs' : 'alike'}`, values: sides(one) })), // prettier-ignore
         ...sums.slice(0, 4).map(({ label, events, time, found: { rate: measure } }): Said => ({
           code: groups ? 'rate-group' : 'rate-all',
           ...isFew(events),
@@ -62,7 +71,7 @@ export const incidenceRatesAnalysis = defineAnalysis({
         }))
       ],
       estimates: [...ratios, ...others, ...rates],
-      tests,
+      tests: whole ? [whole] : tests,
       facts: [{ code: 'events', value: sums.reduce((sum, { events }) => sum + events, 0), as: 'count' }],
       table: ratesTable(sums, groups !== undefined),
       shown: shownRates(sums, about),
@@ -184,7 +193,26 @@ function ratiosTable(ratios: readonly (MeasuredEstimate & { adjusted?: number | 
   return builder.finish();
 }
 
+/** Whether more than two groups have one rate: events against those expected by their time at risk. */
+function homogeneity(sums: readonly Summed[]): AnalysisTest | undefined {
+  const sum = (of: (one: Summed) => number) => sums.reduce((all, one) => all + of(one), 0);
+  const [events, time] = [sum((one) => one.events), sum((one) => one.time)];
+  if (!(events > 0) || sums.some((one) => !(one.time > 0))) return undefined;
+  const value = sum((one) => (one.events - (events * one.time) / time) ** 2 / ((events * one.time) / time));
+  const df = sums.length - 1;
+  return { code: 'rates-alike', statistic: { name: 'χ²', value }, df: [df], p: chiSquare(df).upper(value) };
+}
+
+/** The ratios that are clear, the clearest first. */
+const clearest = (ratios: readonly MeasuredEstimate[]): MeasuredEstimate[] =>
+  [...ratios]
+    .filter(isClear)
+    .sort((a, b) => (a.p ?? 1) - (b.p ?? 1))
+    .slice(0, MOST_PAIRS);
+
 function shownRates(sums: readonly Summed[], about: { per: number; unit: string }): ShownTable {
+  const longest = sums.reduce((most, { time }) => Math.max(most, time), 0);
+  const decimals = longest < 100 ? 2 : longest < 1000 ? 1 : 0;
   return {
     title: 'rates',
     head: [word('group'), word('events'), word('time', { unit: about.unit }), word('rate', about)], // prettier-ignore
@@ -192,7 +220,7 @@ function shownRates(sums: readonly Summed[], about: { per: number; unit: string 
       cells: [
         saidText(label),
         count(events),
-        { as: 'number', value: time, decimals: time < 100 ? 2 : time < 1000 ? 1 : 0 },
+        { as: 'number', value: time, decimals },
         { as: 'rate', value: one.estimate ?? 0, lower: one.lower ?? 0, upper: one.upper ?? 0, ...isFew(events) } // prettier-ignore
       ]
     }))

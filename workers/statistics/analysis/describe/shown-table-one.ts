@@ -5,11 +5,8 @@ import type { ShownCell, ShownTable } from '../contract';
 import { decimalsOf, hiddenCounts, isFew, saidText, word } from '../shown-table';
 import { codeOf } from './test-codes';
 
-/** Levels of yes and no: a paper shows the yes alone. */
-const YES_AFTER_NO = [
-  ['0', '1'],
-  ['false', 'true']
-];
+/** Levels of no and yes, in this order: a paper shows the yes alone. */
+const YES_AFTER_NO = new Set(['0 1', 'false true', 'no yes', 'n y']);
 
 interface About {
   columns: readonly Column[];
@@ -69,7 +66,7 @@ export function shownTableOne(found: TableOne, { columns, labels, withTests }: A
         of: numberAt(cells, 'n', row) ?? 0,
         ...(hidden[at]?.[group] && { few: true as const })
       });
-    if (YES_AFTER_NO.some(([no, yes]) => levels.length === 2 && levels[0] === no && levels[1] === yes)) {
+    if (YES_AFTER_NO.has(levels.join(' ').toLowerCase())) {
       rows.push({ cells: [word('share-of', { variable: column.name }), ...place(cell(1), 1), missing, ...tail] });
       return;
     }
@@ -122,7 +119,9 @@ function medianCell(cells: Table, row: number, all: number): ShownCell {
 }
 
 function compared(comparisons: Table, row: number, withTests: boolean): ShownCell[] {
-  const smd: ShownCell = { as: 'number', value: numberAt(comparisons, 'smd', row) ?? null, decimals: 2 };
+  const difference = numberAt(comparisons, 'smd', row);
+  // Without its sign: which group is higher stands beside it.
+  const smd: ShownCell = { as: 'number', value: difference === undefined ? null : Math.abs(difference), decimals: 2 };
   if (!withTests) return [smd];
   const p = numberAt(comparisons, hasAdjusted(comparisons) ? 'p_adjusted' : 'p', row);
   const test = textAt(comparisons, 'test', row);

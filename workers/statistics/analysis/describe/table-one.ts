@@ -46,7 +46,7 @@ export const tableOneAnalysis = defineAnalysis({
     const tests = withTests ? testsOf(comparisons) : [];
     const labels = groupLabels(found, group);
     const estimates = found.estimates.map((one) => measuredDifference(one, found, labels));
-    const largest = largestDifference(found);
+    const largest = largestDifference(found, group);
     const several = found.comparisons.rows > 1 && adjust !== 'unadjusted';
     return {
       name: withTests && several ? found.method : 'Table 1',
@@ -57,7 +57,7 @@ export const tableOneAnalysis = defineAnalysis({
               values: { variables: columns.length, groups: found.sizes.length, column: group.name }
             }
           : { code: 'table-one', values: { variables: columns.length } },
-        ...(largest ? [{ code: `smd-${Math.abs(largest.smd) > 0.1 ? 'differs' : 'alike'}`, values: { variable: largest.variable, smd: Math.abs(largest.smd) } }] : []), // prettier-ignore
+        ...(largest ? [{ code: `smd-${Math.abs(largest.smd) > 0.1 ? 'differs' : 'alike'}`, values: { variable: largest.variable, ...(labels.length > 2 && { pair: largest.pair }), smd: Math.round(100 * Math.abs(largest.smd)) / 100 } }] : []), // prettier-ignore
         ...(group && found.sizes.length > 1 ? [{ code: 'table-one-baseline', values: {} }] : [])
       ],
       estimates,
@@ -135,13 +135,17 @@ function testsOf(comparisons: Table): AnalysisTest[] {
   });
 }
 
-/** The standardised difference that is the largest in size. */
-function largestDifference({ comparisons }: TableOne): { variable: string; smd: number } | undefined {
-  let largest: { variable: string; smd: number } | undefined;
-  for (let row = 0; row < comparisons.rows; row++) {
-    const smd = numberIn(comparisons, 'smd', row);
-    if (smd === undefined || (largest && Math.abs(smd) <= Math.abs(largest.smd))) continue;
-    largest = { variable: exactText(columnOf(comparisons, 'variable'), row), smd };
+/** The standardised difference that is the largest in size, and between which groups it is. */
+function largestDifference(
+  { differences }: TableOne,
+  group: Column | undefined
+): { variable: string; pair: string; smd: number } | undefined {
+  let largest: { variable: string; pair: string; smd: number } | undefined;
+  for (let row = 0; row < differences.rows; row++) {
+    const smd = numberIn(differences, 'smd', row);
+    if (smd === undefined || !group || (largest && Math.abs(smd) <= Math.abs(largest.smd))) continue;
+    const said = (name: string) => exactText(columnOf(differences, name), row);
+    largest = { variable: said('variable'), pair: differenceName(labelOf(group, said('group')), labelOf(group, said('reference'))), smd }; // prettier-ignore
   }
   return largest;
 }

@@ -151,7 +151,8 @@ function dotsOf({ x, y, names }: PointsFigure): Dot[] {
 
 /** All dots, lines with their intervals, and limits, with some room; both axes alike where the drawing is square. */
 function domainOf(look: PointsLook, figure: PointsFigure, axis: 'x' | 'y') {
-  const [{ square }, { x, y, lines, limits }] = [look, figure];
+  const { x, y, lines, limits } = figure;
+  const square = look.square && !look.ownScales;
   const real = (value: number | null | undefined): value is number => Number.isFinite(value);
   const taken = square ? [x, y] : [axis === 'x' ? x : y];
   const across = axis === (look.upright ? 'x' : 'y') || square ? lines.flatMap(({ value, lower, upper }) => [value, lower, upper]).filter(real) : []; // prettier-ignore

@@ -52,16 +52,16 @@ export const describe = {
     standard_events: 'For indirect standardisation.'
   },
   choices: { mean: 'mean (SD)', median: 'median [Q1, Q3]', levels: 'n (%)', direct: 'direct', indirect: 'indirect' },
-  tests: { 'rate-ratio-exact': 'Exact test of the rate ratio' },
+  tests: { 'rate-ratio-exact': 'Exact test of the rate ratio', 'rates-alike': 'One rate in all groups' },
   says: {
     'table-one': (v: Values) => `Characteristics in ${v.variables} columns.`,
     'table-one-groups': (v: Values) =>
       `Characteristics in ${v.variables} columns by the ${v.groups} groups of ${v.column}.`,
     'table-one-baseline': () => 'How much groups differ is told by the standardised difference; p also depends on how many they are.', // prettier-ignore
     'smd-differs': (v: Values) =>
-      `The groups differ most in ${v.variable}: standardised difference ${v.smd}, above the 0.1 that is usually taken as balanced.`,
+      `The groups differ most in ${v.variable}${v.pair === undefined ? '' : ` (${v.pair})`}: standardised difference ${v.smd}, above the 0.1 that is usually taken as balanced.`,
     'smd-alike': (v: Values) =>
-      `No standardised difference is above 0.1; the largest is that of ${v.variable}, ${v.smd}.`,
+      `No standardised difference is above 0.1; the largest is that of ${v.variable}${v.pair === undefined ? '' : ` (${v.pair})`}, ${v.smd}.`,
     'describe-columns': (v: Values) => `Summaries of ${v.columns} columns over ${v.rows} rows.`,
     'describe-one': (v: Values) =>
       `${v.variable}: mean ${v.mean}${unit(v)} (SD ${v.sd}), median ${v.median}${unit(v)} [Q1 ${v.q1}, Q3 ${v.q3}].`,
@@ -70,6 +70,9 @@ export const describe = {
       `The rate in ${v.group} is ${v.estimate} times that in ${v.reference}${tail(v)}.`,
     'rate-ratio-alike': (v: Values) =>
       `The data do not show that rates differ: that in ${v.group} is ${v.estimate} times that in ${v.reference}${tail(v)}.`,
+    'rates-groups-differ': (v: Values) => `The rates differ between the ${v.groups} groups of ${v.column} (${v.p}).`,
+    'rates-groups-alike': (v: Values) =>
+      `The data do not show that the rates differ between the ${v.groups} groups of ${v.column} (${v.p}).`,
     'rate-all': (v: Values) => `${v.events} events in ${v.time}${unit(v)}: ${v.estimate} ${per(v)}${limits(v)}.`,
     'rate-group': (v: Values) => `${v.group}: ${v.events} events in ${v.time}${unit(v)}, ${v.estimate} ${per(v)}${limits(v)}.`, // prettier-ignore
     'standardised-rate': (v: Values) =>

@@ -53,14 +53,18 @@ export const describe: Words<typeof english> = {
     standard_events: 'Epäsuoraan vakiointiin.'
   },
   choices: { mean: 'keskiarvo (keskihajonta)', median: 'mediaani [Q1, Q3]', levels: 'n (%)', direct: 'suora', indirect: 'epäsuora' }, // prettier-ignore
-  tests: { 'rate-ratio-exact': 'Ilmaantuvuussuhteen tarkka testi' },
+  tests: {
+    'rate-ratio-exact': 'Ilmaantuvuussuhteen tarkka testi',
+    'rates-alike': 'Sama ilmaantuvuus kaikissa ryhmissä'
+  },
   says: {
     'table-one': (v) => `Ominaisuudet, sarakkeita ${v.variables}.`,
     'table-one-groups': (v) => `Ominaisuudet ryhmittäin (${v.column}, ${v.groups} ryhmää), sarakkeita ${v.variables}.`,
     'table-one-baseline': () => 'Ryhmien eron kertoo standardoitu ero; p riippuu myös siitä, kuinka monta ryhmissä on.',
     'smd-differs': (v) =>
-      `Eniten ryhmät eroavat sarakkeessa ${v.variable}: standardoitu ero ${v.smd}, yli 0,1:n, jota yleensä pidetään tasapainona.`,
-    'smd-alike': (v) => `Mikään standardoitu ero ei ole yli 0,1; suurin on ${v.variable}, ${v.smd}.`,
+      `Eniten ryhmät eroavat sarakkeessa ${v.variable}${v.pair === undefined ? '' : ` (${v.pair})`}: standardoitu ero ${v.smd}, yli 0,1:n, jota yleensä pidetään tasapainona.`,
+    'smd-alike': (v) =>
+      `Mikään standardoitu ero ei ole yli 0,1; suurin on ${v.variable}${v.pair === undefined ? '' : ` (${v.pair})`}, ${v.smd}.`,
     'describe-columns': (v) => `Sarakkeita ${v.columns}, rivejä ${v.rows}: tunnusluvut.`,
     'describe-one': (v) =>
       `${v.variable}: keskiarvo ${v.mean}${unit(v)} (keskihajonta ${v.sd}), mediaani ${v.median}${unit(v)} [Q1 ${v.q1}, Q3 ${v.q3}].`,
@@ -68,6 +72,9 @@ export const describe: Words<typeof english> = {
     'rate-ratio-differs': (v) =>
       `Ilmaantuvuus ryhmässä ${v.group} on ${v.estimate} kertaa ryhmän ${v.reference} ilmaantuvuus${tail(v)}.`,
     'rate-ratio-alike': (v) => `Aineisto ei osoita, että ilmaantuvuudet eroaisivat: ryhmässä ${v.group} se on ${v.estimate} kertaa ryhmän ${v.reference} ilmaantuvuus${tail(v)}.`, // prettier-ignore
+    'rates-groups-differ': (v) => `Ilmaantuvuudet eroavat ryhmien välillä (${v.column}, ${v.groups} ryhmää; ${v.p}).`,
+    'rates-groups-alike': (v) =>
+      `Aineisto ei osoita, että ilmaantuvuudet eroaisivat ryhmien välillä (${v.column}, ${v.groups} ryhmää; ${v.p}).`,
     'rate-all': (v) => `${v.events} tapahtumaa, riskiaika ${v.time}${unit(v)}: ${v.estimate} ${per(v)}${limits(v)}.`,
     'rate-group': (v) => `${v.group}: ${v.events} tapahtumaa, riskiaika ${v.time}${unit(v)}, ${v.estimate} ${per(v)}${limits(v)}.`, // prettier-ignore
     'standardised-rate': (v) =>

@@ -12,6 +12,8 @@ export interface PointsLook {
   limit?: (name: string) => string;
   /** As wide as high, with the same scale on both axes. */
   square?: true;
+  /** Square, but each axis has its own scale. */
+  ownScales?: true;
   /** The axis rises downwards: standard errors of a funnel. */
   reverseY?: true;
   /** Ratios on an axis, or on both; it may depend on the figure. */

@@ -8,5 +8,6 @@ export const quantilesLook: PointsLook = {
   y: () => words.figures.points.quantiles.y,
   limit: () => words.figures.points.quantiles.normal,
   caption: () => words.figures.points.quantiles.caption,
-  square: true
+  square: true,
+  ownScales: true
 };
