@@ -96,7 +96,11 @@ export const OWN_NAMES = [
   'clusters',
   'events',
   'person-time',
-  'age-from'
+  'age-from',
+  'change of level',
+  'change of slope',
+  'slope',
+  'intercept'
 ] as const;
 export type OwnName = (typeof OWN_NAMES)[number];
 

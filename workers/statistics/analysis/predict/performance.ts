@@ -6,6 +6,7 @@ import { bootstrapPerformance, calibration, type BootstrapMeasure } from '../../
 import type { Measure, MeasuredEstimate, Said } from '../contract';
 import { defineAnalysis } from '../define';
 import { remark, saysEstimate } from '../tidy';
+import { risksOf } from './risk-histograms';
 import { outcomeName, outcomeOf, outcomeTakes, partOf, personOf, resampleTakes, resamplingOf, scoredFacts } from './scored'; // prettier-ignore
 
 const shownAs: Readonly<Record<BootstrapMeasure, readonly [shown: string, measure: Measure]>> = {
@@ -53,6 +54,7 @@ export const performanceAnalysis = defineAnalysis({
         { code: 'resamples', value: found.resamples, as: 'count' },
         { code: 'seed', value: found.seed, as: 'count' }
       ],
+      figures: risksOf(numbersOf(risk), numbersOf(columns.outcome), outcomeName(given)),
       remarks: [
         ...remarks,
         ...found.remarks,

@@ -169,6 +169,13 @@ describe('performance', () => {
     const request = { outcome: 'y', risk: 'risk', resamples: 50 };
     const found = await analyse('performance', tableOf({ y, risk: p }), request);
     expect(found.estimates.map(({ name }) => name)).toEqual(['AUC', 'average precision', 'Brier', 'scaled Brier', 'O/E', 'slope', 'in the large']); // prettier-ignore
+    const [spread] = found.figures;
+    if (spread?.kind !== 'histograms') throw new Error('no histogram');
+    expect(spread.series.map(({ name, counts }) => [name, counts.reduce((sum, one) => sum + one, 0)])).toEqual([
+      ['with', y.reduce<number>((sum, one) => sum + Number(one === 1), 0)],
+      ['without', y.reduce<number>((sum, one) => sum + Number(one === 0), 0)]
+    ]);
+    expect([spread.edges[0], spread.edges.length]).toEqual([0, 21]);
     const scores = await analyse('performance', tableOf({ y, risk: p.map((one) => 10 * one) }), request);
     expect(scores.estimates.map(({ name }) => name)).toEqual(['AUC', 'average precision']);
     expect(codes(scores)).toContain('prediction-not-risks');

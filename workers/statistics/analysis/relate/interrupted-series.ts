@@ -5,14 +5,14 @@ import type { Column, Float64Column, TextColumn } from '../../../shared/table';
 import { keyOf } from '../../columns';
 import { fail } from '../../errors';
 import { interruptedTimeSeries, type TimeSeries } from '../../monitoring';
-import type { Measure, MeasuredEstimate, Said } from '../contract';
+import type { Measure, MeasuredEstimate, OwnName, Said } from '../contract';
 import { defineAnalysis } from '../define';
 import type { LinesFigure } from '../figures';
 import type { Given } from '../given';
-import { saysEstimate } from '../tidy';
+import { ownName, saysEstimate } from '../tidy';
 
 /** Terms of the room, what they measure, and how sentences tell them: changes first. */
-const TERMS: readonly { term: string; measure: Measure; says?: string }[] = [
+const TERMS: readonly { term: OwnName; measure: Measure; says?: string }[] = [
   { term: 'change of level', measure: 'level-change', says: 'series-level' },
   { term: 'change of slope', measure: 'slope-change', says: 'series-slope' },
   { term: 'slope', measure: 'coefficient' },
@@ -38,7 +38,7 @@ export const interruptedSeriesAnalysis = defineAnalysis({
       says: [
         ...TERMS.flatMap(
           ({ says }, at): Said[] =>
-          says === undefined ? [] : [{ code: says, values: { ...saysEstimate(estimates[at]!).values, of: value.name, start } }] // prettier-ignore
+          says === undefined ? [] : [{ code: says, values: { ...aboutOf(estimates[at]!), of: value.name, start } }] // prettier-ignore
         ),
         { code: 'series-points', values: { before, after } }
       ],
@@ -62,6 +62,12 @@ export const interruptedSeriesAnalysis = defineAnalysis({
     };
   }
 });
+
+/** What a sentence tells of it besides its name, which is the engine's own: the column is told. */
+function aboutOf(one: MeasuredEstimate): Said['values'] {
+  const { named: _, ...values } = saysEstimate(one).values;
+  return values;
+}
 
 /** Months have 28 to 31 days, and quarters 90 to 92: steps so alike are even. */
 const UNEVEN = 1.3;
@@ -97,7 +103,7 @@ function estimatesOf({ coefficients, degreesOfFreedom, points }: TimeSeries, lev
   return TERMS.map(({ term, measure }) => {
     const row = names.values.findIndex((code) => names.dictionary[code] === term);
     return {
-      name: term,
+      ...ownName(term),
       measure,
       estimate: number('estimate')[row]!,
       se: number('se_newey_west')[row]!,

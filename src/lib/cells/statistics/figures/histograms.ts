@@ -18,8 +18,10 @@ interface Bar {
 
 /** Numbers of rows between edges, a group below the other on the same scales. */
 export function histogramsDrawing(figure: HistogramsFigure, { hides }: DrawingGiven): Drawing {
-  const { what, edges, series, value } = figure;
-  const { titles, axis, rows, range, caption, description } = words.figures.histograms;
+  const { what, edges, value } = figure;
+  const { titles, axis, rows, range, caption, description, outcomes } = words.figures.histograms;
+  // Of risks the names are the engine’s own.
+  const series = figure.series.map((one) => (what === 'risks' ? { ...one, name: outcomes[one.name as keyof typeof outcomes](value) } : one)); // prettier-ignore
   const title = titles[what];
   const label = what === 'values' ? value : axis[what];
   const isFew = (count: number) => hides && count > 0 && count < FEW;

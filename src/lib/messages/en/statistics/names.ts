@@ -10,5 +10,9 @@ export const names = {
   clusters: 'Clusters',
   events: 'Events',
   'person-time': 'Person-time',
-  'age-from': 'Age from day'
+  'age-from': 'Age from day',
+  'change of level': 'Change of level',
+  'change of slope': 'Change of slope',
+  slope: 'Slope before',
+  intercept: 'Level at the start'
 };

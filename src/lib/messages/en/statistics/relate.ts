@@ -283,6 +283,10 @@ export const relateFigures = {
   histograms: {
     titles: { overlap: 'Overlap of the groups', values: 'Distribution', risks: 'Predicted risks' },
     axis: { overlap: 'Probability of the treatment', values: 'Value', risks: 'Risk' },
+    outcomes: {
+      with: (outcome: string) => `With ${outcome}`,
+      without: (outcome: string) => `Without ${outcome}`
+    },
     rows: 'Rows',
     range: 'Range',
     caption: 'Where one group has no bar there is nobody to compare with.',

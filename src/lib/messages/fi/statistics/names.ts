@@ -12,5 +12,9 @@ export const names: Words<typeof english> = {
   clusters: 'Rypäät',
   events: 'Tapahtumat',
   'person-time': 'Henkilöaika',
-  'age-from': 'Ikä päivästä'
+  'age-from': 'Ikä päivästä',
+  'change of level': 'Tason muutos',
+  'change of slope': 'Kulmakertoimen muutos',
+  slope: 'Kulmakerroin ennen',
+  intercept: 'Taso alussa'
 };

@@ -270,6 +270,7 @@ export const relateFigures: Words<typeof englishFigures> = {
   histograms: {
     titles: { overlap: 'Ryhmien päällekkäisyys', values: 'Jakauma', risks: 'Ennustetut riskit' },
     axis: { overlap: 'Hoidon todennäköisyys', values: 'Arvo', risks: 'Riski' },
+    outcomes: { with: (outcome) => `On: ${outcome}`, without: (outcome) => `Ei ole: ${outcome}` },
     rows: 'Rivejä',
     range: 'Väli',
     caption: 'Missä toisella ryhmällä ei ole pylvästä, siellä ei ole ketään, johon verrata.',
