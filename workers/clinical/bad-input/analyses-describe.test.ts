@@ -73,7 +73,7 @@ badInput(
       empty: refused('epidemiology-time', (given) => rates(given, { rows: 0 })),
       'one row': gives('a rate of no events', (given) => rates(given, { rows: 1 }), ({ table }) => expect(cellsOf(table, 'rate')).toEqual([0])), // prettier-ignore
       'all missing': refused('epidemiology-time', (given) => rates(given, { all: 'missing' })),
-      'impossible values': refused('epidemiology-time', (given) => rates(given, { time: () => -1 })),
+      'impossible values': refused('epidemiology-row', (given) => rates(given, { time: () => -1 })),
       'mixed units': cannot('the unit of the time is that of its column'),
       'ids beyond 2^53': cannot('no id is read')
     }),
@@ -81,7 +81,7 @@ badInput(
       empty: refused('epidemiology-no-strata', (given) => standardise(given, { rows: 0 })),
       'one row': gives('one stratum without events', (given) => standardise(given, { rows: 1 }), n(1)),
       'all missing': refused('epidemiology-no-strata', (given) => standardise(given, { all: 'missing' })),
-      'impossible values': refused('epidemiology-no-strata', (given) => standardise(given, { time: () => -1 })),
+      'impossible values': refused('epidemiology-row', (given) => standardise(given, { time: () => -1 })),
       'mixed units': cannot('the unit of the time is that of its column'),
       'ids beyond 2^53': gives('two strata, their ids as they were', (given) => standardise(given, { ids: 'strata' }), n(ROWS)) // prettier-ignore
     })

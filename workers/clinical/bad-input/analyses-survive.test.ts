@@ -105,8 +105,8 @@ badInput(
         { ...followed, group: 'ward' },
         { empty: 'survival-rows-none', oneRow: 'groups-few' }
       ),
-      // Up to the only time nobody had the event: both means are that time, and nothing tells how sure they are.
-      'duplicate times': refused('survival-no-event', (given) =>
+      // Before the only time nobody had the event: both means are that time, and nothing tells how sure they are.
+      'duplicate times': refused('survival-means-no-spread', (given) =>
         analyse('restricted-mean', given(sample({ time: () => 5 })), { ...followed, group: 'ward' })
       )
     },
@@ -116,7 +116,14 @@ badInput(
       { ...ended, group: 'ward' },
       {
         empty: 'rows-none',
-        oneRow: 'event-absent'
+        oneRow: gives(
+          'the incidence of who had the event, and that nobody was censored',
+          async (given) => told(await analyse('cumulative-incidence', given(sample({ rows: 1 })), { ...ended, group: 'ward' })), // prettier-ignore
+          ({ n, remarks }) => {
+            expect(n).toBe(1);
+            expect(codesOf(remarks)).toContain('competing-nobody-censored');
+          }
+        )
       }
     ),
     fineGray: cellsOf(
@@ -124,7 +131,7 @@ badInput(
       { ...ended, cause: 'dead', predictors: ['age'] },
       {
         empty: 'rows-none',
-        oneRow: 'event-absent'
+        oneRow: 'survival-collinear'
       }
     )
   }

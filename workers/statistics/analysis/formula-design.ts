@@ -39,7 +39,7 @@ export function wholeDesignOf(
   table: Table,
   options: { references?: Readonly<Record<string, string>>; usable?: Uint8Array } = {}
 ): WholeDesign {
-  const design: Design = designOf(formula, table, options);
+  const design: Design = designOf(formula, table, { ...options, offsets: 'refuse' });
   const kept = design.names.map((_, column) => column).filter((column) => design.termOf[column] !== -1);
   const values = new Float64Array(kept.length * table.rows).fill(NaN);
   kept.forEach((column, place) => {

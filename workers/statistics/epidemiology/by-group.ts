@@ -67,7 +67,8 @@ export function standardisedRatiosOfGroups(
   const counted = countStrata(data, { stratum, weight: reference.time });
   const events = weightsOf(counted.strata, { stratum, weight: reference.events });
   return byGroup(counted, (group) => {
-    const used = Array.from(group.time.keys()).filter((at) => group.time[at] !== 0);
+    // Events without time are not left out in silence: they are refused below.
+    const used = Array.from(group.time.keys()).filter((at) => group.time[at] !== 0 || group.events[at] !== 0);
     if (used.length === 0) return undefined;
     const of = (values: Float64Array) => used.map((at) => values[at] as number);
     const standard = { events: of(events), time: of(counted.standard) };

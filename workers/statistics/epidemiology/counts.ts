@@ -34,6 +34,16 @@ export function checkTimes(what: string, times: ArrayLike<number>): void {
   }
 }
 
+/**
+ * Refuses rows whose events or time cannot be summed: a time below 0 would silently be taken from the others.
+ *
+ * @throws `epidemiology-row`
+ */
+export function checkRow(events: number, time: number, names: { events: string; time: string }): void {
+  if (events < 0) throw fail('epidemiology-row', { column: names.events });
+  if (time < 0) throw fail('epidemiology-row', { column: names.time });
+}
+
 /** @throws `epidemiology-count`, `epidemiology-no-group` */
 export function checkFourfold({ a, b, c, d }: Fourfold): void {
   checkCounts('The table', [a, b, c, d]);

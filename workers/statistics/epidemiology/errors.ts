@@ -10,6 +10,10 @@ export const epidemiologyFailures = {
     message: (v) => `${v.what} has a value that is no time at risk, number of persons or weight.`,
     hint: () => 'Give finite numbers above 0.'
   },
+  'epidemiology-row': {
+    message: (v) => `${v.column} is below 0 in some rows.`,
+    hint: () => 'Events and times at risk are numbers from 0: check these rows, as for dates in the wrong order.'
+  },
   'epidemiology-no-group': {
     message: (v) => `Nobody is ${v.group}: there is nothing to compare with.`,
     hint: () => 'Check the column of exposure and the filters.'

@@ -1,6 +1,7 @@
 import type { Column } from '../../shared/table';
 import { takenRows } from '../../shared/taken-rows';
 import { commonRows, groupsOf, numbersOf, truthsOf } from '../columns';
+import { checkRow } from './counts';
 import { fail } from './errors';
 
 export interface CountedTables {
@@ -74,6 +75,7 @@ export function countStrata(
     const [within, of] = [strata.codes[row] as number, groups.codes[row] as number];
     const [count, length] = [counts[row] as number, times[row] as number];
     if (within === -1 || of === -1 || Number.isNaN(count) || Number.isNaN(length)) continue;
+    checkRow(count, length, { events: data.events.name, time: data.time.name });
     const place = of * strata.rows.length + within;
     events[place] = (events[place] as number) + count;
     time[place] = (time[place] as number) + length;

@@ -1,5 +1,5 @@
 export { standardisedRatiosOfGroups, standardiseGroups, type GroupedRates, type StandardisedByGroup } from './by-group';
-export type { Fourfold } from './counts';
+export { checkRow, type Fourfold } from './counts';
 export type { Homogeneity } from './breslow-day';
 export { epidemiologyFailures } from './errors';
 export { countStrata, countTables, type CountedStrata, type CountedTables } from './from-columns';

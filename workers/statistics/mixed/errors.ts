@@ -1,9 +1,11 @@
+import { counted } from '../../shared/counted';
 import { failures, type Catalogue } from '../../shared/errors';
 
 export const mixedFailures = {
   stopped: { message: () => 'Stopped before the end.', hint: () => 'Run the cell again when you are ready.' },
   'mixed-groups-few': {
-    message: (v) => `${v.group} has ${v.groups} groups in the rows that are used; at least ${v.least} are needed.`,
+    message: (v) =>
+      `${v.group} has ${counted(v.groups, 'group', 'groups')} in the rows that are used; at least ${v.least} are needed.`,
     hint: () => 'How groups differ cannot be learned from so few: take them as a category of the formula.'
   },
   'mixed-groups-single': {

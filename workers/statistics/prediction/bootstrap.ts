@@ -37,6 +37,8 @@ export interface Bootstrap extends Performance {
 export const METHOD = 'Percentile bootstrap over persons';
 /** A larger share of resamples without a value is no interval. */
 export const MOST_UNDEFINED = 0.05;
+/** Relative distances below it are rounding. */
+const ROUNDING = 1e-12;
 const NULLS: Readonly<Record<BootstrapMeasure, number>> = {
   auc: 0.5,
   'average-precision': 0,
@@ -116,7 +118,9 @@ export async function bootstrapPerformance(
 export function limitsOf(values: Float64Array, level: number) {
   const sorted = values.filter(Number.isFinite).sort();
   const failed = values.length - sorted.length;
-  if (sorted[0] === sorted.at(-1)) return { se: null, lower: null, upper: null, failed };
+  const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];
+  if (most - least <= ROUNDING * Math.max(Math.abs(least), Math.abs(most)))
+    return { se: null, lower: null, upper: null, failed };
   return {
     se: deviationOf(sorted),
     lower: quantileOf(sorted, (1 - level) / 2),

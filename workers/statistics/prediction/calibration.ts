@@ -61,15 +61,18 @@ export function calibration(columns: RiskColumns, { level = 0.95, groups = 10 }:
 
 /**
  * What of calibration needs no log odds: `observed-expected` and the groups of risk, also where the slope is refused. The
- * ratio is left out where no row has the outcome.
+ * ratio is left out where no row has the outcome, or none is expected to.
  *
  * @throws `prediction-risk-range`, `prediction-groups-range`, `prediction-no-rows`, `level-range`, `columns-unlike`, `column-…`
  */
 export function riskGroups(columns: RiskColumns, { level = 0.95, groups = 10 }: CalibrationOptions = {}): Calibration {
   const rows = risksOf(columns, { level, groups });
-  const estimates = rows.events === 0 ? [] : [estimateOf(ratioOf(rows), rows, level, GROUPS)];
+  const isNoneExpected = rows.scores[0]!.every((risk) => risk === 0);
+  const estimates = rows.events === 0 || isNoneExpected ? [] : [estimateOf(ratioOf(rows), rows, level, GROUPS)];
+  const remarks = remarksOf(rows);
+  if (isNoneExpected) remarks.push({ code: 'prediction-none-expected', values: { rows: rows.n } });
   return {
-    ...performanceOf(rows, { estimates, remarks: remarksOf(rows), method: GROUPS }),
+    ...performanceOf(rows, { estimates, remarks, method: GROUPS }),
     groups: groupTable(rows, groups, level)
   };
 }

@@ -83,5 +83,6 @@ function ratioOf(name: string, hits: number, falls: number, rows: ScoredRows, le
   if (hits === 0 || falls === 0) return undefined;
   const estimate = log(hits / events / (falls / others));
   const se = Math.sqrt(Math.max(0, 1 / hits - 1 / events + 1 / falls - 1 / others));
-  return estimateOf({ name, estimate, se, scale: 'log', null: 0 }, rows, level, METHOD);
+  // Where all are called, or none, the ratio is 1 whatever the score says: nothing tells how sure that is.
+  return estimateOf({ name, estimate, se: se > 0 ? se : null, scale: 'log', null: 0 }, rows, level, METHOD);
 }

@@ -19,6 +19,8 @@ export interface RiskColumns {
 
 const BRIER = 'Brier score';
 const LOG_LOSS = 'Logarithmic loss';
+/** Squares of relative distances below it are rounding. */
+const ROUNDING = 1e-24;
 
 /**
  * Brier score, and scaled by that of a model that gives everybody the observed share: 1 − Brier / (share · (1 − share)).
@@ -37,6 +39,7 @@ export function brierScore({ outcome, risk, person }: RiskColumns, { level = 0.9
   const share = rows.events / rows.n;
   const measured: Measured[] = [{ name: 'brier', ...brier, null: 0, within: [0, 1], tested: false }];
   const remarks = remarksOf(rows);
+  if (brier.se === null) remarks.push({ code: 'prediction-no-spread', values: { measure: 'brier' } });
   if (share === 0 || share === 1) remarks.push({ code: 'prediction-brier-not-scaled', values: { rows: rows.n } });
   else measured.push({ name: 'brier-scaled', estimate: 1 - brier.estimate / (share * (1 - share)), null: 0 });
   const estimates = measured.map((one) => estimateOf(one, rows, level, BRIER));
@@ -60,7 +63,9 @@ export function logLoss({ outcome, risk, person }: RiskColumns, { level = 0.95 }
   if (endless > 0) throw fail('prediction-log-loss-endless', { rows: endless });
   const measured: Measured = { name: 'log-loss', ...meanOf(losses), null: 0, within: [0, Infinity], tested: false };
   const estimates = [estimateOf(measured, rows, level, LOG_LOSS)];
-  return performanceOf(rows, { estimates, remarks: remarksOf(rows), method: LOG_LOSS });
+  const remarks = remarksOf(rows);
+  if (measured.se === null) remarks.push({ code: 'prediction-no-spread', values: { measure: 'log-loss' } });
+  return performanceOf(rows, { estimates, remarks, method: LOG_LOSS });
 }
 
 /** Loss of a single prediction; Infinity of a certain one that was wrong. */
@@ -76,6 +81,8 @@ function meanOf(values: Float64Array): { estimate: number; se: number | null } {
   const estimate = sum.value / values.length;
   const squares = new CompensatedSum();
   values.forEach((value) => squares.add((value - estimate) ** 2));
-  const se = values.length > 1 ? Math.sqrt(squares.value / (values.length - 1) / values.length) : null;
+  // Values that are all the same leave the spread of rounding.
+  const isSpread = squares.value > ROUNDING * estimate * estimate * values.length;
+  const se = isSpread ? Math.sqrt(squares.value / (values.length - 1) / values.length) : null;
   return { estimate, se };
 }

@@ -57,9 +57,18 @@ export const regressionFailures = {
     message: (v) => `The data have no column ${v.column}.`,
     hint: (v) => (v.near ? `Did you mean ${v.near}?` : 'Check the name; case counts.')
   },
+  'formula-offset': {
+    message: (v) => `${v.term} is an offset, which this model does not have.`,
+    hint: () => 'Leave it out. Rates with an offset are those of Poisson regression.'
+  },
   'formula-function': {
     message: (v) => `A formula knows no function ${v.name}.`,
-    hint: (v) => (v.near ? `Did you mean ${v.near}?` : 'Compute such a column first.')
+    hint: (v) =>
+      v.name === 'strata' || v.name === 'cluster'
+        ? 'Strata and clusters are named beside the formula.'
+        : v.near
+          ? `Did you mean ${v.near}?`
+          : 'Compute such a column first.'
   },
   'formula-argument': {
     message: (v) => `${v.call}: ${v.rule}.`,

@@ -30,6 +30,10 @@ export const survivalFailures = {
     message: () => 'Nobody had the event.',
     hint: () => 'Check the coding of the status. Without an event nothing can be compared.'
   },
+  'survival-means-no-spread': {
+    message: () => 'All had the event at the same times: nothing tells how sure the mean times are.',
+    hint: () => 'Check the times: are they rounded, or all the same?'
+  },
   'survival-options': {
     message: (v) => `${v.option} ${v.rule}.`,
     hint: () => 'Correct the number, or leave it out where it has a default.'

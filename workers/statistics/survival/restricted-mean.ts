@@ -61,8 +61,13 @@ export function restrictedMeanDifference(
   const [reference, other] = groups as [(typeof groups)[0], (typeof groups)[0]];
   const difference = other.mean - reference.mean;
   const se = Math.hypot(reference.se, other.se);
-  // Nobody had the event before tau: both means are tau, and nothing tells how sure that is.
-  if (!(se > 0)) throw fail('survival-no-event');
+  // Nobody had the event before tau, or all of a group at once: nothing tells how sure the means are.
+  if (!(se > 0)) {
+    const isSilent = parts.every(({ curve }) =>
+      curve.events.every((deaths, at) => deaths === 0 || curve.time[at]! > until)
+    );
+    throw fail(isSilent ? 'survival-no-event' : 'survival-means-no-spread');
+  }
   const shared = { n: prepared.rows.length, nDropped: prepared.dropped };
   const method = 'Difference of restricted mean survival times (Kaplan-Meier, Greenwood)';
   const name = `${other.name} − ${reference.name}`;

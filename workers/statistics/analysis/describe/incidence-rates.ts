@@ -3,7 +3,7 @@ import { TableBuilder } from '../../../shared/column-builder';
 import { chiSquare } from '../../../shared/distributions';
 import { log } from '../../../shared/elementary';
 import type { Column } from '../../../shared/table';
-import { rate, rateRatio, type Rate } from '../../epidemiology';
+import { checkRow, rate, rateRatio, type Rate } from '../../epidemiology';
 import type { Estimate } from '../../estimate';
 import { Adjusting, adjustTakes, saidP } from '../adjusted';
 import type { AnalysisTest, MeasuredEstimate, Said, ShownTable } from '../contract';
@@ -110,6 +110,7 @@ function sumsOf(given: Given, groups: ComparedGroups | undefined, options: { per
     const code = groups ? groups.codes[row]! : 0;
     const length = time[row]!;
     if (code < 0 || Number.isNaN(count) || Number.isNaN(length)) return;
+    checkRow(count, length, { events: given.nameOf('events'), time: given.nameOf('time') });
     sums[code]!.events += count;
     sums[code]!.time += length;
     n += 1;

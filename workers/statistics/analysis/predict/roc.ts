@@ -65,7 +65,8 @@ export const rocAnalysis = defineAnalysis({
           ? [...(resampled?.remarks ?? []), narrowRemark(byRow, first.name)]
           : byRow.remarks.filter(({ code }) => code === 'prediction-no-spread')),
         ...curves.flatMap(({ remarks }) => remarks).filter(({ code }) => code === 'prediction-score-reversed'),
-        ...found.remarks.filter(({ code }) => !['prediction-score-reversed', 'prediction-no-spread', 'prediction-rows-not-persons'].includes(code)), // prettier-ignore
+        // Of rows of several persons the resamples tell it, else DeLong's errors above.
+        ...found.remarks.filter(({ code }) => !['prediction-score-reversed', 'prediction-rows-not-persons', ...(resampled?.part ? [] : ['prediction-no-spread'])].includes(code)), // prettier-ignore
         ...(main.youden ? [remark('prediction-youden-optimistic', { ties: main.youden.ties })] : [])
       ],
       counted: 'rows',

@@ -7,11 +7,11 @@ import type { StatisticsRemark } from '../../estimate';
 import { baselineHazard, coxRegression, proportionalHazards, type CoxFit, type Test, type Ties } from '../../survival';
 import type { AnalysisTest } from '../contract';
 import { defineAnalysis } from '../define';
-import { wholeDesignOf, type WholeDesign } from '../formula-design';
+import type { WholeDesign } from '../formula-design';
 import type { Given } from '../given';
 import { imputationTables, imputeTakes, imputes } from '../imputed';
-import { formulaOf, modelColumns } from '../model-formula';
-import { censoringAssumed, eventName, followUpOf, followUpTakes, manyMissing, saysEvents } from './follow-up';
+import { modelColumns } from '../model-formula';
+import { censoringAssumed, eventName, followUpOf, followUpTakes, manyMissing, saysEvents, survivalDesign } from './follow-up'; // prettier-ignore
 import { imputedCox } from './imputed-cox';
 import { bentEffects, forestWithReferences, interactionRemarks, ratiosOf, saysRatios } from './hazard-ratios';
 import { NO_TESTS } from './no-tests';
@@ -107,9 +107,7 @@ export const coxAnalysis = defineAnalysis({
 
 /** The model of one table: that of the request, or that completed. */
 async function fitCox(given: Given, table: Table, job: JobOptions): Promise<{ fit: CoxFit; design: WholeDesign }> {
-  const design = wholeDesignOf(formulaOf(given, given.nameOf('time')), table, {
-    ...(given.has('references') && { references: given.option<Readonly<Record<string, string>>>('references')! })
-  });
+  const design = await survivalDesign(given, table);
   const [strata, cluster] = [given.classes('strata'), given.classes('cluster')];
   const fitted = coxRegression(followUpOf(given), design, {
     ...job,

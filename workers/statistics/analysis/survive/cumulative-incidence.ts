@@ -33,7 +33,7 @@ export const cumulativeIncidenceAnalysis = defineAnalysis({
     may('level', 'number')
   ],
   async run(given) {
-    const { endings, cause } = endingsOf(given);
+    const { endings, cause, remarks } = endingsOf(given);
     const group = labelledGroups(given);
     const options = {
       ...(group && { group }),
@@ -62,6 +62,7 @@ export const cumulativeIncidenceAnalysis = defineAnalysis({
       more: [{ name: 'at', table: found.at }],
       figures: wanted.map((name) => figureOf(found.curves, name, { names, given })),
       remarks: [
+        ...remarks,
         ...overstated(endings, wanted, at),
         ...found.remarks.filter(({ values: { cause: of } }) => typeof of !== 'string' || wanted.includes(of)),
         censoringAssumed

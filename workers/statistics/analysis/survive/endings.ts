@@ -2,6 +2,7 @@ import { may, need } from '../../../shared/call-arguments';
 import { nearNames } from '../../../shared/near-names';
 import type { Endings } from '../../competing-risks';
 import { fail } from '../../errors';
+import type { StatisticsRemark } from '../../estimate';
 import type { Classes, Given } from '../given';
 
 /** More causes are a slip: a column of times or identifiers. */
@@ -21,10 +22,15 @@ export const endingsTakes = [
 export interface Ended {
   endings: Endings;
   cause: number;
+  /** That nobody was censored, where the word for it is named and no row has it. */
+  remarks: StatisticsRemark[];
 }
 
 /**
  * The endings of a column of words or codes: one value means censored, each other is a cause.
+ *
+ * A word for censored that is named and that no row has means that nobody was: unless it is nearly one of the values, or one
+ * of them is known to mean it.
  *
  * @throws `event-absent` where no row has that value; `censored-unknown` where none of the values is known to mean censored;
  *   `causes-many`, `rows-none`, `column-…`
@@ -32,12 +38,14 @@ export interface Ended {
 export function endingsOf(given: Given): Ended {
   const { codes, names }: Classes = given.groups('event');
   const column = given.nameOf('event');
-  const censored = given.option<string>('censored') ?? names.find((name) => CENSORED.includes(name.toLowerCase()));
+  const known = names.find((name) => CENSORED.includes(name.toLowerCase()));
+  const censored = given.option<string>('censored') ?? known;
   if (names.length === 0) throw fail('rows-none');
   if (censored === undefined) {
     throw fail('censored-unknown', { column, known: names.slice(0, MOST_CAUSES).join(', ') });
   }
-  checkPresent(column, names, censored);
+  const isNobody = !names.includes(censored) && known === undefined && nearNames(censored, names, 1).length === 0;
+  if (!isNobody) checkPresent(column, names, censored);
   const causes = names.filter((name) => name !== censored);
   if (causes.length > MOST_CAUSES) throw fail('causes-many', { column, causes: causes.length, most: MOST_CAUSES });
   const cause = given.option<string>('cause');
@@ -49,7 +57,8 @@ export function endingsOf(given: Given): Ended {
       ending: codes.map((code) => (code < 0 ? -1 : codeOf[code]!)),
       causes
     },
-    cause: cause === undefined ? 0 : causes.indexOf(cause) + 1
+    cause: cause === undefined ? 0 : causes.indexOf(cause) + 1,
+    remarks: isNobody ? [{ code: 'competing-nobody-censored', values: { column, value: censored } }] : []
   };
 }
 

@@ -1,10 +1,9 @@
 import { may, need } from '../../../shared/call-arguments';
 import { fineGray, predictIncidence } from '../../competing-risks';
 import { defineAnalysis } from '../define';
-import { wholeDesignOf } from '../formula-design';
-import { formulaOf, modelColumns } from '../model-formula';
+import { modelColumns } from '../model-formula';
 import { endingsOf, endingsTakes } from './endings';
-import { censoringAssumed, manyMissing } from './follow-up';
+import { censoringAssumed, manyMissing, survivalDesign } from './follow-up';
 import { bentEffects, forestWithReferences, interactionRemarks, ratiosOf, saysRatios } from './hazard-ratios';
 import { failureAsShown, remarksAsShown } from './shown-names';
 
@@ -22,10 +21,8 @@ export const fineGrayAnalysis = defineAnalysis({
   ],
   reads: (request) => [request.time as string, request.event as string, ...modelColumns(request)],
   async run(given, job) {
-    const { endings, cause } = endingsOf(given);
-    const design = wholeDesignOf(formulaOf(given, given.nameOf('time')), given.table, {
-      ...(given.has('references') && { references: given.option<Readonly<Record<string, string>>>('references')! })
-    });
+    const { endings, cause, remarks } = endingsOf(given);
+    const design = await survivalDesign(given, given.table);
     const level = given.level;
     const fit = await fineGray(endings, design, { ...job, cause, level }).catch((error: unknown) => {
       throw failureAsShown(error, design);
@@ -65,6 +62,7 @@ export const fineGrayAnalysis = defineAnalysis({
         )
       ],
       remarks: [
+        ...remarks,
         ...(endings.causes.length === 1 ? [{ code: 'competing-one-cause', values: { cause: fit.cause } }] : []),
         ...remarksAsShown(fit.remarks, design),
         ...interactionRemarks(design),

@@ -1,8 +1,11 @@
 import { may, need } from '../../../shared/call-arguments';
 import type { StatisticsRemark } from '../../estimate';
+import type { Table } from '../../../shared/table';
 import type { FollowUp } from '../../survival';
 import type { Said } from '../contract';
+import { wholeDesignOf, type WholeDesign } from '../formula-design';
 import type { Given } from '../given';
+import { withFormula } from '../model-formula';
 
 /** Keys of who was followed for how long, and how it ended. */
 export const followUpTakes = [
@@ -19,6 +22,19 @@ export function followUpOf(given: Given): FollowUp {
     status: given.event('event', 'eventIs'),
     ...(given.has('start') && { start: given.numbers('start') })
   };
+}
+
+/**
+ * What the hazard depends on. A mistake in the formula is told with its place in what was written.
+ *
+ * @throws `predictors-…`, `formula-…`, `rows-none`
+ */
+export function survivalDesign(given: Given, table: Table): Promise<WholeDesign> {
+  return withFormula(given, given.nameOf('time'), (formula) =>
+    wholeDesignOf(formula, table, {
+      ...(given.has('references') && { references: given.option<Readonly<Record<string, string>>>('references')! })
+    })
+  );
 }
 
 /** The event as sentences name it: `died`, `how: dead`. */

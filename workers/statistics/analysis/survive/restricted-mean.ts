@@ -38,7 +38,10 @@ export const restrictedMeanAnalysis = defineAnalysis({
     const curves = given.has('until') ? kaplanMeier(followUp, { group, level, tau }) : looked;
     const codes = names.map((name) => group.names.indexOf(name));
     const differences = codes.slice(1).map((code) => {
-      const { estimates, method } = restrictedMeanDifference(followUp, onlyTwo(group, codes[0]!, code), { tau, level });
+      const { estimates, method } = restrictedMeanDifference(followUp, onlyTwo(group, codes[0]!, code), {
+        ...((given.has('until') || tau > 0) && { tau }),
+        level
+      });
       return { ...estimates[0]!, method, measure: 'restricted-mean-difference', n: curves.n, nDropped: curves.nDropped } as const; // prettier-ignore
     });
     const means = curves.estimates

@@ -1,5 +1,6 @@
 import { nearNames } from '../../../shared/near-names';
 import type { Table } from '../../../shared/table';
+import { textOf } from '../formula/expression';
 import { failFormula } from '../formula/formula-errors';
 import { readTerms, type Term, type Terms } from '../formula/terms';
 import { fail } from '../errors';
@@ -21,6 +22,8 @@ export interface DesignOptions {
   usable?: Uint8Array;
   /** What to do about `(1 | hospital)`: leave it to the caller, who finds it in the terms; else it is refused. */
   randomIntercepts?: 'leave';
+  /** What to do about `offset(x)`: a method without one refuses it. */
+  offsets?: 'refuse';
 }
 
 export interface Level {
@@ -66,6 +69,10 @@ export function designOf(formula: string, table: Table, options: DesignOptions =
   const [random] = terms.groups;
   if (random && options.randomIntercepts === undefined) {
     throw failFormula('formula-random', formula, random.at, { term: random.text });
+  }
+  const [offset] = terms.offsets;
+  if (offset && options.offsets === 'refuse') {
+    throw failFormula('formula-offset', formula, offset.at, { term: `offset(${textOf(offset)})` });
   }
   const source: Source = { table, formula };
   const used = new Set(terms.terms.flat());

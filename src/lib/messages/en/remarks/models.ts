@@ -71,6 +71,8 @@ export const models = {
     'Those whose follow-up ended are taken to be at the same risk as those who stayed. An end that makes the event impossible is a competing event, not a censoring.',
   'survival-mean-few-events': (v: Values) =>
     `Only ${many(v.events, 'event', 'events')} in ${v.group}, where about ${figure(v.wanted)} are wanted: the interval of its mean is a rough one.`,
+  'competing-nobody-censored': (v: Values) =>
+    `No row of ${v.column} says ${v.value}, so nobody counts as censored: all were followed to an event. Check that each value is one.`,
   'competing-one-cause': (v: Values) =>
     `${v.cause} is the only event there is, so nothing competes with it: the same as Kaplan-Meier and Cox.`,
   'competing-kaplan-meier-overstates': (v: Values) =>
@@ -88,7 +90,9 @@ export const models = {
   'prediction-undefined': (v: Values) =>
     `There is no ${measureName(v.measure)} at this threshold: it would divide by 0 persons.`,
   'prediction-no-spread': (v: Values) =>
-    `The error of the ${measureName(v.measure ?? 'auc')} cannot be estimated: the scores tell the outcomes apart without overlap, or only one person has one of them. There is no interval.`,
+    `The error of the ${measureName(v.measure ?? 'auc')} cannot be estimated: the scores tell the outcomes apart without overlap or are all the same, or only one person has one of them. There is no interval.`,
+  'prediction-none-expected': (v: Values) =>
+    `All ${many(v.rows, 'risk is', 'risks are')} 0: no event is expected, so that there is no ratio of observed and expected.`,
   'prediction-score-reversed': (v: Values) =>
     `The area of ${figure(v.area)} is below 0.5: high scores go with fewer events. Check the direction of the score and the coding of the outcome.`,
   'prediction-curve-joined': (v: Values) =>

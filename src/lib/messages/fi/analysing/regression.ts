@@ -58,9 +58,16 @@ export const regression: Record<string, Failure> = {
     message: (v) => `Aineistossa ei ole saraketta ${v.column}.`,
     hint: near('Tarkista nimi; isot ja pienet kirjaimet ovat eri merkkejä.')
   },
+  'formula-offset': {
+    message: (v) => `${v.term} on siirtotermi, jota tässä mallissa ei ole.`,
+    hint: () => 'Jätä se pois. Siirtotermi kuuluu Poisson-regression tapahtumatiheyksiin.'
+  },
   'formula-function': {
     message: (v) => `Kaava ei tunne funktiota ${v.name}.`,
-    hint: near('Laske sellainen sarake ensin.')
+    hint: (v) =>
+      v.name === 'strata' || v.name === 'cluster'
+        ? 'Ositteet ja ryppäät nimetään kaavan vieressä.'
+        : near('Laske sellainen sarake ensin.')(v)
   },
   'formula-argument': {
     message: (v) => `${v.call}: ${phrase(v.rule)}.`,

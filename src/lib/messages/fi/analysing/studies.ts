@@ -11,6 +11,10 @@ export const studies: Record<string, Failure> = {
     message: (v) => `${phrase(v.what)} on arvo, joka ei ole riskiaika, henkilöiden määrä eikä paino.`,
     hint: () => 'Anna äärellisiä lukuja, jotka ovat suurempia kuin 0.'
   },
+  'epidemiology-row': {
+    message: (v) => `Sarakkeessa ${v.column} on rivejä, joiden arvo on alle 0.`,
+    hint: () => 'Tapahtumat ja riskiajat ovat lukuja nollasta alkaen: tarkista rivit, esimerkiksi päivien järjestys.'
+  },
   'epidemiology-no-group': {
     message: (v) => `Kukaan ei ole ${phrase(v.group)}: vertailukohtaa ei ole.`,
     hint: () => 'Tarkista altistuksen sarake ja suodattimet.'

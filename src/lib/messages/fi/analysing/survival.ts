@@ -44,6 +44,10 @@ export const survival: Record<string, Failure> = {
       `Keskiarvoa pyydetään aikaan ${figure(v.tau)} asti, mutta ryhmää ${v.group} seurattiin vain aikaan ${figure(v.last)}.`,
     hint: () => 'Ota lyhin ryhmien viimeisistä ajoista, tai aiempi aika.'
   },
+  'survival-means-no-spread': {
+    message: () => 'Kaikilla oli tapahtuma samoina aikoina: mikään ei kerro, kuinka varmoja keskimääräiset ajat ovat.',
+    hint: () => 'Tarkista ajat: onko ne pyöristetty, tai ovatko ne kaikki samoja?'
+  },
   'survival-no-time': {
     message: (v) => `Ryhmällä ${v.group} ei ole seuranta-aikaa nollan jälkeen.`,
     hint: () => 'Keskiarvo johonkin aikaan asti vaatii aikoja, jotka ovat suurempia kuin 0.'

@@ -74,6 +74,8 @@ export const models: Words<typeof en.models> = {
     'Niiden, joiden seuranta päättyi, oletetaan olleen samassa vaarassa kuin jatkaneiden. Loppu, joka tekee tapahtuman mahdottomaksi, on kilpaileva tapahtuma eikä sensurointi.',
   'survival-mean-few-events': (v) =>
     `Ryhmässä ${v.group} tapahtumia on vain ${figure(v.events)}, kun niitä toivotaan noin ${figure(v.wanted)}: sen keskiarvon väli on karkea.`,
+  'competing-nobody-censored': (v) =>
+    `Sarakkeen ${v.column} millään rivillä ei ole arvoa ${v.value}, joten ketään ei sensuroitu: kaikkia seurattiin tapahtumaan asti. Tarkista, että jokainen arvo on tapahtuma.`,
   'competing-one-cause': (v) =>
     `${v.cause} on ainoa tapahtuma, joten mikään ei kilpaile sen kanssa: sama kuin Kaplan–Meier ja Cox.`,
   'competing-kaplan-meier-overstates': (v) =>
@@ -91,7 +93,9 @@ export const models: Words<typeof en.models> = {
   'prediction-undefined': (v) =>
     `Tällä raja-arvolla ei ole määritelty: ${measureName(v.measure)}. Jakajana olisi 0 henkilöä.`,
   'prediction-no-spread': (v) =>
-    `Virhettä ei voi arvioida: ${measureName(v.measure ?? 'auc')}. Pistemäärät erottavat tulokset täydellisesti, tai toinen tulos on vain yhdellä henkilöllä. Luottamusväliä ei ole.`,
+    `Virhettä ei voi arvioida: ${measureName(v.measure ?? 'auc')}. Pistemäärät erottavat tulokset täydellisesti tai ovat kaikki samoja, tai toinen tulos on vain yhdellä henkilöllä. Luottamusväliä ei ole.`,
+  'prediction-none-expected': (v) =>
+    `Kaikki riskit (${figure(v.rows)}) ovat 0: yhtään tapahtumaa ei odoteta, joten havaitun ja odotetun suhdetta ei ole.`,
   'prediction-score-reversed': (v) =>
     `Pinta-ala ${figure(v.area)} on alle 0,5: suurilla pistemäärillä on vähemmän tapahtumia. Tarkista pistemäärän suunta ja tuloksen koodaus.`,
   'prediction-curve-joined': (v) =>
