@@ -5,10 +5,13 @@ import type { GridVariable } from './plan';
 
 /** Above it the dissociation curve is flat and SpO2 says nothing about PaO2 (clinical reference §2). */
 const MOST_SATURATION = 97;
+/** µs. PELOD-2 takes the last FiO2 within 60 minutes before the PaO2 (clinical reference §4). */
+const SOON = 60 * 60_000_000;
 
 /** What is made of several values of an hour. */
 export const MADE_COLUMNS = {
   pf_ratio: { label: 'PaO2/FiO2', unit: 'mmHg', of: ['pao2', 'fio2'] },
+  pf_ratio_1h: { label: 'PaO2/FiO2, of an FiO2 at most 60 minutes before', unit: 'mmHg', of: ['pao2', 'fio2'] },
   sf_ratio: { label: 'SpO2/FiO2', unit: 'ratio', of: ['spo2', 'fio2'] },
   map_settled: { label: 'Mean arterial pressure, or of its pair', unit: 'mmHg', of: ['map', 'sbp', 'dbp'] }
 } as const;
@@ -33,19 +36,27 @@ export function settled(variables: readonly GridVariable[], gathered: readonly G
     const { label, unit, of: sources } = MADE_COLUMNS[name];
     const [first, second] = [of(sources[0]), of(sources[1])];
     const values =
-      name === 'map_settled' ? meanPressure(first, second, of('dbp')) : ratio(first, second, name === 'sf_ratio');
+      name === 'map_settled'
+        ? meanPressure(first, second, of('dbp'))
+        : ratio(first, second, {
+            most: name === 'sf_ratio' ? MOST_SATURATION : Infinity,
+            within: name === 'pf_ratio_1h' ? SOON : Infinity
+          });
     return { ...numbers(values), name, label, unit };
   });
 }
 
-/** Only where FiO2 was not recorded after the measurement: there is no falling back to an older pair. */
-function ratio(oxygen: Gathered, inspired: Gathered, isSaturation: boolean): Float64Array {
-  const most = isSaturation ? MOST_SATURATION : Infinity;
+/**
+ * Only where FiO2 was not recorded after the measurement: there is no falling back to an older pair.
+ * @param limits `most` of the oxygen; `within`: µs from FiO2 to the oxygen at most
+ */
+function ratio(oxygen: Gathered, inspired: Gathered, limits: { most: number; within: number }): Float64Array {
+  const { most, within } = limits;
   const made = new Float64Array(oxygen.values.length).fill(NaN);
   for (let cell = 0; cell < made.length; cell++) {
     const value = oxygen.values[cell] as number;
-    const isFresh = (inspired.newest[cell] as number) <= (oxygen.newest[cell] as number);
-    if (isFresh && value <= most) made[cell] = value / (inspired.values[cell] as number);
+    const before = (oxygen.newest[cell] as number) - (inspired.newest[cell] as number);
+    if (before >= 0 && before <= within && value <= most) made[cell] = value / (inspired.values[cell] as number);
   }
   return made;
 }

@@ -167,6 +167,18 @@ describe('what is made of several values', () => {
     expect(made(seen, 'sf_ratio')).toEqual([null, 225, 190, null, null, null, null, null]);
   });
 
+  test('issue 5: for PELOD-2 the FiO2 is at most 60 minutes older than the PaO2, to the minute', () => {
+    const seen: Seen[] = [
+      { name: 'fio2', at: 0, value: 0.5 },
+      { name: 'pao2', at: 60, value: 100 },
+      { name: 'pao2', at: 121, value: 90 },
+      { name: 'fio2', at: 185, value: 0.6 },
+      { name: 'pao2', at: 190, value: 60 }
+    ];
+    expect(made(seen, 'pf_ratio').slice(0, 5)).toEqual([null, 200, 180, 100, 100]);
+    expect(made(seen, 'pf_ratio_1h').slice(0, 5)).toEqual([null, 200, null, 100, 100]);
+  });
+
   test('a carried mean stands beside a newer pair; measured with it, the pair judges', () => {
     const seen: Seen[] = [
       { name: 'map', at: 0, value: 90 },
@@ -186,7 +198,7 @@ describe('what is made of several values', () => {
     const namesOf = (some: GridPlan['variables']) =>
       gridOf([], { ...plan, rules: [], variables: some }).columns.map(({ name }) => name);
     const usual = namesOf(variables);
-    expect(usual.slice(-3)).toEqual(['pf_ratio', 'sf_ratio', 'map_settled']);
+    expect(usual.slice(-4)).toEqual(['pf_ratio', 'pf_ratio_1h', 'sf_ratio', 'map_settled']);
     expect(namesOf(variables.filter(({ name }) => name !== 'fio2')).slice(-1)).toEqual(['map_settled']);
     const counted = variables.map((one) => (one.name === 'sbp' ? { ...one, aggregate: 'count' as const } : one));
     expect(namesOf(counted)).not.toContain('map_settled');

@@ -19,6 +19,8 @@ export interface ScoreInput {
   choices?: readonly string[];
   /** Words in lower case: of a flag (0 or 1), of a choice (position in `choices`), or of a number that is also written so. */
   words?: Readonly<Record<string, number>>;
+  /** Columns that are taken for it before one of its own name: they say more exactly what it asks for. */
+  rather?: readonly string[];
   /** This input is a source of these; where it is missing, only they can be missing. */
   feeds?: readonly string[];
   /** A modifier that is usually not recorded: absent means no, and it is not listed as missing. */

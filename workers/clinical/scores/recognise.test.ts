@@ -24,6 +24,13 @@ describe('recognising columns', () => {
     expect(taken('phoenix', columns)).toEqual([['other_respiratory_support', 'support']]);
   });
 
+  test('issue 5: PELOD-2 takes the ratio of an FiO2 shortly before, where a grid has it; Phoenix its own', () => {
+    const columns = [{ name: 'pf_ratio' }, { name: 'pf_ratio_1h' }];
+    expect(taken('pelod-2', columns)).toEqual([['pf_ratio', 'pf_ratio_1h']]);
+    expect(taken('phoenix', columns)).toEqual([['pf_ratio', 'pf_ratio']]);
+    expect(taken('pelod-2', columns.slice(0, 1))).toEqual([['pf_ratio', 'pf_ratio']]);
+  });
+
   test('where the words are not at hand the name decides, as it does for numbers', () => {
     expect(taken('pim3', [{ name: 'Procedure' }])).toEqual([['procedure', 'Procedure']]);
     expect(taken('phoenix', [{ name: 'gcs', dictionary: ['nine'] }])).toEqual([['gcs', 'gcs']]);

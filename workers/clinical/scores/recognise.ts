@@ -46,14 +46,14 @@ const alsoCalled: Readonly<Record<string, readonly string[]>> = {
  * pressure was measured, goes before the mean and the pair: a row cannot tell that its pair is newer than its mean.
  */
 export function recognise<Named extends { name: string; dictionary?: readonly string[] }>(
-  score: { inputs: readonly Pick<ScoreInput, 'name' | 'feeds' | 'kind' | 'choices' | 'words'>[] },
+  score: { inputs: readonly Pick<ScoreInput, 'name' | 'rather' | 'feeds' | 'kind' | 'choices' | 'words'>[] },
   { columns }: { columns: readonly Named[] }
 ): Map<string, Named> {
   const byName = new Map(columns.map((column) => [column.name.toLowerCase(), column]));
   const found = new Map<string, Named>();
   for (const input of score.inputs) {
-    const { name } = input;
-    const called = [name, ...(alsoCalled[name] ?? [])].flatMap((one) => byName.get(one) ?? []);
+    const { name, rather = [] } = input;
+    const called = [...rather, name, ...(alsoCalled[name] ?? [])].flatMap((one) => byName.get(one) ?? []);
     const column = called.find((one) => understands(input, one));
     if (column) found.set(name, column);
   }

@@ -18,7 +18,9 @@ const sentences = {
   'age-from': (v: Values) => `${v.rows} rows are of ${v.months} months or older, for which the score has no limits.`,
   'infection-not-established': (v: Values) =>
     `In ${v.rows} rows it is not known whether an infection is suspected. From 2 points on they are labelled ` +
-    '"organ dysfunction, infection not established": without a suspected infection this is not sepsis.',
+    '"organ dysfunction, infection not established": without a suspected infection this is not sepsis. Give it ' +
+    'as a column suspected_infection (over time also as infection_test and antimicrobial_doses): it is not guessed from the ' +
+    'cultures and drugs of OMOP tables.',
   'saturation-not-seen': (v: Values) =>
     `In ${v.rows} rows the ready-made SpO2/FiO2 ratio came without SpO2: that SpO2 was at most 97 % could not be checked.`,
   'ratio-unknown': (v: Values) =>

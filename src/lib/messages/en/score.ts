@@ -130,7 +130,7 @@ export const scoreRemarks = {
   'age-from': (v: Values) =>
     `${rows(v)} ${isOne(v) ? 'is' : 'are'} of ${v.months} months or older, for which the score has no limits.`,
   'infection-not-established': (v: Values) =>
-    `In ${rows(v)} it is not known whether an infection is suspected. From 2 points on the label is "organ dysfunction, infection not established": without a suspected infection this is not sepsis.`,
+    `In ${rows(v)} it is not known whether an infection is suspected. From 2 points on the label is "organ dysfunction, infection not established": without a suspected infection this is not sepsis. Give it as a column \`suspected_infection\` (over time also as \`infection_test\` and \`antimicrobial_doses\`): it is not guessed from the cultures and drugs of OMOP tables.`,
   'saturation-not-seen': (v: Values) =>
     `In ${rows(v)} the ready-made SpO2/FiO2 ratio came without SpO2: that SpO2 was at most 97 % could not be checked.`,
   'ratio-unknown': (v: Values) =>

@@ -167,6 +167,8 @@ export const scoreLabels: Readonly<Record<string, string>> = {
     'Kun sekä PaO2/FiO2 että SpO2/FiO2 tunnetaan, käytetään suhdetta PaO2/FiO2.',
   'A mean arterial pressure of 45 mmHg at 24 to 59 months, left open by the printed table, gives 3 points.':
     'Keskipaineesta 45 mmHg 24–59 kuukauden iässä, jonka painettu taulukko jättää auki, tulee 3 pistettä.',
+  'PaO2/FiO2: of the last FiO2 within 60 minutes before the PaO2, as pf_ratio_1h of an hourly grid has it. Of a PaO2 and an FiO2 in one row, or of a ratio, the table itself must have seen to that.':
+    'PaO2/FiO2: viimeisestä FiO2-arvosta enintään 60 minuuttia ennen PaO2-arvoa, kuten tuntitaulukon pf_ratio_1h. Jos PaO2 ja FiO2 ovat samalla rivillä tai suhde on valmiina, taulukon on itse pidettävä siitä huoli.',
   'Sedated children: the Glasgow Coma Scale before sedation.':
     'Sedatoidut lapset: Glasgow’n kooma-asteikko ennen sedaatiota.',
   'Unknown systolic pressure counts as 120 mmHg, unknown base excess as 0.':

@@ -119,7 +119,7 @@ export const scoreRemarks: Words<typeof en.scoreRemarks> = {
   'age-from': (v) =>
     `Ikä on ${v.months} kuukautta tai enemmän: ${counted(Number(v.rows), 'rivi', 'riviä')}. Pisteytyksellä ei ole sille rajoja.`,
   'infection-not-established': (v) =>
-    `Infektioepäilystä ei ole tietoa: ${counted(Number(v.rows), 'rivi', 'riviä')}. Kahdesta pisteestä alkaen niissä lukee "organ dysfunction, infection not established": ilman infektioepäilyä tämä ei ole sepsis.`,
+    `Infektioepäilystä ei ole tietoa: ${counted(Number(v.rows), 'rivi', 'riviä')}. Kahdesta pisteestä alkaen niissä lukee "organ dysfunction, infection not established": ilman infektioepäilyä tämä ei ole sepsis. Anna se sarakkeena \`suspected_infection\` (ajassa myös sarakkeina \`infection_test\` ja \`antimicrobial_doses\`): sitä ei arvata OMOP-taulujen viljelyistä ja lääkkeistä.`,
   'saturation-not-seen': (v) =>
     `Valmis SpO2/FiO2-suhde ilman SpO2-arvoa: ${counted(Number(v.rows), 'rivi', 'riviä')}. Ei voitu tarkistaa, että SpO2 oli enintään 97 %.`,
   'ratio-unknown': (v) =>

@@ -18,7 +18,7 @@ export const pelod2: ScoreDefinition = {
     input.sbp,
     input.dbp,
     measured(['creatinine', 'Creatinine'], ['creatinine', 'µmol/L'], [0, 4421]),
-    input.pfRatio,
+    { ...input.pfRatio, rather: ['pf_ratio_1h'] },
     input.pao2,
     { ...input.fio2, feeds: ['pf_ratio'] },
     flag('cyanotic_heart_disease', 'Cyanotic heart disease: PaO2/FiO2 counts as normal', { optional: true }),
@@ -45,6 +45,7 @@ export const pelod2: ScoreDefinition = {
   ],
   notes: [
     'A mean arterial pressure of 45 mmHg at 24 to 59 months, left open by the printed table, gives 3 points.',
-    'Sedated children: the Glasgow Coma Scale before sedation.'
+    'Sedated children: the Glasgow Coma Scale before sedation.',
+    'PaO2/FiO2: of the last FiO2 within 60 minutes before the PaO2, as pf_ratio_1h of an hourly grid has it. Of a PaO2 and an FiO2 in one row, or of a ratio, the table itself must have seen to that.'
   ]
 };
