@@ -11,6 +11,7 @@ import {
   partsOf,
   readStays,
   someStays,
+  stayOfRows,
   staysOfRowsSql,
   staysSql,
   type NamedStayColumns,
@@ -58,12 +59,17 @@ export interface HourlyReport {
   /** Hours: rows of the grid. */
   hours: number;
   persons: number;
-  stays: StayCounts & { /** Made of the rows: no table was given. */ ofRows: boolean };
+  stays: StayCounts & {
+    /** Made of the rows: no table was given. */
+    ofRows: boolean;
+    /** Their column that told the stays of a person apart. */
+    by?: string;
+  };
   /** Rows of the source (values, in a wide table), and those of codes that mean no chosen variable. */
   rows: number;
   unmapped: { codes: number; rows: number; examples: readonly string[] };
   variables: readonly VariableReport[];
-  /** Columns made of several variables: `pf_ratio`, `sf_ratio`, `map_settled`, where their sources are there. */
+  /** Columns made of several variables: `pf_ratio`, `pf_ratio_1h`, `sf_ratio`, `map_settled`, where their sources are there. */
   made: readonly string[];
   /** Every unit there is, by variable. */
   units: readonly { variable: string; unit: string; reading: ReadCount['reading']; rows: number }[];
@@ -107,6 +113,7 @@ export async function hourlyGrid(
     declared: declaredUnits(source)
   });
   const sql = tables.stays ? staysSql(tables.stays, source, options.stayColumns) : staysOfRowsSql(source);
+  const by = tables.stays ? undefined : stayOfRows(source);
   const { stays, counts: stayCounts } = readStays(await room.query(sql, job), (tables.stays ?? tables.from).name);
   const plan: GridPlan = { layout: source.layout, variables, rules, ages: options.ages ?? false };
   const filled = await fillParts(
@@ -121,7 +128,7 @@ export async function hourlyGrid(
     layout: source.layout,
     hours: sum(stays.hours, (n) => n),
     persons: personsOf(stays),
-    stays: { ...stayCounts, ofRows: !tables.stays },
+    stays: { ...stayCounts, ofRows: !tables.stays, ...(by && { by: by.name }) },
     rows: sum(counts, ({ n }) => n),
     unmapped: unmappedOf(counts, read),
     variables: variables.map((variable, at) =>

@@ -81,13 +81,25 @@ export function staysSql(relation: Relation, source: HourlySource, named: NamedS
   );
 }
 
-/** Where no table of stays is given: one stay a person, from the hour of the first value to that of the last. */
+/** Names of a column of the rows that tells the stays of a person apart. A visit of OMOP may be no stay, and lack in rows. */
+const rowIds = ['episode', 'episode_id', 'stay_id', 'icustay_id'];
+
+export function stayOfRows({ relation, person }: HourlySource): RelationColumn | undefined {
+  return rowIds.map((name) => byName(relation, name)).find((column) => column && column.name !== person.name);
+}
+
+/**
+ * Where no table of stays is given: one stay a person and stay of the rows, or a person, from the hour of the first value to
+ * that of the last.
+ */
 export function staysOfRowsSql(source: HourlySource): string {
   const time = quoted(source.time.name);
+  const stay = stayOfRows(source);
+  const id = stay ? keySql(stay) : 'CAST(1 AS BIGINT)';
   return (
-    `SELECT person, CAST(1 AS BIGINT) AS id, floor(min(moment) / ${hour}) * ${hour} AS start, max(moment) + 1 AS until FROM (` +
-    `SELECT ${keySql(source.person)} AS person, ${microsSql(time)} AS moment FROM ${quoted(source.relation.name)}` +
-    `) WHERE moment IS NOT NULL AND person IS NOT NULL GROUP BY person ORDER BY person`
+    `SELECT person, id, floor(min(moment) / ${hour}) * ${hour} AS start, max(moment) + 1 AS until FROM (` +
+    `SELECT ${keySql(source.person)} AS person, ${id} AS id, ${microsSql(time)} AS moment FROM ${quoted(source.relation.name)}` +
+    `) WHERE moment IS NOT NULL AND person IS NOT NULL AND id IS NOT NULL GROUP BY person, id ORDER BY person, start, until, id`
   );
 }
 

@@ -229,6 +229,24 @@ describe('other tables', () => {
     expect(report.unmapped.examples).toEqual(['shoe size']);
   });
 
+  test('issue 5: stays that the rows themselves tell apart are no one stay of weeks', async () => {
+    const from = await table(
+      `SELECT CAST(p AS BIGINT) AS person_id, e AS episode, CAST(t AS TIMESTAMP) AS time, l AS lactate FROM (VALUES
+        (1, 7, '2024-01-01 10:30', 2.0), (1, 7, '2024-01-01 11:10', NULL), (1, 9, '2024-03-01 08:00', 3.0), (2, 8, '2024-01-05 00:59', 4.0),
+        (2, NULL, '2024-01-09 00:00', 5.0)) AS v(p, e, t, l)`
+    );
+    const { report, name } = await grid({ from });
+    expect(report).toMatchObject({ persons: 2, hours: 4, stays: { used: 3, ofRows: true, by: 'episode' } });
+    expect(await texts(`SELECT person_id, stay_id, hour, lactate FROM ${name} ORDER BY ALL`)).toEqual([
+      ['1', '7', '0', '2.0'],
+      ['1', '7', '1', '2.0'],
+      ['1', '9', '0', '3.0'],
+      ['2', '8', '0', '4.0']
+    ]);
+    // A row of no stay is not lost without a word.
+    expect(report.variables.find(({ name: one }) => one === 'lactate')).toMatchObject({ used: 3 });
+  });
+
   test('a wide table of hours, as of the hackathon', async () => {
     const from = await table(
       `SELECT CAST(p AS BIGINT) AS person_id, CAST(t AS TIMESTAMP) AS measurement_datetime, l AS lactate, w AS "White_Blood_Cells" FROM (VALUES

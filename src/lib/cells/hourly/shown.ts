@@ -59,7 +59,7 @@ export function remarksOf(output: HourlyOutput, hides: boolean): string[] {
     ...(unmapped.rows > 0 ? [words.unmapped(shown(unmapped.rows), unmapped.codes, unmapped.examples.join(', '))] : []),
     ...(made.length > 0 ? [words.made(made.map((name) => `\`${name}\``).join(', '))] : []),
     ...(mapIsDefault ? [words.mapIsDefault] : []),
-    ...(stays.ofRows ? [words.staysOfRows] : []),
+    ...(stays.ofRows ? [stays.by === undefined ? words.staysOfRows : words.staysOfRowsBy(stays.by)] : []),
     ...(stays.incomplete > 0 ? [words.staysIncomplete(shown(stays.incomplete))] : []),
     ...(stays.reversed > 0 ? [words.staysReversed(shown(stays.reversed))] : []),
     ...(stays.overlapping > 0 ? [words.staysOverlapping(shown(stays.overlapping))] : []),

@@ -9,7 +9,8 @@ export const hourlyWords = {
   from: 'Measurements',
   fromHelp: 'OMOP `measurement`, a table of one value a row, or one with a column for each variable.',
   stays: 'Stays',
-  staysHelp: 'For example `visit_detail`. Left out: one stay a person, as long as its rows.',
+  staysHelp:
+    'For example `visit_detail`. Left out: one stay a person, or each of a column `episode`, as long as its rows.',
   variables: 'Variables',
   variable: 'Variable',
   variablesHelp: 'Left out: all that are found.',
@@ -67,6 +68,8 @@ export const hourlyWords = {
   made: (list: string) => `For scores, made of values that belong together by their times: ${list}.`,
   mapIsDefault: 'The codes were read as those of the simulated data. For data of your own give a table under `map`.',
   staysOfRows: 'No stays are given: each person has one, from the first value to the last.',
+  staysOfRowsBy: (column: string) =>
+    `No stays are given: those of a person are told apart by \`${column}\`, each from its first value to its last.`,
   staysIncomplete: (n: string) => `Stays without a person, a beginning or an end, left out: ${n}.`,
   staysReversed: (n: string) => `Stays whose end is not after their beginning, left out: ${n}.`,
   staysOverlapping: (n: string) =>

@@ -24,7 +24,8 @@ export const hourlyWords: Words<typeof en.hourlyWords> = {
   from: 'Mittaukset',
   fromHelp: 'OMOP-taulu `measurement`, taulu, jossa on arvo rivillä, tai taulu, jossa on sarake muuttujaa kohti.',
   stays: 'Hoitojaksot',
-  staysHelp: 'Esimerkiksi `visit_detail`. Pois jätettynä: yksi jakso henkilöä kohti, rivien ajalta.',
+  staysHelp:
+    'Esimerkiksi `visit_detail`. Pois jätettynä: yksi jakso henkilöä tai sarakkeen `episode` arvoa kohti, rivien ajalta.',
   variables: 'Muuttujat',
   variable: 'Muuttuja',
   variablesHelp: 'Pois jätettynä: kaikki löytyvät.',
@@ -89,6 +90,8 @@ export const hourlyWords: Words<typeof en.hourlyWords> = {
   made: (list) => `Pisteytyksiä varten muodostettu arvoista, jotka mittausaikojensa mukaan kuuluvat yhteen: ${list}.`,
   mapIsDefault: 'Koodit luettiin simuloidun aineiston koodeina. Anna omalle aineistolle taulu kohdassa `map`.',
   staysOfRows: 'Hoitojaksoja ei ole annettu: jokaisella henkilöllä on yksi, ensimmäisestä arvosta viimeiseen.',
+  staysOfRowsBy: (column) =>
+    `Hoitojaksoja ei ole annettu: henkilön jaksot erottaa \`${column}\`, kukin ensimmäisestä arvostaan viimeiseen.`,
   staysIncomplete: (n) => `Pois jätetyt hoitojaksot, joilta puuttuu henkilö, alku tai loppu: ${n}.`,
   staysReversed: (n) => `Pois jätetyt hoitojaksot, joiden loppu ei ole alun jälkeen: ${n}.`,
   staysOverlapping: (n) =>
