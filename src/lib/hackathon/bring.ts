@@ -19,12 +19,43 @@ export async function bringHackathon(
   data: Pick<DataEngine, 'query'>,
   sets: readonly HackathonSet[]
 ): Promise<HackathonCell[]> {
-  const cells: HackathonCell[] = [];
-  for (const set of sets) {
-    const text = writeHackathon(set, await namesOf(data, set));
-    cells.push({ stem: set.side === '' ? 'sepsis_hours' : `${set.side}_hours`, text });
+  const found: { set: HackathonSet; names: FoundNames }[] = [];
+  for (const set of sets) found.push({ set, names: await namesOf(data, set) });
+  const all = found.map(({ names }) => names);
+  return found.map(({ set, names }) => ({
+    stem: set.side === '' ? 'sepsis_hours' : `${set.side}_hours`,
+    text: writeHackathon(set, {
+      devices: withOthers(
+        names.devices,
+        all.map((one) => one.devices)
+      ),
+      drugs: withOthers(
+        names.drugs,
+        all.map((one) => one.drugs)
+      ),
+      routes: withOthers(
+        names.routes,
+        all.map((one) => one.routes)
+      )
+    })
+  }));
+}
+
+/**
+ * What any side has is a column of each: a device that nobody of the test had is 0 there, not unknown, and what was learned
+ * on one side finds its columns on the other.
+ */
+function withOthers<Names extends ReadNames & { by?: CodedNames['by'] }>(
+  own: Names | undefined,
+  others: readonly (Names | undefined)[]
+): Names | undefined {
+  if (!own) return undefined;
+  const taken = new Map<string, string[]>();
+  for (const one of [own, ...others]) {
+    if (!one || one.by !== own.by) continue;
+    for (const [meant, names] of one.taken) taken.set(meant, [...new Set([...(taken.get(meant) ?? []), ...names])]);
   }
-  return cells;
+  return { ...own, taken };
 }
 
 async function namesOf(data: Pick<DataEngine, 'query'>, set: HackathonSet): Promise<FoundNames> {

@@ -57,7 +57,7 @@ const variableOf = new Map(
 /**
  * The tables of the paediatric sepsis hackathon among these, by their columns. Which are of the training and which of the
  * test only their names tell; one whose name does not say it serves both sides, as all is joined by person and time.
- * @returns one set a table of hours that has others beside it, in the order of the tables
+ * @returns one set a table of hours that has others beside it, the test's last, else in the order of the tables
  */
 export function recogniseHackathon(relations: readonly Relation[]): HackathonSet[] {
   const parts = relations.flatMap((relation) => {
@@ -65,7 +65,7 @@ export function recogniseHackathon(relations: readonly Relation[]): HackathonSet
     return part ? [{ part, relation }] : [];
   });
   const concepts = relations.find((relation) => has(relation, { concept_id: 'any', concept_name: 'text' }));
-  return relations.filter(isHours).flatMap((hours): HackathonSet[] => {
+  const sets = relations.filter(isHours).flatMap((hours): HackathonSet[] => {
     const side = sideOf(hours);
     const fits = ({ relation }: { relation: Relation }) => personSort(relation) === personSort(hours);
     const beside = ofSide(parts, side);
@@ -85,6 +85,7 @@ export function recogniseHackathon(relations: readonly Relation[]): HackathonSet
     const aside = [...all('procedures'), ...all('observations')];
     return [{ side, hours, label, stays, begins, measured, devices, drugs, aside, concepts, doubtful }];
   });
+  return [...sets.filter(({ side }) => side !== 'test'), ...sets.filter(({ side }) => side === 'test')];
 }
 
 /** Those of a side; of a kind that it lacks, those that name no side. */
