@@ -8,7 +8,7 @@ import { checkLevel } from '../proportion';
 import { waldEstimate } from '../wald';
 import { effectsOf, readCounts, type CountColumns, type CountedStudies, type CountMeasure } from './counts';
 import { fail } from './errors';
-import { poolStudies, type MetaAnalysis, type PoolOptions } from './pool';
+import { DIFFER, poolStudies, type MetaAnalysis, type PoolOptions } from './pool';
 
 export interface CountPoolOptions extends Omit<PoolOptions, 'method' | 'scale'> {
   measure: CountMeasure;
@@ -57,7 +57,8 @@ export function metaAnalysisOfCounts(columns: CountColumns, options: CountPoolOp
   const kept: StatisticsRemark[] = remarks.map((remark) =>
     remark.code === 'meta-half-added' ? { ...remark, code: 'meta-half-shown' } : remark
   );
-  if (q > df) kept.push({ code: 'meta-fixed-heterogeneous', values: { q, df } });
+  const p = chiSquare(df).upper(q);
+  if (p < DIFFER) kept.push({ code: 'meta-fixed-heterogeneous', values: { q, df } });
   const all = sumOf(pooled.weights);
   const weights = Float64Array.from(places, (study) => pooled.weights[study]! / all);
   return {
@@ -65,7 +66,7 @@ export function metaAnalysisOfCounts(columns: CountColumns, options: CountPoolOp
     ...about,
     studies: withWeights(inverse.studies, weights),
     estimates: [{ ...pooled.estimate, ...about, name: 'pooled' }],
-    heterogeneity: { ...inverse.heterogeneity, q, df, p: chiSquare(df).upper(q), iSquared },
+    heterogeneity: { ...inverse.heterogeneity, q, df, p, iSquared },
     remarks: kept,
     method: pooled.estimate.method
   };

@@ -58,6 +58,8 @@ const NAMES = {
   'paule-mandel': 'Random effects, Paule-Mandel'
 } as const;
 
+/** Few studies rarely reach 0.05, so that a test of heterogeneity is read at 0.1. */
+export const DIFFER = 0.1;
 /** With fewer studies a variance between them is hardly known. */
 const FEW = 5;
 
@@ -155,12 +157,12 @@ function studyTable({ estimate, variance, rows }: Studies, { weights, sum }: Wei
   };
 }
 
-function remarksOf(k: number, method: string, inflation: number, { q, df, tauUpper, tauSquared }: Heterogeneity) {
+function remarksOf(k: number, method: string, inflation: number, { q, df, p, tauUpper, tauSquared }: Heterogeneity) {
   const remarks: StatisticsRemark[] = [];
   if (method !== 'fixed' && k < FEW) remarks.push({ code: 'meta-few-studies', values: { studies: k } });
   // The adjustment is meant to widen; here it makes the interval narrower than the plain one.
   if (inflation < 1) remarks.push({ code: 'meta-knapp-hartung-narrower', values: { factor: inflation } });
-  if (method === 'fixed' && q > df) remarks.push({ code: 'meta-fixed-heterogeneous', values: { q, df } });
+  if (method === 'fixed' && p < DIFFER) remarks.push({ code: 'meta-fixed-heterogeneous', values: { q, df } });
   if (tauSquared !== null && tauUpper === 0) remarks.push({ code: 'meta-tau-limits-collapsed', values: { q, df } });
   return remarks;
 }

@@ -71,6 +71,19 @@ test.each(asked)('%s is told whole, and makes the tables that its form names', a
   expect(found.more.map(({ name }) => name)).toEqual(methodForms.find(({ name }) => name === method)?.tables);
 });
 
+test('no remark says that studies differ where their test does not', async () => {
+  for (const [method, request] of [
+    ['meta-counts', { ...counts }],
+    ['meta-analysis', { estimate: 'same', se: 'error', model: 'fixed' }]
+  ] as const) {
+    const table = { ...trials, columns: [...trials.columns, column('same', 'float64', [0.5, 0.3, 0.8, 0.7])] };
+    const { remarks, tests } = await analyse(method, table, request);
+    expect(tests[0]?.p).toBeGreaterThan(0.1);
+    expect(tests[0]?.statistic?.value).toBeGreaterThan(0);
+    expect(remarks.map(({ code }) => code)).not.toContain('meta-fixed-heterogeneous');
+  }
+});
+
 test('a study that says nothing of a ratio lacks no value', async () => {
   const found = await analyse('meta-counts', trials, { ...counts, study: 'study' });
   expect(found).toMatchObject({ n: 3, nDropped: 0 });
