@@ -97,8 +97,10 @@ export interface ShownEstimate {
 
 /** What an estimate is of, beside its measure: "H1, at 90". */
 function nameOf({ name, of = name, at, measure }: MeasuredEstimate): string {
-  const said = of === '' ? words.everybody : of;
+  const said = of === '' ? words.everybody : words.ofData(of);
   if (at === undefined) return said;
+  // A risk from which on somebody would act.
+  if (measure.startsWith('net-benefit')) return `${said} ≥ ${formatNumber(at)}`;
   return measure.startsWith('restricted-mean')
     ? words.upTo(said, formatNumber(at))
     : words.atTime(said, formatNumber(at));

@@ -76,7 +76,7 @@ export function testRows({ tests }: Analysis): TestRow[] {
     return {
       name: of === undefined ? name : `${name}: ${of}`,
       statistic: statistic === undefined ? '' : `${statistic.name} = ${formatNumber(statistic.value)}`,
-      df: df.map((one) => formatNumber(one)).join(', '),
+      df: words.dfs(df.map((one) => formatNumber(one))),
       p: inLanguage(formatP(p), spoken.language),
       adjusted: adjusted === undefined ? '' : inLanguage(formatP(adjusted), spoken.language)
     };

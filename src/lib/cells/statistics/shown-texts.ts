@@ -52,7 +52,7 @@ function textOf(cell: ShownCell, hides: boolean): string {
     case 'mean':
       return cell.value === null ? '' : `${fixed(cell.value, cell.decimals)} (${fixed(cell.sd, cell.decimals) || '–'})`;
     case 'median':
-      return cell.value === null ? '' : `${fixed(cell.value, cell.decimals)} [${fixed(cell.q1, cell.decimals)}, ${fixed(cell.q3, cell.decimals)}]`; // prettier-ignore
+      return cell.value === null ? '' : words.quartiles(fixed(cell.value, cell.decimals), fixed(cell.q1, cell.decimals), fixed(cell.q3, cell.decimals)); // prettier-ignore
     case 'rate':
       return rateText(cell);
     case 'p':
@@ -84,6 +84,6 @@ function rateText({ value, lower, upper }: Extract<ShownCell, { as: 'rate' }>): 
 
 function fixed(value: number | null, decimals: number): string {
   if (value === null) return '';
-  const text = Math.abs(value).toFixed(decimals);
+  const text = new Intl.NumberFormat('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(Math.abs(value)); // prettier-ignore
   return inLanguage(`${value < 0 && Number(text) !== 0 ? '\u2212' : ''}${text}`, spoken.language);
 }

@@ -144,9 +144,15 @@ export const statisticsWords = {
     `${things}; ${formatNumber(dropped)} left out because a value is missing.`,
   interval: (level: string) => `${level} CI`,
   limits: (lower: string, upper: string) => `${lower} to ${upper}`,
+  /** Median and quartiles: "7.7 [5.3, 9.8]". */
+  quartiles: (median: string, q1: string, q3: string) => `${median} [${q1}, ${q3}]`,
+  /** Degrees of freedom of an F: "2, 78". */
+  dfs: (all: readonly string[]) => all.join(', '),
   yes: 'yes',
   noLimit: 'not reached',
   everybody: 'All',
+  /** Names that the engine made of the data's own: "age, per 1", "H2 vs H1". */
+  ofData: (name: string) => name,
   atTime: (of: string, at: string) => `${of}, at ${at}`,
   upTo: (of: string, at: string) => `${of}, up to ${at}`,
   head: {

@@ -14,7 +14,8 @@ import { plan } from './statistics/plan';
 import { pool } from './statistics/pool';
 import { predict } from './statistics/predict';
 import { relate } from './statistics/relate';
-import { sentences } from './statistics/sentence';
+import { methodName } from './statistics/method-names';
+import { range, sentences } from './statistics/sentence';
 import { shared } from './statistics/shared';
 import { survive } from './statistics/survive';
 
@@ -142,13 +143,18 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
   sampleWhole: (things) => `${things}, mitään ei jätetty pois.`,
   sample: (things, dropped) =>
     `${things}; ${inLanguage(formatNumber(dropped), 'fi')} jätettiin pois puuttuvan arvon takia.`,
-  interval: (level) => `${level}:n väli`,
-  limits: (lower, upper) => `${lower} – ${upper}`,
+  interval: (level) => `${level}:n luottamusväli`,
+  limits: range,
+  // The comma is within the numbers.
+  quartiles: (median, q1, q3) => `${median} [${q1}; ${q3}]`,
+  dfs: (all) => all.join('; '),
   yes: 'kyllä',
   noLimit: 'ei saavuteta',
   everybody: 'Kaikki',
-  atTime: (of, at) => `${of}, ajassa ${at}`,
-  upTo: (of, at) => `${of}, ${at} saakka`,
+  ofData: (name) =>
+    name.replace(/, per 1( .+)?$/, (_, unit = ' yksikkö') => `, lisäys 1${unit}`).replaceAll(' vs ', ' vs. '),
+  atTime: (of, at) => `${of}, ajankohtana ${at}`,
+  upTo: (of, at) => `${of}, aikaan ${at} saakka`,
   head: {
     term: 'Termi',
     measure: 'Suure',
@@ -166,7 +172,7 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
   factsTitle: 'Sovite',
   moreRows: (n) => `Taulussa on vielä ${counted(n, 'estimaatti', 'estimaattia')}.`,
   howTitle: 'Miten tehtiin',
-  methodIs: (name) => `${name}.`,
+  methodIs: (name) => `${capital(methodName(name))}.`,
   sourceIs: (source) => `Lähde: ${source}.`,
   settingsAre: (settings) => `Asetukset: ${settings.join('; ')}.`,
   tables: (names) =>
@@ -176,3 +182,7 @@ export const statisticsWords: Words<typeof en.statisticsWords> = {
   individualHidden: 'Kuvaa, jonka merkit ovat yksittäisiä henkilöitä, ei näytetä tässä.',
   few: '< 5'
 };
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

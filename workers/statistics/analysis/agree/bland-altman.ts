@@ -27,7 +27,7 @@ export const blandAltmanAnalysis = defineAnalysis({
     const found = isRepeated ? repeatedLimits(first, second, person.codes, options) : limitsOfAgreement(first, second, options); // prettier-ignore
     const estimates = found.estimates.map((one): MeasuredEstimate => {
       const [, measure] = shownAs[one.name] as (typeof shownAs)[string];
-      return { ...one, measure };
+      return { ...one, named: 'code', measure };
     });
     return {
       name: found.method,

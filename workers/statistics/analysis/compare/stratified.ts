@@ -8,7 +8,7 @@ import { crossTable, eventName, levelsOf } from '../cross-table';
 import { defineAnalysis } from '../define';
 import type { ForestFigure, ForestRow } from '../figures';
 import { comparedGroups, labelOf } from '../groups';
-import { measured, remark, shown } from '../tidy';
+import { measured, ownName, remark, shown } from '../tidy';
 import { effectName, EFFECTS, type Effect } from './association';
 import { figuresOf, isClear } from './differences';
 
@@ -188,7 +188,7 @@ function forestOfStrata(
     level,
     rows: [
       ...names.slice(0, MOST_ROWS).map((name, at) => row(name, each[at] && measureOf(each[at], effect), tables[at]!)),
-      { name: 'Mantel-Haenszel', estimate: pooled.estimate, lower: pooled.lower, upper: pooled.upper, p: one.p, look: 'pooled' } // prettier-ignore
+      { ...ownName('Mantel-Haenszel'), estimate: pooled.estimate, lower: pooled.lower, upper: pooled.upper, p: one.p, look: 'pooled' } // prettier-ignore
     ]
   };
 }

@@ -5,15 +5,15 @@ import { numbersOf } from '../../columns';
 import type { Estimate } from '../../estimate';
 import { brierScore, calibration, calibrationCurve, riskGroups } from '../../prediction';
 import { NO_TABLE } from '../define';
-import type { Measure, MeasuredEstimate, Said } from '../contract';
+import type { Measure, MeasuredEstimate, OwnName, Said } from '../contract';
 import { defineAnalysis } from '../define';
 import type { LinesFigure, LinesSeries } from '../figures';
-import { saysEstimate } from '../tidy';
+import { ownName, saysEstimate } from '../tidy';
 import { numbersIn, picked, turns } from './curve-points';
 import { outcomeName, outcomeOf, outcomeTakes, partOf, personOf, scoredFacts } from './scored';
 
 /** Names of the rooms' estimates as papers write them, and what they measure, in the order of the result. */
-const shownAs: readonly (readonly [name: string, shown: string, measure: Measure])[] = [
+const shownAs: readonly (readonly [name: string, shown: OwnName, measure: Measure])[] = [
   ['observed-expected', 'O/E', 'observed-expected'],
   ['calibration-slope', 'slope', 'calibration-slope'],
   ['calibration-in-the-large', 'in the large', 'calibration-in-the-large'],
@@ -53,7 +53,7 @@ export const calibrationAnalysis = defineAnalysis({
     const all = new Map<string, Estimate>(parts.flatMap(({ estimates }) => estimates.map((one) => [one.name, one] as const))); // prettier-ignore
     const estimates = shownAs.flatMap(([name, shown, measure]): MeasuredEstimate[] => {
       const found = all.get(name);
-      return found ? [{ ...found, name: shown, measure }] : [];
+      return found ? [{ ...found, ...ownName(shown), measure }] : [];
     });
     const remarks = new Map([grouped, brier, ...(curve.part ? [curve.part] : [])].flatMap((part) => part.remarks.map((one) => [one.code, one] as const))); // prettier-ignore
     return {

@@ -2,14 +2,14 @@ import { may, need } from '../../../shared/call-arguments';
 import type { Table } from '../../../shared/table';
 import { float64Column, textColumn } from '../../columns';
 import { confusion, type Confusion } from '../../prediction';
-import type { Measure, MeasuredEstimate } from '../contract';
+import type { Measure, MeasuredEstimate, OwnName } from '../contract';
 import { defineAnalysis } from '../define';
 import type { BarsFigure } from '../figures';
 import { FEW, hiddenBar } from '../shown-table';
-import { remark, saysEstimate } from '../tidy';
+import { ownName, remark, saysEstimate } from '../tidy';
 import { outcomeName, outcomeOf, outcomeTakes, personOf, scoredFacts } from './scored';
 
-const shownAs: Readonly<Record<string, readonly [shown: string, measure: Measure]>> = {
+const shownAs: Readonly<Record<string, readonly [shown: OwnName, measure: Measure]>> = {
   sensitivity: ['sensitivity', 'sensitivity'],
   specificity: ['specificity', 'specificity'],
   ppv: ['PPV', 'positive-predictive-value'],
@@ -36,7 +36,7 @@ export const classificationAnalysis = defineAnalysis({
     const outcome = outcomeName(given);
     const estimates = found.estimates.map((one): MeasuredEstimate => {
       const [name, measure] = shownAs[one.name] as (typeof shownAs)[string];
-      return { ...one, p: null, name, measure };
+      return { ...one, p: null, ...ownName(name), measure };
     });
     const { truePositives: hits, falsePositives: falls, threshold } = found;
     const about = { score: score.name, threshold, outcome };

@@ -69,6 +69,8 @@ function measuredBenefit(risk: string, one: Made): MeasuredEstimate {
     // Nobody tests whether a net benefit is 0.
     p: isOverAll ? one.p : null,
     name: `${risk} ≥ ${threshold}${isOverAll ? ' − all' : ''}`,
+    of: risk,
+    at: Number(threshold),
     measure: isOverAll ? 'net-benefit-difference' : 'net-benefit'
   };
 }

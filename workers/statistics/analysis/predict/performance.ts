@@ -3,13 +3,13 @@ import { formatCount } from '../../../shared/number-format';
 import { numbersOf } from '../../columns';
 import type { StatisticsRemark } from '../../estimate';
 import { bootstrapPerformance, calibration, type BootstrapMeasure } from '../../prediction';
-import type { Measure, MeasuredEstimate, Said } from '../contract';
+import type { Measure, MeasuredEstimate, OwnName, Said } from '../contract';
 import { defineAnalysis } from '../define';
-import { remark, saysEstimate } from '../tidy';
+import { ownName, remark, saysEstimate } from '../tidy';
 import { risksOf } from './risk-histograms';
 import { outcomeName, outcomeOf, outcomeTakes, partOf, personOf, resampleTakes, resamplingOf, scoredFacts } from './scored'; // prettier-ignore
 
-const shownAs: Readonly<Record<BootstrapMeasure, readonly [shown: string, measure: Measure]>> = {
+const shownAs: Readonly<Record<BootstrapMeasure, readonly [shown: OwnName, measure: Measure]>> = {
   auc: ['AUC', 'auc'],
   'average-precision': ['average precision', 'average-precision'],
   brier: ['Brier', 'brier'],
@@ -34,7 +34,7 @@ export const performanceAnalysis = defineAnalysis({
     const found = await bootstrapPerformance({ ...columns, score: risk }, { ...resamplingOf(given), measures }, job);
     const estimates = found.estimates.map((one): MeasuredEstimate => {
       const [name, measure] = shownAs[one.name as BootstrapMeasure];
-      return { ...one, name, measure };
+      return { ...one, ...ownName(name), measure };
     });
     const told: readonly Measure[] = ['auc', 'calibration-slope', 'brier'];
     return {
@@ -43,7 +43,7 @@ export const performanceAnalysis = defineAnalysis({
         estimates
           .filter((one) => one.measure === measure)
           .map((one): Said => {
-            const { values } = saysEstimate(one);
+            const { named: _, ...values } = saysEstimate(one).values;
             const about = { ...values, of: risk.name, outcome: outcomeName(given) };
             return measure === 'auc' ? { code: 'auc', values: about } : { code: 'estimate', values: about };
           })

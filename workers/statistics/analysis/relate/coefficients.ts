@@ -3,7 +3,7 @@ import type { Estimate } from '../../estimate';
 import type { AnalysisTest, Measure, MeasuredEstimate, Said } from '../contract';
 import type { ForestFigure, ForestRow } from '../figures';
 import type { Given } from '../given';
-import { forestOf, saysEstimate } from '../tidy';
+import { forestOf, ownName, saysEstimate } from '../tidy';
 import { unitOf } from './model-request';
 
 /** What coefficients of a model measure, and how they are told. */
@@ -32,7 +32,7 @@ export function orderOf({ parts }: Pick<Coefficients, 'parts'>): number[] {
 export function estimatesOf(fit: Coefficients, { measure, intercept, scale }: Scale): MeasuredEstimate[] {
   return orderOf(fit).map((at) => ({
     ...fit.estimates[at]!,
-    name: nameOf(fit.parts, at),
+    ...(isIntercept(fit.parts, at) ? ownName('(Intercept)') : { name: nameOf(fit.parts, at) }),
     scale,
     measure: isIntercept(fit.parts, at) ? intercept : measure
   }));

@@ -99,7 +99,7 @@ function groupWords(given: Given): [string, string] {
 export function effects({ estimates }: Adjusted, { treated, control }: Scored): MeasuredEstimate[] {
   return estimates.map((one): MeasuredEstimate => ({
     ...one,
-    name: one.name === 'risk-ratio' ? `${treated} over ${control}` : `${treated} minus ${control}`,
+    name: one.name === 'risk-ratio' ? `${treated} / ${control}` : `${treated} − ${control}`,
     measure: one.name as 'risk-difference' | 'risk-ratio' | 'mean-difference'
   }));
 }

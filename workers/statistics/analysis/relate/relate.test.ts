@@ -296,7 +296,7 @@ describe('propensity scores', () => {
   test('matching agrees with MatchIt', async () => {
     const found = await analyse('propensity-matching', table, request);
     const { effect } = expected('nearest 1 ratio 1 without replacement, largest caliper 0.2 logit') as { effect: number[] }; // prettier-ignore
-    expect(found.estimates[0]).toMatchObject({ measure: 'mean-difference', name: 't 1 minus t 0' });
+    expect(found.estimates[0]).toMatchObject({ measure: 'mean-difference', name: 't 1 − t 0' });
     expect(found.estimates[0]?.estimate).toBeCloseTo(effect[0]!, 6);
     expect(found.estimates[0]?.se).toBeCloseTo(effect[1]!, 6);
     const [balance] = figuresOf(found, 'balance');

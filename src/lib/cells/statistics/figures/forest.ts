@@ -78,7 +78,7 @@ export function forestDrawing({ rows: all, ...rest }: ForestFigure, { hides }: D
         marginLeft: left,
         // Squares are as large as they say.
         r: { type: 'identity' },
-        x: { type: isLog ? 'log' : 'linear', domain, label, ...(isLog && { ticks: ratioTicks(domain, width - right - left), tickFormat: (value: number) => String(Number(value.toPrecision(3))) }), ...(isToldAsShare(figure.measure) && { tickFormat: percentTick }) }, // prettier-ignore
+        x: { type: isLog ? 'log' : 'linear', domain, label, ...(isLog && { ticks: ratioTicks(domain, width - right - left), tickFormat: (value: number) => formatNumber(value, 3) }), ...(isToldAsShare(figure.measure) && { tickFormat: percentTick }) }, // prettier-ignore
         y: {
           type: 'band',
           domain: names.map((_, at) => keyOf(at)),

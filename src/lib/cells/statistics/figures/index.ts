@@ -5,6 +5,7 @@ import { boxesDrawing } from './boxes';
 import type { Drawing, DrawingGiven } from './drawing';
 import { forestDrawing } from './forest';
 import { histogramsDrawing } from './histograms';
+import { ticksInWords } from './in-words';
 import { linesDrawing } from './lines';
 import { pointsDrawing } from './points';
 import { stepsDrawing } from './steps';
@@ -36,5 +37,6 @@ export function figuresFor({ figures }: Pick<Analysis, 'figures'>, { hides }: Dr
 export function drawingOf(figure: Figure, given: DrawingGiven): Drawing {
   const draw = drawings[figure.kind] as Draw<typeof figure.kind> | undefined;
   if (!draw) throw new RangeError(`no drawing of ${figure.kind}`);
-  return draw(figure as never, given);
+  const drawing = draw(figure as never, given);
+  return { ...drawing, options: (Plot, width) => ticksInWords(drawing.options(Plot, width)) };
 }

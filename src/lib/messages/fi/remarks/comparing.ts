@@ -28,7 +28,7 @@ export const comparing: Words<typeof en.comparing> = {
   'test-correlation-perfect': (v) =>
     `Korrelaatio on täydellinen kaikissa pareissa (${figure(v.n)}), joten luottamusväliä ei ole. Tarkista, onko toinen sarake laskettu toisesta.`,
   'test-adjusted': (v) =>
-    `Rinnakkaisten vertailujen p-arvot (${figure(v.tests)}) on korjattu menetelmällä ${v.by}; välejä ei.`,
+    `Rinnakkaisten vertailujen p-arvot (${figure(v.tests)}) on korjattu niiden määrän mukaan (${v.by}); välejä ei.`,
   'test-variances-free': (v) =>
     `Kullakin ryhmällä on oma varianssinsa, joten niiden ei tarvitse olla samat (${v.of}, Levenen testi: ${p(v.p)}).`,
   'test-variances-checked': (v) =>

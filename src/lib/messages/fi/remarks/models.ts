@@ -67,7 +67,7 @@ export const models: Words<typeof en.models> = {
   'survival-all-censored': (v) =>
     `Ryhmässä ${v.group} kenelläkään ei ollut tapahtumaa: sen käyrä pysyy arvossa 1, eikä mediaania ole.`,
   'survival-risk-set-emptied': (v) =>
-    `Ajassa ${figure(v.time)} kaikilla ryhmän ${v.group} riskijoukossa olleilla oli tapahtuma, vaikka toiset tulivat seurantaan myöhemmin, joten käyrä pysyy siitä alkaen nollassa. Aloita käyrä myöhemmin, kun riskijoukko on riittävän suuri.`,
+    `Ajankohtana ${figure(v.time)} kaikilla ryhmän ${v.group} riskijoukossa olleilla oli tapahtuma, vaikka toiset tulivat seurantaan myöhemmin, joten käyrä pysyy siitä alkaen nollassa. Aloita käyrä myöhemmin, kun riskijoukko on riittävän suuri.`,
   'survival-ph-undetermined': (v) =>
     `Tästä aineistosta ei voi arvioida, pysyvätkö termin ${v.term} vaarat verrannollisina: testi jättää sen pois.`,
   'survival-censoring-assumed': () =>
@@ -79,7 +79,7 @@ export const models: Words<typeof en.models> = {
   'competing-one-cause': (v) =>
     `${v.cause} on ainoa tapahtuma, joten mikään ei kilpaile sen kanssa: sama kuin Kaplan–Meier ja Cox.`,
   'competing-kaplan-meier-overstates': (v) =>
-    `Yksi miinus Kaplan–Meier sanoisi tapahtumasta ${v.cause} ajassa ${figure(v.time)}: ${percent(v.naive)}, kun oikea on ${percent(v.incidence)}. Se liioittelee: jolle tuli toinen tapahtuma, sille tämä ei voi enää tulla, eikä hän ole vain sensuroitu.`,
+    `Yksi miinus Kaplan–Meier sanoisi tapahtumasta ${v.cause} ajankohtana ${figure(v.time)}: ${percent(v.naive)}, kun oikea on ${percent(v.incidence)}. Se liioittelee: jolle tuli toinen tapahtuma, sille tämä ei voi enää tulla, eikä hän ole vain sensuroitu.`,
   'competing-subdistribution': () =>
     'Osajakauman vaarasuhde kertoo, onko kumulatiivinen ilmaantuvuus suurempi vai pienempi. Miten vauhti eroaa vielä riskissä olevilla, sen kertoo tapahtuman Coxin regressio, joka pitää muita tapahtumia sensurointina.',
   'competing-proportional-assumed': () =>

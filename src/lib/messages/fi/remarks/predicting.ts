@@ -1,5 +1,6 @@
 import type { predicting as english } from '../../en/remarks/predicting';
 import type { Words } from '../../words';
+import { range } from '../statistics/sentence';
 import { figure, p, percent } from './figures';
 
 /** Remarks of what is told of predictions and of agreement as a whole. */
@@ -7,7 +8,7 @@ export const predicting: Words<typeof english> = {
   'prediction-youden-optimistic': (v) =>
     `Youdenin kynnys löydettiin tästä aineistosta, joten sen herkkyys ja tarkkuus ovat parempia kuin muualla.${v.ties === 1 ? '' : ` Yhtä hyviä kynnyksiä on ${figure(v.ties)}; niistä annetaan alin.`}`,
   'prediction-persons-resampled': (v) =>
-    `Rivejä on ${figure(v.rows)} ja henkilöitä ${figure(v.persons)}: saman henkilön rivit muistuttavat toisiaan, joten arvottiin henkilöitä.${v.lower === undefined ? '' : ` DeLongin väli, joka pitää rivejä henkilöinä, olisi ${figure(v.lower)} – ${figure(v.upper)} (${v.score}): se voi olla aivan liian kapea.`}`,
+    `Rivejä on ${figure(v.rows)} ja henkilöitä ${figure(v.persons)}: saman henkilön rivit muistuttavat toisiaan, joten arvottiin henkilöitä.${v.lower === undefined ? '' : ` DeLongin väli, joka pitää rivejä henkilöinä, olisi ${range(figure(v.lower), figure(v.upper))} (${v.score}): se voi olla aivan liian kapea.`}`,
   'prediction-no-interval': () =>
     'Väliä ei ole: toista tulosta on liian harvalla arvottavaksi. Ilmoita pelkkä estimaatti ja kuinka monta heitä oli.',
   'prediction-no-slope-certain': (v) =>

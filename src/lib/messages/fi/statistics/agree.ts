@@ -1,6 +1,6 @@
 import type { agree as english } from '../../en/statistics/agree';
 import type { Words } from '../../words';
-import { limits } from './sentence';
+import { limits, range } from './sentence';
 
 export const agree: Words<typeof english> = {
   methods: {
@@ -79,7 +79,7 @@ export const agree: Words<typeof english> = {
     'agreement-no-bias': (v) =>
       `Aineisto ei osoita, että ${v.first} olisi keskimäärin suurempi tai pienempi kuin ${v.second}: ${v.first} miinus ${v.second} on ${v.estimate}${limits(v)}.`,
     'agreement-limits': (v) =>
-      `Noin ${v.share} erotuksista on välillä ${v.lower} – ${v.upper}: niiden, jotka mittausta käyttävät, on sanottava, onko sillä väliä.`,
+      `Noin ${v.share} erotuksista on välillä ${range(String(v.lower), String(v.upper))}: niiden, jotka mittausta käyttävät, on sanottava, onko sillä väliä.`,
     intraclass: (v) => `${v.of}, ${v.raters}: ${v.estimate}${limits(v)}.`,
     'intraclass-absolute': () => 'Muita korkeammin arvioiva heikentää yhtäpitävyyttä.',
     'intraclass-consistency': () => 'Muita korkeammin arvioiva ei heikennä yhtäpitävyyttä.',

@@ -10,6 +10,9 @@ const p = (v: Values) => (v.by === undefined ? v.p : `${v.p}, ${v.by}`);
 const changed = (v: Values) =>
   `${v.before} ${v.shareBefore}, ${v.after} ${v.shareAfter}${limits(v, v.estimate === undefined ? undefined : `muutosten vetosuhde ${v.estimate}`)}`;
 
+/** "22 prosenttiyksikköä": erotus, ei osuus. */
+const points = (share: Values[string]) => String(share).replace(/\u00a0%$/, '\u00a0prosenttiyksikköä');
+
 export const compare: Words<typeof english> = {
   methods: {
     means: 'Keskiarvot: t-testi, varianssianalyysi',
@@ -136,9 +139,9 @@ export const compare: Words<typeof english> = {
     'paired-directions': (v) =>
       `${v.after} oli suurempi kuin ${v.before}: ${v.higher}, pienempi: ${v.lower}, yhtä suuri: ${v.equal}.`,
     'risk-difference-differs': (v) =>
-      `Riski (${v.event}) eroaa: riskien erotus, ${v.group} miinus ${v.reference}, on ${v.estimate}${tail(v)}.`,
+      `Riski (${v.event}) eroaa: riskien erotus, ${v.group} miinus ${v.reference}, on ${points(v.estimate)}${tail(v)}.`,
     'risk-difference-alike': (v) =>
-      `Aineisto ei osoita, että riski (${v.event}) eroaisi: riskien erotus, ${v.group} miinus ${v.reference}, on ${v.estimate}${tail(v)}.`,
+      `Aineisto ei osoita, että riski (${v.event}) eroaisi: riskien erotus, ${v.group} miinus ${v.reference}, on ${points(v.estimate)}${tail(v)}.`,
     'risk-ratio-differs': (v) =>
       `Riski (${v.event}) ryhmässä ${v.group} on ${v.estimate}-kertainen ryhmään ${v.reference} verrattuna${tail(v)}.`,
     'risk-ratio-alike': (v) =>
@@ -166,9 +169,9 @@ export const compare: Words<typeof english> = {
     'symmetry-alike': (v) =>
       `Aineisto ei osoita, että tasot (${v.levels}) muuttuisivat yhteen suuntaan enemmän kuin toiseen: ${v.before} → ${v.after} (${v.p}).`,
     'risk-difference-stratified-differs': (v) =>
-      `Ositteiden (${v.strata}) sisällä riski (${v.event}) eroaa: riskien erotus, ${v.group} miinus ${v.reference}, on ${v.estimate}${tail(v)}.`,
+      `Ositteiden (${v.strata}) sisällä riski (${v.event}) eroaa: riskien erotus, ${v.group} miinus ${v.reference}, on ${points(v.estimate)}${tail(v)}.`,
     'risk-difference-stratified-alike': (v) =>
-      `Ositteiden (${v.strata}) sisällä aineisto ei osoita, että riski (${v.event}) eroaisi: riskien erotus, ${v.group} miinus ${v.reference}, on ${v.estimate}${tail(v)}.`,
+      `Ositteiden (${v.strata}) sisällä aineisto ei osoita, että riski (${v.event}) eroaisi: riskien erotus, ${v.group} miinus ${v.reference}, on ${points(v.estimate)}${tail(v)}.`,
     'risk-ratio-stratified-differs': (v) =>
       `Ositteiden (${v.strata}) sisällä riski (${v.event}) ryhmässä ${v.group} on ${v.estimate}-kertainen ryhmään ${v.reference} verrattuna${tail(v)}.`,
     'risk-ratio-stratified-alike': (v) =>

@@ -52,7 +52,7 @@ export const describe: Words<typeof english> = {
     standard_strata: 'Pois jätettynä samanniminen sarake.',
     standard_events: 'Epäsuoraan vakiointiin.'
   },
-  choices: { mean: 'keskiarvo (keskihajonta)', median: 'mediaani [Q1, Q3]', levels: 'n (%)', direct: 'suora', indirect: 'epäsuora' }, // prettier-ignore
+  choices: { mean: 'keskiarvo (keskihajonta)', median: 'mediaani [Q1; Q3]', levels: 'n (%)', direct: 'suora', indirect: 'epäsuora' }, // prettier-ignore
   tests: {
     'rate-ratio-exact': 'Ilmaantuvuussuhteen tarkka testi',
     'rates-alike': 'Sama ilmaantuvuus kaikissa ryhmissä'
@@ -67,7 +67,7 @@ export const describe: Words<typeof english> = {
       `Mikään standardoitu ero ei ole yli 0,1; suurin on ${v.variable}${v.pair === undefined ? '' : ` (${v.pair})`}, ${v.smd}.`,
     'describe-columns': (v) => `Sarakkeita ${v.columns}, rivejä ${v.rows}: tunnusluvut.`,
     'describe-one': (v) =>
-      `${v.variable}: keskiarvo ${v.mean}${unit(v)} (keskihajonta ${v.sd}), mediaani ${v.median}${unit(v)} [Q1 ${v.q1}, Q3 ${v.q3}].`,
+      `${v.variable}: keskiarvo ${v.mean}${unit(v)} (keskihajonta ${v.sd}), mediaani ${v.median}${unit(v)} [Q1 ${v.q1}; Q3 ${v.q3}].`,
     'describe-single': (v) => `${v.variable}: yksi arvo, ${v.mean}${unit(v)}.`,
     'rate-ratio-differs': (v) =>
       `Ilmaantuvuus ryhmässä ${v.group} on ${v.estimate} kertaa ryhmän ${v.reference} ilmaantuvuus${tail(v)}.`,
@@ -105,7 +105,7 @@ export const describe: Words<typeof english> = {
       'p-adjusted': () => 'p, korjattu',
       n: () => 'n',
       mean: () => 'Keskiarvo (keskihajonta)',
-      median: () => 'Mediaani [Q1, Q3]',
+      median: () => 'Mediaani [Q1; Q3]',
       'median-alone': () => 'Mediaani',
       sd: () => 'Keskihajonta',
       q1: () => 'Q1',
@@ -120,7 +120,7 @@ export const describe: Words<typeof english> = {
       standardised: (v) => `Vakioitu ${per(v)}`,
       ratio: () => 'Vakioitu suhde',
       'mean-of': (v) => `${v.variable}, keskiarvo (keskihajonta)`,
-      'median-of': (v) => `${v.variable}, mediaani [Q1, Q3]`,
+      'median-of': (v) => `${v.variable}, mediaani [Q1; Q3]`,
       'share-of': (v) => `${v.variable}, n (%)`,
       'test-welch-t': () => 'Welchin t',
       'test-student-t': () => 'Studentin t',

@@ -1,6 +1,6 @@
 import type { detect as english } from '../../en/statistics/detect';
 import type { Words } from '../../words';
-import { limits } from './sentence';
+import { limits, range } from './sentence';
 
 export const detect: Words<typeof english> = {
   methods: { signals: 'Ilmoitusten epäsuhta', 'case-series': 'Itsekontrolloitu tapaussarja' },
@@ -50,13 +50,13 @@ export const detect: Words<typeof english> = {
   },
   says: {
     'detect-some': (v) =>
-      `Pareista, joilla on ilmoituksia vähintään ${v.least} (${v.ranked}), yhdessä ilmoitetaan useammin kuin sattuma selittää ${v.out}, alarajan mukaan (${String(v.score).toUpperCase()}).`,
+      `Pareista, joista on vähintään ${v.least} ilmoitusta (${v.ranked}), useammin kuin sattuma selittää ilmoitetaan yhdessä ${v.out} (${String(v.score).toUpperCase()}, alaraja).`,
     'detect-none': (v) =>
-      `Pareista, joilla on ilmoituksia vähintään ${v.least} (${v.ranked}), mitään ei ilmoiteta yhdessä useammin kuin sattuma selittää, alarajan mukaan (${String(v.score).toUpperCase()}).`,
+      `Pareista, joista on vähintään ${v.least} ilmoitusta (${v.ranked}), mitään ei ilmoiteta yhdessä useammin kuin sattuma selittää (${String(v.score).toUpperCase()}, alaraja).`,
     'detect-few': (v) =>
       `Millään parilla (${v.pairs}) ei ole vähintään ${v.least} ilmoitusta ja pistemäärää ${String(v.score).toUpperCase()}.`,
     'detect-highest': (v) =>
-      `Ensimmäisenä ${v.drug} ja ${v.event}: ${v.reports} ilmoitusta, odotettu ${v.expected}; ${String(v.score).toUpperCase()} ${v.estimate} (${v.level}:n väli ${v.lower} – ${v.upper}). Se on syy katsoa tarkemmin, ei todiste haitasta.`,
+      `Ensimmäisenä ${v.drug} ja ${v.event}: ${v.reports} ilmoitusta, odotettu ${v.expected}; ${String(v.score).toUpperCase()} ${v.estimate} (${v.level}:n väli ${range(String(v.lower), String(v.upper))}). Se on syy katsoa tarkemmin, ei todiste haitasta.`,
     'series-window': (v) =>
       `Ikkunassa ”${v.window}” tapahtumia tulee ${v.estimate} kertaa niin usein kuin samojen henkilöiden muuna aikana${limits(v)}.`,
     'series-windows': (v) =>

@@ -25,7 +25,7 @@ export const figures: Words<typeof english> = {
     censored: 'Seuranta päättyi',
     band: 'Väli',
     description: (what, curves, times) =>
-      `${what}: ${curves === 1 ? 'yksi käyrä' : `${count(curves)} käyrää`}, ${times} saakka.`
+      `${what}: ${curves === 1 ? 'yksi käyrä' : `${count(curves)} käyrää`}, aikaan ${times} saakka.`
   },
   few: (left) => `Pois jätettiin ${counted(left, 'rivi', 'riviä')}, joissa on alle 5.`,
   balance: relateFigures.balance,

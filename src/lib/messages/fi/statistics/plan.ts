@@ -1,6 +1,7 @@
 import type { Values } from '$workers/shared/errors';
 import type { plan as english } from '../../en/statistics/plan';
 import type { Words } from '../../words';
+import { range } from './sentence';
 
 /** " kaksisuuntaisella tasolla 0,05" */
 const test = ({ alpha, sides }: Values) => ` ${sides === '1' ? 'yksi' : 'kaksi'}suuntaisella tasolla ${alpha}`;
@@ -98,7 +99,7 @@ export const plan: Words<typeof english> = {
     'plan-events-power': (v) =>
       `Kun tapahtumia on ${v.events}, vaarasuhde ${v.hazardRatio} löytyy voimalla ${v.sharePower}${test(v)}.`,
     'plan-proportion': (v) =>
-      `Tarvitaan ${v.persons} henkilöä: jos osuudeksi saadaan ${v.shareExpected}, ${v.level}:n väli on ${v.lower} – ${v.upper}, leveydeltään enintään ${v.points} prosenttiyksikköä.`,
+      `Tarvitaan ${v.persons} henkilöä: jos osuudeksi saadaan ${v.shareExpected}, ${v.level}:n väli on ${range(String(v.lower), String(v.upper))}, leveydeltään enintään ${v.points} prosenttiyksikköä.`,
     'plan-rate-width': (v) =>
       `Tarvitaan ${v.events} tapahtumaa, joita odotetaan ${v.personTime} henkilöaikayksikössä, kun ilmaantuvuus on ${v.rate}: ${v.level}:n väli ulottuu ${v.halfWidth} kummallekin puolelle.`,
     'plan-rate-factor': (v) =>

@@ -1,6 +1,6 @@
 import type { pool as english } from '../../en/statistics/pool';
 import type { Words } from '../../words';
-import { limits } from './sentence';
+import { limits, range } from './sentence';
 
 export const pool: Words<typeof english> = {
   methods: { 'meta-analysis': 'Estimaattien meta-analyysi', 'meta-counts': 'Tapahtumien meta-analyysi' },
@@ -80,8 +80,8 @@ export const pool: Words<typeof english> = {
     'pool-alike': (v) =>
       `Tutkimukset eivät selvästi eroa sattumaa enempää (I² ${v.share}; heterogeenisuustesti, ${v.p}); harvoissa tai pienissä ero voi jäädä piiloon.`,
     'pool-prediction': (v) =>
-      `Vaikutus uudessa tällaisessa tutkimuksessa voi olla välillä ${v.lower} – ${v.upper} (${v.level}:n ennusteväli).`,
+      `Vaikutus uudessa tällaisessa tutkimuksessa voi olla välillä ${range(String(v.lower), String(v.upper))} (${v.level}:n ennusteväli).`,
     'pool-prediction-both': (v) =>
-      `Vaikutus uudessa tällaisessa tutkimuksessa voi olla välillä ${v.lower} – ${v.upper} (${v.level}:n ennusteväli): kummalla puolella tahansa vaikutuksettomasta.`
+      `Vaikutus uudessa tällaisessa tutkimuksessa voi olla välillä ${range(String(v.lower), String(v.upper))} (${v.level}:n ennusteväli): kummalla puolella tahansa vaikutuksettomasta.`
   }
 };

@@ -1,6 +1,6 @@
 import type { predict as english } from '../../en/statistics/predict';
 import type { Words } from '../../words';
-import { limits } from './sentence';
+import { limits, range } from './sentence';
 
 export const predict: Words<typeof english> = {
   methods: {
@@ -17,7 +17,7 @@ export const predict: Words<typeof english> = {
     calibration: 'Pitävätkö ennustetut riskit paikkansa: keskimäärin, hajonnaltaan ja koko käyrällä.',
     'decision-curve': 'Kannattaako toimia ennustetun riskin mukaan ennemmin kuin kaikilla tai ei kenelläkään.',
     classification: 'Herkkyys, tarkkuus, PPV ja NPV, kun hälytetään kynnyksestä alkaen.',
-    performance: 'AUC, keskimääräinen tarkkuus, Brierin pistemäärä ja kalibraatio; välit henkilöitä arpomalla.'
+    performance: 'AUC, keskimääräinen osumatarkkuus, Brierin pistemäärä ja kalibraatio; välit henkilöitä arpomalla.'
   },
   fields: {
     predicted_outcome: 'Tulos',
@@ -42,7 +42,7 @@ export const predict: Words<typeof english> = {
     second_score: 'Verrataan ensimmäiseen riveillä, joilla on molemmat.',
     risk: 'Todennäköisyyksiä 0–1: 2 % on 0.02.',
     second_risk: 'Piirretään ensimmäisen viereen riveiltä, joilla on molemmat.',
-    risk_or_score: 'Todennäköisyyksiä 0–1. Muista pistemääristä vain AUC ja keskimääräinen tarkkuus.',
+    risk_or_score: 'Todennäköisyyksiä 0–1. Muista pistemääristä vain AUC ja keskimääräinen osumatarkkuus.',
     whose_rows: 'Jos henkilöllä on monta riviä, kuten tunteja: välit lasketaan henkilöittäin.',
     resamples: 'Kuinka monta kertaa henkilöt arvotaan.',
     seed: 'Sama luku arpoo samat henkilöt.',
@@ -68,9 +68,9 @@ export const predict: Words<typeof english> = {
     'auc-alike': (v) =>
       `Aineisto ei osoita, että AUC-arvot eroaisivat (${v.first}, ${v.second}): ${v.first} miinus ${v.second} on ${v.estimate}${limits(v)}.`,
     youden: (v) =>
-      `Youdenin kynnyksestä ${v.threshold} alkaen herkkyys on tässä aineistossa ${v.sensitivity} ja tarkkuus ${v.specificity} (${v.score}).`,
+      `Youdenin kynnyksestä ${v.threshold} alkaen herkkyys on tässä aineistossa ${v.sensitivity} ja tarkkuus (spesifisyys) ${v.specificity} (${v.score}).`,
     'average-precision': (v) =>
-      `Keskimääräinen tarkkuus, ${v.of}, tuloksena ${v.outcome}: ${v.estimate}${limits(v)}; mitään kertomaton pistemäärä saisi ${v.chance}.`,
+      `Keskimääräinen osumatarkkuus, ${v.of}, tuloksena ${v.outcome}: ${v.estimate}${limits(v)}; mitään kertomaton pistemäärä saisi ${v.chance}.`,
     'calibration-more': (v) =>
       `Tulos ${v.outcome} tuli useammin kuin ${v.of} ennusti: ${v.events}/${v.n}, odotettuja ${v.expected}; havaittu suhteessa odotettuun ${v.estimate}${limits(v)}.`,
     'calibration-fewer': (v) =>
@@ -86,9 +86,9 @@ export const predict: Words<typeof english> = {
     'calibration-off': (v) =>
       `Ennustettu riski on tasoitetulla käyrällä keskimäärin ${v.points} prosenttiyksikön päässä havaitusta osuudesta (ICI).`,
     'net-benefit-between': (v) =>
-      `Toimiminen riskin ${v.risk} mukaan hyödyttää enemmän kuin kaikilla tai ei kenelläkään toimiminen kynnyksillä ${v.fromShare} – ${v.toShare}.`,
+      `Toimiminen riskin ${v.risk} mukaan hyödyttää enemmän kuin kaikilla tai ei kenelläkään toimiminen kynnyksillä ${range(String(v.fromShare), String(v.toShare))}.`,
     'net-benefit-mostly': (v) =>
-      `Toimiminen riskin ${v.risk} mukaan hyödyttää enemmän kuin kaikilla tai ei kenelläkään toimiminen useimmilla kynnyksillä välillä ${v.fromShare} – ${v.toShare}.`,
+      `Toimiminen riskin ${v.risk} mukaan hyödyttää enemmän kuin kaikilla tai ei kenelläkään toimiminen useimmilla kynnyksillä välillä ${range(String(v.fromShare), String(v.toShare))}.`,
     'net-benefit-never': (v) =>
       `Toimiminen riskin ${v.risk} mukaan ei millään kynnyksellä hyödytä enemmän kuin kaikilla tai ei kenelläkään toimiminen.`,
     'net-benefit-at-more': (v) =>
@@ -97,7 +97,8 @@ export const predict: Words<typeof english> = {
       `Riskistä ${v.thresholdShare} alkaen nettohyöty (${v.risk}) on ${v.estimate}${limits(v)}, ei enempää kuin kaikilla tai ei kenelläkään toimiessa.`,
     'classification-finds': (v) =>
       `Kun ${v.score} on vähintään ${v.threshold}, hälytetään ${v.hits}/${v.events} niistä, joilla on ${v.outcome}: herkkyys ${v.estimate}${limits(v)}.`,
-    'classification-leaves': (v) => `Muista ei hälytetä ${v.right}/${v.others}: tarkkuus ${v.estimate}${limits(v)}.`,
+    'classification-leaves': (v) =>
+      `Muista ei hälytetä ${v.right}/${v.others}: tarkkuus (spesifisyys) ${v.estimate}${limits(v)}.`,
     'classification-calls': (v) => `Hälytetyistä tulos on ${v.hits}/${v.calls}: PPV ${v.estimate}${limits(v)}.`,
     'classification-silent': (v) =>
       `Hälyttämättä jääneistä tulosta ei ole ${v.right}/${v.silent}: NPV ${v.estimate}${limits(v)}.`

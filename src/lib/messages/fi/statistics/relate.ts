@@ -134,7 +134,7 @@ export const relate: Words<typeof english> = {
     categories: 'Luokkia',
     groups: 'Ryhmiä',
     'group-sd': 'Ryhmien välinen keskihajonta',
-    icc: 'Ryhmien välinen varianssi',
+    icc: 'Ryhmien välillä varianssista',
     'median-odds-ratio': 'Kahden ryhmän vetosuhteen mediaani',
     'matched-treated': 'Kaltaistettuja hoidettuja',
     'matched-controls': 'Kaltaistettuja verrokkeja',
@@ -149,24 +149,24 @@ export const relate: Words<typeof english> = {
     'missing-information': 'Puuttuvaa informaatiota enintään'
   },
   says: {
-    'mean-by-number': (v) => `${v.outcome}, keskiarvon ero kun ${v.of} kasvaa ${unitOf(v)}${where(v)}: ${v.estimate}${outcomeUnit(v)}${limits(v)}.`, // prettier-ignore
+    'mean-by-number': (v) => `Kun ${v.of} kasvaa ${unitOf(v)}${where(v)}, sarakkeen ${v.outcome} keskiarvo muuttuu ${v.estimate}${outcomeUnit(v)}${limits(v)}.`, // prettier-ignore
     'mean-by-level': (v) =>
-      `${v.outcome}, keskiarvojen erotus, ${v.of} ${v.with} miinus ${v.reference}${where(v)}: ${v.estimate}${outcomeUnit(v)}${limits(v)}.`,
+      `Sarakkeen ${v.outcome} keskiarvojen erotus, ${v.of} ${v.with} miinus ${v.reference}${where(v)}: ${v.estimate}${outcomeUnit(v)}${limits(v)}.`,
     'mean-by-both': (v) =>
       `Yhdysvaikutus, ${v.of}: keskiarvojen erotus itse kasvaa ${v.estimate}${outcomeUnit(v)}${limits(v)}.`,
     'odds-by-number': (v) =>
-      `Kun ${v.of} kasvaa ${unitOf(v)}${where(v)}, tapahtuman ${v.outcome} veto kertautuu luvulla ${v.estimate}${limits(v)}.`,
+      `Kun ${v.of} kasvaa ${unitOf(v)}${where(v)}, tapahtuman ${v.outcome} veto on ${v.estimate}-kertainen${limits(v)}.`,
     'odds-by-level': (v) =>
       `Tapahtuman ${v.outcome} vetosuhde, ${v.of} ${v.with} suhteessa ${v.reference}${where(v)}: ${v.estimate}${limits(v)}.`,
     'odds-by-both': (v) => `Yhdysvaikutus, ${v.of}: vetosuhde itse kertautuu luvulla ${v.estimate}${limits(v)}.`,
     'rate-by-number': (v) =>
-      `Kun ${v.of} kasvaa ${unitOf(v)}${where(v)}, ilmaantuvuus ${v.outcome} kertautuu luvulla ${v.estimate}${limits(v)}.`,
+      `Kun ${v.of} kasvaa ${unitOf(v)}${where(v)}, tapahtuman ${v.outcome} ilmaantuvuus on ${v.estimate}-kertainen${limits(v)}.`,
     'rate-by-level': (v) =>
-      `Ilmaantuvuussuhde ${v.outcome}, ${v.of} ${v.with} suhteessa ${v.reference}${where(v)}: ${v.estimate}${limits(v)}.`,
+      `Tapahtuman ${v.outcome} ilmaantuvuussuhde, ${v.of} ${v.with} suhteessa ${v.reference}${where(v)}: ${v.estimate}${limits(v)}.`,
     'rate-by-both': (v) =>
       `Yhdysvaikutus, ${v.of}: ilmaantuvuussuhde itse kertautuu luvulla ${v.estimate}${limits(v)}.`,
     'higher-by-number': (v) =>
-      `Kun ${v.of} kasvaa ${unitOf(v)}${where(v)}, korkeamman luokan (${v.outcome}) veto kertautuu luvulla ${v.estimate}${limits(v)}.`,
+      `Kun ${v.of} kasvaa ${unitOf(v)}${where(v)}, korkeamman luokan (${v.outcome}) veto on ${v.estimate}-kertainen${limits(v)}.`,
     'higher-by-level': (v) =>
       `Korkeamman luokan (${v.outcome}) vetosuhde, ${v.of} ${v.with} suhteessa ${v.reference}${where(v)}: ${v.estimate}${limits(v)}.`,
     'higher-by-both': (v) => `Yhdysvaikutus, ${v.of}: vetosuhde itse kertautuu luvulla ${v.estimate}${limits(v)}.`,
@@ -209,9 +209,9 @@ export const relate: Words<typeof english> = {
   }
 };
 
-/** "yhden yksikön", "yhden (days)". */
+/** "yhden yksikön", "yhden yksikön (days)". */
 function unitOf({ unit }: { unit?: string | number | undefined }): string {
-  return unit === '' ? 'yhden yksikön' : `yhden (${unit})`;
+  return unit === '' ? 'yhden yksikön' : `yhden yksikön (${unit})`;
 }
 
 export const relateFigures: Words<typeof englishFigures> = {

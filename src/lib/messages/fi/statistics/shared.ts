@@ -21,8 +21,8 @@ export const shared: Words<typeof english> = {
     cluster: 'Sarake, jolla on sama arvo riippuvilla riveillä: saman henkilön, saman sairaalan.'
   },
   tests: {
-    'likelihood-ratio': 'Uskottavuusosamäärä',
-    wald: 'Wald',
+    'likelihood-ratio': 'Uskottavuusosamäärätesti',
+    wald: 'Waldin testi',
     score: 'Pistemäärätesti'
   },
   facts: {

@@ -71,9 +71,9 @@ export const survive: Words<typeof english> = {
   },
   says: {
     'survival-at': (v) =>
-      `Ajassa ${when(v)} ilman tapahtumaa (${v.event}) oli ${v.estimate}${limits(v)}${v.of === '' ? '' : ` ryhmästä ${v.of}`}.`,
+      `Ajankohtaan ${when(v)} mennessä tapahtuma (${v.event}) ei ollut tullut ${v.estimate}:lle${v.of === '' ? '' : ` ryhmästä ${v.of}`}${limits(v)}.`,
     'survival-at-two': (v) =>
-      `Ajassa ${when(v)} ilman tapahtumaa (${v.event}) oli ${v.estimate}${limits(v)} ryhmästä ${v.of} ja ${v.estimate2}${second(v)} ryhmästä ${v.of2}.`,
+      `Ajankohtaan ${when(v)} mennessä tapahtuma (${v.event}) ei ollut tullut ${v.estimate}:lle ryhmästä ${v.of}${limits(v)} eikä ${v.estimate2}:lle ryhmästä ${v.of2}${second(v)}.`,
     'survival-earlier': (v) => `Tapahtuma tuli ryhmässä ${v.earlier} aiemmin kuin ryhmässä ${v.later} (${test(v)}).`,
     'survival-two-alike': (v) => `Aineisto ei osoita, että tapahtuma tulisi toisessa ryhmässä aiemmin (${test(v)}).`,
     'survival-differs': (v) => `Ryhmien (${v.group}, ${v.groups}) ajat tapahtumaan eroavat (${test(v)}).`,
@@ -96,9 +96,9 @@ export const survive: Words<typeof english> = {
     'hazard-unit': (v) =>
       `${more(v)}, tapahtuman (${v.event}) vaara oli ${v.estimate}-kertainen${limits(v)}${adjusted(v)}.`,
     'incidence-at': (v) =>
-      `Tapahtuman ${v.cause} kumulatiivinen ilmaantuvuus ajassa ${when(v)}${v.of === '' ? '' : ` ryhmässä ${v.of}`} oli ${v.estimate}${limits(v)}.`,
+      `Tapahtuman ${v.cause} kumulatiivinen ilmaantuvuus ajankohtana ${when(v)}${v.of === '' ? '' : ` ryhmässä ${v.of}`} oli ${v.estimate}${limits(v)}.`,
     'incidence-at-two': (v) =>
-      `Tapahtuman ${v.cause} kumulatiivinen ilmaantuvuus ajassa ${when(v)} oli ${v.estimate}${limits(v)} ryhmässä ${v.of} ja ${v.estimate2}${second(v)} ryhmässä ${v.of2}.`,
+      `Tapahtuman ${v.cause} kumulatiivinen ilmaantuvuus ajankohtana ${when(v)} oli ${v.estimate}${limits(v)} ryhmässä ${v.of} ja ${v.estimate2}${second(v)} ryhmässä ${v.of2}.`,
     'incidence-differs': (v) =>
       `Tapahtuman ${v.cause} kumulatiivinen ilmaantuvuus eroaa ryhmittäin (${v.group}, ${v.groups} ryhmää; Grayn testi, ${v.p}).`,
     'incidence-alike': (v) =>

@@ -1,0 +1,178 @@
+import { inLanguage } from '../../separators';
+
+/*
+ * The engine names a method as a paper does, in English: "Cox regression (Efron ties, stratified)". Here are its parts, as
+ * they stand between brackets and commas; numbers are `#`. A part that is not here is kept: abbreviations, names of persons.
+ */
+const parts: Readonly<Record<string, string>> = {
+  // Time until an event
+  'Cox regression': 'Coxin regressio',
+  'Efron ties': 'tasatilanteet Efronin mukaan',
+  'Breslow ties': 'tasatilanteet Breslow’n mukaan',
+  stratified: 'ositettu',
+  'robust standard errors': 'robustit keskivirheet',
+  'robust standard errors by cluster': 'ryppäittäin robustit keskivirheet',
+  'Kaplan-Meier': 'Kaplan–Meier',
+  'log-log interval': 'log-log-väli',
+  'log interval': 'log-väli',
+  'plain interval': 'muuntamaton väli',
+  'Log-rank test': 'log-rank-testi',
+  'Peto-Peto test': 'Peto–Peto-testi',
+  'Fleming-Harrington test': 'Fleming–Harrington-testi',
+  'Difference of restricted mean survival times': 'Rajattujen keskimääräisten aikojen erotus',
+  'Aalen-Johansen cumulative incidence': 'Kumulatiivinen ilmaantuvuus (Aalen–Johansen)',
+  'Gray’s test': 'Grayn testi',
+  'Fine-Gray regression': 'Fine–Gray-regressio',
+  // What explains an outcome
+  'Linear regression': 'Lineaarinen regressio',
+  'Logistic regression': 'Logistinen regressio',
+  'logistic regression': 'logistinen regressio',
+  'Logistic regression with Firth’s penalty': 'Logistinen regressio Firthin sakolla',
+  'Poisson regression': 'Poisson-regressio',
+  'Negative binomial regression': 'Negatiivinen binomiregressio',
+  'Proportional odds regression': 'Verrannollisten vetojen regressio',
+  'Linear mixed model': 'Lineaarinen sekamalli',
+  'Logistic mixed model': 'Logistinen sekamalli',
+  'random intercept': 'satunnaisleikkauspiste',
+  ML: 'suurin uskottavuus',
+  "Satterthwaite's degrees of freedom": 'Satterthwaiten vapausasteet',
+  'Laplace approximation': 'Laplacen approksimaatio',
+  'adaptive Gauss-Hermite quadrature': 'mukautuva Gaussin–Hermiten integrointi',
+  '# nodes': '# pistettä',
+  "Pearson's correlation": 'Pearsonin korrelaatio',
+  "Spearman's rank correlation": 'Spearmanin järjestyskorrelaatio',
+  "Kendall's rank correlation τ-b": 'Kendallin järjestyskorrelaatio τ-b',
+  't approximation': 't-approksimaatio',
+  't approximation for ties': 't-approksimaatio tasatilanteiden takia',
+  'Edgeworth series': 'Edgeworthin sarja',
+  'Propensity score': 'Propensiteettipisteet',
+  'Propensity score matching': 'Kaltaistus propensiteettipisteillä',
+  '#:# nearest neighbour': '#:#, lähin naapuri',
+  '#:# nearest neighbour with replacement': '#:#, lähin naapuri, sama useasti',
+  'Inverse probability of treatment weighting': 'Painotus hoidon käänteisellä todennäköisyydellä',
+  'Weighting to the treated': 'Painotus hoidettujen mukaan',
+  'Overlap weighting': 'Päällekkäisyyspainotus',
+  'Interrupted time series': 'Keskeytetty aikasarja',
+  'least squares': 'pienimmät neliöt',
+  'errors of Newey and West with lag #': 'Neweyn ja Westin keskivirheet, viive #',
+  'Multiple imputation by chained equations': 'Moni-imputointi ketjutetuin yhtälöin',
+  "Rubin's rules": 'Rubinin säännöt',
+  "Barnard and Rubin's degrees of freedom": 'Barnardin ja Rubinin vapausasteet',
+  // Groups
+  'Welch two-sample t test': 'Welchin t-testi',
+  "Student's two-sample t test": 'Studentin t-testi',
+  'equal variances': 'samat varianssit',
+  'Paired t test': 'Parittainen t-testi',
+  'One-sample t test': 'Yhden otoksen t-testi',
+  'One-way analysis of variance': 'Yksisuuntainen varianssianalyysi',
+  "Welch's analysis of variance": 'Welchin varianssianalyysi',
+  'Kruskal-Wallis rank test': 'Kruskalin–Wallisin testi',
+  "Wilcoxon's rank-sum test": 'Wilcoxonin järjestyssummatesti',
+  "Wilcoxon's signed-rank test": 'Wilcoxonin merkkitesti',
+  exact: 'tarkka',
+  'normal approximation': 'normaaliapproksimaatio',
+  'continuity correction': 'jatkuvuuskorjaus',
+  "Pearson's χ² test": 'Pearsonin χ²-testi',
+  "Pearson's χ² test with Yates's correction": 'Pearsonin χ²-testi Yatesin korjauksella',
+  "Fisher's exact test": 'Fisherin tarkka testi',
+  '# random tables': '# satunnaista taulukkoa',
+  conditional: 'ehdollinen',
+  'exact limits': 'tarkat rajat',
+  'risk difference': 'riskien erotus',
+  'risk ratio': 'riskisuhde',
+  'odds ratio': 'vetosuhde',
+  pairs: 'parit',
+  "McNemar's test": 'McNemarin testi',
+  "Bowker's test of symmetry": 'Bowkerin symmetriatesti',
+  'Mantel-Haenszel': 'Mantel–Haenszel',
+  'stratified #×# tables': 'ositetut #×#-taulukot',
+  'p adjusted by Holm': 'p-arvojen korjaus: Holm',
+  'p adjusted by Bonferroni': 'p-arvojen korjaus: Bonferroni',
+  'p adjusted by Benjamini-Hochberg': 'p-arvojen korjaus: Benjamini–Hochberg',
+  'p adjusted by Benjamini-Yekutieli': 'p-arvojen korjaus: Benjamini–Yekutieli',
+  // Descriptions
+  'Table #': 'Taulukko #',
+  'p-values adjusted by Holm': 'p-arvojen korjaus: Holm',
+  'p-values adjusted by Bonferroni': 'p-arvojen korjaus: Bonferroni',
+  'p-values adjusted by Benjamini-Hochberg': 'p-arvojen korjaus: Benjamini–Hochberg',
+  'p-values adjusted by Benjamini-Yekutieli': 'p-arvojen korjaus: Benjamini–Yekutieli',
+  'Summary statistics': 'Tunnusluvut',
+  Rates: 'Ilmaantuvuudet',
+  'rate ratios': 'ilmaantuvuussuhteet',
+  'exact Poisson limits': 'tarkat Poisson-rajat',
+  'exact conditional limits': 'tarkat ehdolliset rajat',
+  'Direct standardisation': 'Suora vakiointi',
+  'Indirect standardisation': 'Epäsuora vakiointi',
+  'gamma limits of Fay and Feuer': 'Fayn ja Feuerin gammarajat',
+  // Predictions
+  'Area under the ROC curve with DeLong’s interval': 'ROC-käyrän alainen pinta-ala, DeLongin väli',
+  'DeLong’s test of two areas under ROC curves on the same rows': 'DeLongin testi, kaksi ROC-käyrää samoilla riveillä',
+  'Percentile bootstrap over persons': 'Henkilöittäinen bootstrap, prosenttipisteet',
+  '# resamples': '# uusiotosta',
+  'Average precision': 'Keskimääräinen osumatarkkuus',
+  'Calibration of predicted risks': 'Ennustettujen riskien kalibraatio',
+  'logistic recalibration': 'logistinen uudelleenkalibrointi',
+  'groups of risk and a smooth curve': 'riskiryhmät ja tasoitettu käyrä',
+  'Decision curve analysis': 'Päätöskäyrä',
+  'Calls at a threshold': 'Hälytykset kynnyksestä',
+  'proportions with Wilson’s interval': 'osuudet Wilsonin välein',
+  // Agreement
+  "Cohen's kappa": 'Cohenin kappa',
+  'Weighted kappa': 'Painotettu kappa',
+  'linear weights': 'lineaariset painot',
+  'quadratic weights': 'neliölliset painot',
+  "Fleiss's kappa": 'Fleissin kappa',
+  'Limits of agreement': 'Yhtäpitävyysrajat',
+  'Limits of agreement with several pairs a person': 'Yhtäpitävyysrajat, henkilöillä useita pareja',
+  'Bland and Altman': 'Bland ja Altman',
+  'Intraclass correlation': 'Sisäkorrelaatio',
+  'one-way random': 'yksisuuntainen satunnainen malli',
+  'two-way random': 'kaksisuuntainen satunnainen malli',
+  'two-way mixed': 'kaksisuuntainen sekamalli',
+  'absolute agreement': 'täsmällinen yhtäpitävyys',
+  consistency: 'johdonmukaisuus',
+  'one rating': 'yksi arvio',
+  'mean of # ratings': '# arvion keskiarvo',
+  "Lin's concordance correlation": 'Linin yhtäpitävyyskorrelaatio',
+  // Studies
+  'Fixed effect': 'Kiinteä vaikutus',
+  'Random effects': 'Satunnaisvaikutukset',
+  'inverse variance': 'käänteinen varianssi',
+  'Mantel-Haenszel odds ratio': 'Mantel–Haenszelin vetosuhde',
+  'Mantel-Haenszel risk ratio': 'Mantel–Haenszelin riskisuhde',
+  'Mantel-Haenszel risk difference': 'Mantel–Haenszelin riskien erotus',
+  'Disproportionality of reports': 'Ilmoitusten epäsuhta',
+  'Self-controlled case series': 'Itsekontrolloitu tapaussarja',
+  'conditional Poisson': 'ehdollinen Poisson-malli',
+  't test of two means': 'Kahden keskiarvon t-testi',
+  't test of paired differences': 'Parittaisten erotusten t-testi',
+  'χ² test of two proportions': 'Kahden osuuden χ²-testi',
+  'χ² test of two proportions with correction for continuity': 'Kahden osuuden χ²-testi jatkuvuuskorjauksella',
+  'Schoenfeld’s formula': 'Schoenfeldin kaava',
+  'Freedman’s formula': 'Freedmanin kaava',
+  'Precision of a proportion': 'Osuuden tarkkuus',
+  'Wilson’s interval': 'Wilsonin väli',
+  'Wald’s interval': 'Waldin väli',
+  'Precision of a rate': 'Ilmaantuvuuden tarkkuus',
+  'normal interval on the log scale': 'normaalijakauman väli logaritmisella asteikolla',
+  'normal interval on the plain scale': 'normaalijakauman väli tavallisella asteikolla',
+  'Design effect of clusters': 'Ryppäiden asetelmavaikutus'
+};
+
+/** The name of a method, part by part. */
+export function methodName(name: string): string {
+  const pieces = name.split(/(; |, | \(|\)|: )/);
+  return pieces.map((piece, at) => (at % 2 === 0 ? partName(piece) : piece)).join('');
+}
+
+/** The parts that are kept as they are, for the test: abbreviations, numbers and persons are. */
+export const keptParts = (name: string): string[] =>
+  name.split(/; |, | \(|\)|: /).filter((piece) => piece !== '' && partName(piece) === piece);
+
+function partName(piece: string): string {
+  const numbers = [...piece.matchAll(NUMBER)].map(([number]) => inLanguage(number, 'fi'));
+  const word = parts[piece] ?? parts[piece.replaceAll(NUMBER, '#')];
+  return word === undefined ? piece : word.replaceAll('#', () => numbers.shift() ?? '');
+}
+
+const NUMBER = /\d(?:[\d,]*\d)?/g;
