@@ -19,7 +19,8 @@ export const simulateWords = {
   useHaemophilia: 'Haemophilia',
   persons: 'Persons',
   personsHelp: {
-    'picu-sepsis': 'Up to 1,000 are made unasked. 600 give about 65,000 hours. More than 20,000 as files: the page Simulate data.',
+    'picu-sepsis':
+      'Up to 1,000 are made unasked. 600 give about 65,000 hours. More than 20,000 as files: the page Simulate data.',
     'cardiac-surgery': 'One operation each. Up to 10,000 are made unasked. 800 give about 9,500 events.',
     haemophilia: 'Up to 1,000 are made unasked. 200 give about 35,000 doses.'
   },

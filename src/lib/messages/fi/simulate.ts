@@ -19,7 +19,8 @@ export const simulateWords: Words<typeof en.simulateWords> = {
   useHaemophilia: 'Hemofilia',
   persons: 'Henkilöitä',
   personsHelp: {
-    'picu-sepsis': 'Enintään 1\u00a0000 tehdään kysymättä. 600 henkilöstä tulee noin 65 000 tuntia. Yli 20 000 tiedostoina: sivu Simuloi aineisto.',
+    'picu-sepsis':
+      'Enintään 1\u00a0000 tehdään kysymättä. 600 henkilöstä tulee noin 65 000 tuntia. Yli 20 000 tiedostoina: sivu Simuloi aineisto.',
     'cardiac-surgery':
       'Yksi leikkaus kullakin. Enintään 10\u00a0000 tehdään kysymättä. 800 henkilöstä tulee noin 9 500 tapahtumaa.',
     haemophilia: 'Enintään 1\u00a0000 tehdään kysymättä. 200 henkilöstä tulee noin 35 000 annosta.'
