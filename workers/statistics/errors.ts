@@ -76,6 +76,10 @@ export const statisticsFailures = {
     message: () => 'Nothing is named to compare with.',
     hint: () => 'Choose the column of the groups, or a value that the mean is compared with.'
   },
+  'describe-words': {
+    message: (v) => `${v.column} holds words or dates, which have no mean.`,
+    hint: () => 'Leave the column out. Table 1 counts words, by group or all together.'
+  },
   'standard-unnamed': {
     message: (v) => `The standard does not say all that ${v.how} standardisation needs.`,
     hint: (v) =>

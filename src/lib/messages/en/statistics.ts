@@ -119,7 +119,7 @@ export const statisticsWords = {
   questions: {
     describe: 'Describe a group',
     compare: 'Compare groups',
-    relate: 'Relate an outcome to what may explain it',
+    relate: 'Relate an outcome to predictors',
     survive: 'Time until an event',
     predict: 'How well a prediction works',
     agree: 'How well measurements agree',

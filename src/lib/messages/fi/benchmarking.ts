@@ -101,6 +101,10 @@ export const benchmarking: Record<string, Failure> = {
     message: () => 'Vertailukohtaa ei ole nimetty.',
     hint: () => 'Valitse ryhmien sarake, tai arvo, johon keskiarvoa verrataan.'
   },
+  'describe-words': {
+    message: (v) => `Sarakkeessa ${v.column} on sanoja tai päiviä, joilla ei ole keskiarvoa.`,
+    hint: () => 'Jätä sarake pois. Taulukko 1 laskee sanat, ryhmittäin tai kaikki yhdessä.'
+  },
   'standard-unnamed': {
     message: (v) =>
       `Vakioväestöstä puuttuu jotakin, mitä ${v.how === 'indirect' ? 'epäsuora' : 'suora'} vakiointi tarvitsee.`,

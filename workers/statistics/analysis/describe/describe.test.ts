@@ -95,6 +95,10 @@ test('summaries of columns', async () => {
   near([cellsOf(found.table, 'mean')[0]!, cellsOf(found.table, 'median')[0]!], [45.2 / 12, 3.9]);
   expect(found.says[0]).toMatchObject({ code: 'describe-one', values: { variable: 'x' } });
   expect(found.estimates[0]).toMatchObject({ name: 'x', measure: 'mean' });
+  await expect(analyse('describe', persons, { variables: ['x', 'how'] })).rejects.toMatchObject({
+    code: 'describe-words',
+    values: { column: 'how' }
+  });
   const many = await analyse('describe', persons, { variables: ['x', 'y'] });
   expect(many.says[0]).toMatchObject({ code: 'describe-columns', values: { columns: 2, rows: 12 } });
 });

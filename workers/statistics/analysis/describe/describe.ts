@@ -3,6 +3,7 @@ import { numbersOf } from '../../columns';
 import { describeColumns, summaryOf, type Summary } from '../../descriptive';
 import { boxesOf, withUnit } from '../compare/by-group';
 import type { ShownCell, ShownTable } from '../contract';
+import { fail } from '../../errors';
 import { defineAnalysis } from '../define';
 import { count, decimalsOf, isFew, saidText, word } from '../shown-table';
 import { measured } from '../tidy';
@@ -15,6 +16,8 @@ export const describeAnalysis = defineAnalysis({
   async run(given) {
     const level = given.level;
     const columns = given.columns('variables');
+    const words = columns.find(({ type }) => type === 'text' || type === 'date' || type === 'timestamp');
+    if (words) throw fail('describe-words', { column: words.name });
     const { table, estimates, method } = describeColumns(columns, level);
     const all = columns.map((column) => ({
       column,

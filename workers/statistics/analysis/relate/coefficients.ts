@@ -109,7 +109,8 @@ export function saysOfModel(
   });
   const terms = parts.labels.length;
   const told = says.flat().slice(0, MOST_SENTENCES);
-  const untold = says.filter((ofTerm) => ofTerm.length > 0 && !ofTerm.some((one) => told.includes(one))).length;
+  // Also of a curve that is pooled, which has no test of its own.
+  const untold = says.filter((ofTerm, term) => parts.termOf.includes(term) && !ofTerm.some((one) => told.includes(one))).length; // prettier-ignore
   return [
     ...told,
     ...(untold > 0 ? [{ code: 'relate-others', values: { terms: untold } }] : []),

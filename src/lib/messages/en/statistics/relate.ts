@@ -160,7 +160,7 @@ export const relate = {
       return `The mean of ${v.outcome} with ${one} minus that with ${other}${where(v)} is ${v.estimate}${outcomeUnit(v)}${limits(v)}.`;
     },
     'mean-by-both': (v: Values) =>
-      `Interaction, ${v.of}: the difference of means is itself larger by ${v.estimate}${outcomeUnit(v)}${limits(v)}.`,
+      `Interaction, ${v.of}: the difference of means itself changes by ${v.estimate}${outcomeUnit(v)}${limits(v)}.`,
     'odds-by-number': (v: Values) =>
       `With one ${more(v)}${where(v)}, the odds of ${v.outcome} are multiplied by ${v.estimate}${limits(v)}.`,
     'odds-by-level': (v: Values) => {
@@ -197,15 +197,15 @@ export const relate = {
     'groups-alike': (v: Values) =>
       `The data do not show that the ${v.groups} groups of ${v.of} differ: ${v.share} of the variance that is left lies between them (${v.p}).`,
     'correlation-of': (v: Values) =>
-      `${coefficients[String(v.kind)]} correlation of ${v.first} and ${v.second} is ${v.estimate}${limits(v)}.`,
+      `${coefficients[String(v.kind)] ?? v.kind} correlation of ${v.first} and ${v.second} is ${v.estimate}${limits(v)}.`,
     'correlation-adjusted': (v: Values) =>
-      `${coefficients[String(v.kind)]} correlation of ${v.first} and ${v.second} is ${v.estimate}${limits({ ...v, p: `${v.p === undefined ? '' : `${v.p}, `}n\u00a0=\u00a0${v.n}` })}.`,
+      `${coefficients[String(v.kind)] ?? v.kind} correlation of ${v.first} and ${v.second} is ${v.estimate}${limits({ ...v, p: `${v.p === undefined ? '' : `${v.p}, `}n\u00a0=\u00a0${v.n}` })}.`,
     'correlation-pairs': (v: Values) =>
       `P-values in sentences and tests are adjusted for ${v.pairs} pairs by Holm’s method.`,
     'propensity-mean-difference': (v: Values) =>
-      `${among[String(v.among)]}, the mean of ${v.outcome} with ${v.treated} minus that with ${v.control} is ${v.estimate}${limits(v)}.`,
+      `${among[String(v.among)] ?? v.among}, the mean of ${v.outcome} with ${v.treated} minus that with ${v.control} is ${v.estimate}${limits(v)}.`,
     'propensity-risk-difference': (v: Values) =>
-      `${among[String(v.among)]}, the risk of ${v.outcome} with ${v.treated} minus that with ${v.control} is ${v.estimate}${limits(v)}.`,
+      `${among[String(v.among)] ?? v.among}, the risk of ${v.outcome} with ${v.treated} minus that with ${v.control} is ${v.estimate}${limits(v)}.`,
     'propensity-risk-ratio': (v: Values) =>
       `As a ratio of risks, ${v.treated} over ${v.control}, this is ${v.estimate}${limits(v)}.`,
     'propensity-balanced': (v: Values) =>

@@ -153,7 +153,7 @@ export const relate: Words<typeof english> = {
     'mean-by-level': (v) =>
       `Sarakkeen ${v.outcome} keskiarvojen erotus, ${v.of} ${v.with} miinus ${v.reference}${where(v)}: ${v.estimate}${outcomeUnit(v)}${limits(v)}.`,
     'mean-by-both': (v) =>
-      `Yhdysvaikutus, ${v.of}: keskiarvojen erotus itse kasvaa ${v.estimate}${outcomeUnit(v)}${limits(v)}.`,
+      `Yhdysvaikutus, ${v.of}: keskiarvojen erotus itse muuttuu ${v.estimate}${outcomeUnit(v)}${limits(v)}.`,
     'odds-by-number': (v) =>
       `Kun ${v.of} kasvaa ${unitOf(v)}${where(v)}, tapahtuman ${v.outcome} veto on ${v.estimate}-kertainen${limits(v)}.`,
     'odds-by-level': (v) =>
@@ -181,15 +181,15 @@ export const relate: Words<typeof english> = {
     'groups-alike': (v) =>
       `Aineisto ei osoita, että ryhmät (${v.of}, ${v.groups}) eroaisivat: jäljelle jäävästä varianssista ${v.share} on niiden välillä (${v.p}).`,
     'correlation-of': (v) =>
-      `Sarakkeiden ${v.first} ja ${v.second} ${coefficients[String(v.kind)]} korrelaatio on ${v.estimate}${limits(v)}.`,
+      `Sarakkeiden ${v.first} ja ${v.second} ${coefficients[String(v.kind)] ?? v.kind} korrelaatio on ${v.estimate}${limits(v)}.`,
     'correlation-adjusted': (v) =>
-      `Sarakkeiden ${v.first} ja ${v.second} ${coefficients[String(v.kind)]} korrelaatio on ${v.estimate}${limits({ ...v, p: `${v.p === undefined ? '' : `${v.p}, `}n\u00a0=\u00a0${v.n}` })}.`,
+      `Sarakkeiden ${v.first} ja ${v.second} ${coefficients[String(v.kind)] ?? v.kind} korrelaatio on ${v.estimate}${limits({ ...v, p: `${v.p === undefined ? '' : `${v.p}, `}n\u00a0=\u00a0${v.n}` })}.`,
     'correlation-pairs': (v) =>
       `Lauseiden ja testien p-arvot on korjattu Holmin menetelmällä parien määrän mukaan (${v.pairs}).`,
     'propensity-mean-difference': (v) =>
-      `${among[String(v.among)]}: ${v.outcome}, keskiarvojen erotus, ${v.treated} miinus ${v.control}: ${v.estimate}${limits(v)}.`,
+      `${among[String(v.among)] ?? v.among}: ${v.outcome}, keskiarvojen erotus, ${v.treated} miinus ${v.control}: ${v.estimate}${limits(v)}.`,
     'propensity-risk-difference': (v) =>
-      `${among[String(v.among)]}: tapahtuman ${v.outcome} riskien erotus, ${v.treated} miinus ${v.control}: ${v.estimate}${limits(v)}.`,
+      `${among[String(v.among)] ?? v.among}: tapahtuman ${v.outcome} riskien erotus, ${v.treated} miinus ${v.control}: ${v.estimate}${limits(v)}.`,
     'propensity-risk-ratio': (v) =>
       `Riskisuhteena, ${v.treated} suhteessa ${v.control}, se on ${v.estimate}${limits(v)}.`,
     'propensity-balanced': (v) =>
