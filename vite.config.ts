@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { codeDeclarations } from './scripts/declarations/index.ts';
@@ -27,6 +28,8 @@ export default defineConfig({
     // Suites of minutes: only with `npm run test:full`.
     exclude: [...configDefaults.exclude, ...(process.env['PHEMS_FULL'] ? [] : ['**/*.slow.test.ts'])],
     environment: 'node',
+    // By itself it leaves a core to whoever watches: of two that is half the machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Read as the page reads it: with its guards.
     server: { deps: { inline: ['hyparquet'] } },
     // The acceptance tells cases of oracles apart by the names of their tests, which would end after 40 letters.

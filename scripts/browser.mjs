@@ -2,6 +2,34 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { run, runTool } from './site/command.mjs';
 
+/**
+ * What a Chromium of ours goes without. A second list on the command line takes the place of the first: the ones above are
+ * Playwright's own, which a test compares.
+ */
+export const featuresOff = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  // Each window, seen or not, loads two pages for the list below its address bar: half a second of a core for every test.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  // A process in reserve for the page after next, which a test never opens.
+  'SpareRendererForSitePerProcess'
+];
+
 /** Settings that every Chromium of ours is started with: nothing of its own on the network, no sandbox for root. */
 export const browserFlags = [
   '--no-sandbox',
@@ -10,7 +38,8 @@ export const browserFlags = [
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-sync'
+  '--disable-sync',
+  `--disable-features=${featuresOff.join(',')}`
 ];
 
 const places = [

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser } from '../browser.mjs';
 import { ensureBuilt } from '../site/build.mjs';
 import { freePort } from '../site/server.mjs';
 import { run, runTool } from '../site/command.mjs';
@@ -8,22 +7,22 @@ import { buildDirectory, cacheDirectory, root } from '../site/places.mjs';
 import { compareWithAnother } from '../twice/index.mjs';
 import { countPlaywright, countVitest } from './counts.mjs';
 
-/**
- * @typedef {object} Step
- * @property {string} name
- * @property {() => Promise<import('./counts.mjs').Counts>} run
- */
+/** @typedef {import('./beside.mjs').Step} Step */
 
 /**
  * A program whose exit code is the answer.
+ * @param {string} name
  * @param {string} tool
  * @param {readonly string[]} parameters
- * @returns {Promise<import('./counts.mjs').Counts>}
+ * @returns {Step}
  */
-async function check(tool, parameters) {
-  const code = await runTool(tool, parameters);
-  return outcome(code === 0 ? undefined : `${tool} ended with code ${code}`);
-}
+const check = (name, tool, parameters) => ({
+  name,
+  run: async (output) => {
+    const code = await runTool(tool, parameters, output === undefined ? {} : { output });
+    return outcome(code === 0 ? undefined : `${tool} ended with code ${code}`);
+  }
+});
 
 /** @param {string | undefined} problem @returns {import('./counts.mjs').Counts} */
 const outcome = (problem) =>
@@ -59,27 +58,31 @@ async function suite(report, start, count) {
 const environment = (full) => ({ ...process.env, PHEMS_FULL: full ? '1' : '' });
 
 /**
- * What `npm test` does, in this order: the quick ones first.
+ * What `npm test` does, in this order: the quick ones first. Those of one list need nothing of each other and run beside
+ * each other, the longest begun first; the suites and builds after them keep every core busy by themselves.
  * @param {{full: boolean}} options
- * @returns {readonly Step[]}
+ * @returns {readonly (Step | readonly Step[])[]}
  */
 export const steps = ({ full }) => [
-  {
-    name: 'browser',
-    run: async () => {
-      const path = await ensureBrowser();
-      console.error(path);
-      return outcome(undefined);
-    }
-  },
-  { name: 'format', run: () => check('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']) },
-  { name: 'settings', run: () => check('@sveltejs/kit/svelte-kit.js', ['sync']) },
-  { name: 'lint', run: () => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
-  {
-    name: 'types of components',
-    run: () => check('svelte-check/bin/svelte-check', ['--fail-on-warnings', '--output', 'human'])
-  },
-  { name: 'types', run: () => check('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) },
+  check('settings', '@sveltejs/kit/svelte-kit.js', ['sync']),
+  [
+    check('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+    // Made sure of while others compute: where there is none it is fetched.
+    {
+      name: 'browser',
+      run: async (output) => {
+        const code = await run(
+          process.execPath,
+          [join(root, 'scripts/browser.mjs')],
+          output === undefined ? {} : { output }
+        );
+        return outcome(code === 0 ? undefined : `no browser (code ${code})`);
+      }
+    },
+    check('types of components', 'svelte-check/bin/svelte-check', ['--fail-on-warnings', '--output', 'human']),
+    check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+    check('types', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])
+  ],
   {
     name: 'unit and oracle tests',
     run: () =>

@@ -5,15 +5,16 @@ import { root } from './places.mjs';
  * Runs a program to its end. What it prints goes to stderr: stdout belongs to the answers of our own commands.
  * @param {string} program
  * @param {readonly string[]} parameters
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, limitMinutes?: number}} [options]
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, output?: number, limitMinutes?: number}} [options]
+ *   `output`: an open file that takes what it prints instead
  * @returns {Promise<number>} exit code; 127 where the program is not there, 124 where its time was up, 1 where a signal ended it
  */
-export function run(program, parameters, { cwd = root, env = process.env, quiet = false, limitMinutes } = {}) {
+export function run(program, parameters, { cwd = root, env = process.env, quiet = false, output, limitMinutes } = {}) {
   return new Promise((resolve) => {
-    const output = quiet ? 'ignore' : process.stderr;
+    const told = quiet ? 'ignore' : (output ?? process.stderr);
     // npm and npx are .cmd files on Windows: only a shell starts those.
     const shell = process.platform === 'win32' && /^np[mx]$/.test(program);
-    const child = spawn(program, parameters, { cwd, env, shell, stdio: ['ignore', output, output] });
+    const child = spawn(program, parameters, { cwd, env, shell, stdio: ['ignore', told, told] });
     let late = false;
     const stop = () => {
       late = true;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { gridRow, writeCell } from '../../scripts/acceptance/page.mjs';
-import { codeOf, expect, headOf, leaveEditor, named, openText, test } from './watched';
+import { codeOf, expect, full, headOf, leaveEditor, named, openText, test } from './watched';
 
 /** A kind of cell on simulated data, and what a person does with it. */
 interface Walk {
@@ -181,7 +181,10 @@ async function showText(page: Page, id: string): Promise<void> {
   await expect(codeOf(named(page, id))).toBeVisible();
 }
 
-for (const walk of walks) {
+// The way is the same for all; their results are seen in `notebooks.spec.ts`, and every form in `forms.slow.spec.ts`.
+const quick = ['score', 'pathway', 'statistics'];
+
+for (const walk of walks.filter(({ kind }) => full || quick.includes(kind))) {
   test(`a ${walk.kind} cell: result, wrong column, form and undo, stale, Stop, reload`, async ({ page }) => {
     // Each starts the engines three times: alone on a machine it takes a fifth of this.
     test.setTimeout(150_000);

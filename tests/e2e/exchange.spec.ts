@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drop, newNotebookPath } from '../../scripts/acceptance/page.mjs';
-import { cells, downloaded, expect, openText, test } from './watched';
+import { cells, downloaded, expect, full, openText, test } from './watched';
 
 const room = fileURLToPath(new URL('../../notebooks/', import.meta.url));
 // All notebooks that come with the site: `npm run acceptance`, and without a browser `src/lib/notebook/exchange`.
-const samples = ['samples/first-look-at-a-picu.md', 'reference/markdown.md'];
+const samples = ['samples/first-look-at-a-picu.md', ...(full ? ['reference/markdown.md'] : [])];
 
 test('walk 10: a sample goes to Jupyter and to Notebook Kit and comes back identical', async ({ page, context }) => {
   // Our own pages let no plain text become markup.

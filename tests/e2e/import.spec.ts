@@ -19,9 +19,14 @@ function written(info: TestInfo, files: Files): (path: string) => string {
 
 /** A new notebook, with the files dropped on it; the dialog has looked into them. */
 async function dropped(page: Page, info: TestInfo, files: Files, roots = Object.keys(files)) {
-  const at = written(info, files);
   await page.goto(newNotebookPath);
   await page.waitForURL(/#id=/);
+  return droppedHere(page, info, files, roots);
+}
+
+/** Files dropped on the notebook that is open. */
+async function droppedHere(page: Page, info: TestInfo, files: Files, roots = Object.keys(files)) {
+  const at = written(info, files);
   await drop(page, roots.map(at));
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
@@ -196,17 +201,23 @@ function ole(stream: string): Uint8Array {
   return bytes;
 }
 
-for (const [name, content, says, hint] of refused) {
-  test(`${name} is refused: ${says}`, async ({ page }, info) => {
-    const dialog = await dropped(page, info, { [name]: content });
-    await expect(dialog).toContainText(says);
-    await expect(dialog).toContainText(hint);
-    await expect(dialog.getByRole('button', { name: /^Read/ })).toBeDisabled();
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
-    await expect(dialog).toBeHidden();
-    await expect(cells(page)).toHaveCount(0);
-  });
-}
+test('what cannot be read is refused with its reason and a way out, one file after the other', async ({
+  page
+}, info) => {
+  await page.goto(newNotebookPath);
+  await page.waitForURL(/#id=/);
+  for (const [name, content, says, hint] of refused) {
+    await test.step(`${name} is refused: ${says}`, async () => {
+      const dialog = await droppedHere(page, info, { [name]: content });
+      await expect(dialog).toContainText(says);
+      await expect(dialog).toContainText(hint);
+      await expect(dialog.getByRole('button', { name: /^Read/ })).toBeDisabled();
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      await expect(dialog).toBeHidden();
+      await expect(cells(page)).toHaveCount(0);
+    });
+  }
+});
 
 test('a name that is taken is not taken twice: the second table gets another, and the person is told', async ({
   page

@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { waitUntilAllOk } from '../../scripts/acceptance/page.mjs';
 import { ward } from './ward';
-import { cells, expect, named, openText, test } from './watched';
+import { cells, expect, full, named, openText, test } from './watched';
 
 const room = fileURLToPath(new URL('../../notebooks/samples/', import.meta.url));
-const samples = readdirSync(room).filter((name) => name.endsWith('.md'));
+// Charts and tables, and maps, which are the widest: the others with the slow suites.
+const quick = ['first-look-at-a-picu.md', 'cardiac-pathways.md'];
+const samples = readdirSync(room).filter((name) => (full ? name.endsWith('.md') : quick.includes(name)));
 
 /** A4 without its margins of 18 mm, at 96 px an inch. */
 const paper = { width: 657, height: 986 };

@@ -10,12 +10,16 @@ async function workerOf(page: Page, name: string) {
   throw new Error(`no worker is called ${name}`);
 }
 
-/** Keeps the engine's thread for itself, as an endless slice would: it hears nothing until that is over. */
+/**
+ * Holds the engine's thread, as an endless slice would: it hears nothing until that is over. It waits instead of computing,
+ * which would take a core from the tests beside it.
+ */
 async function hang(page: Page, milliseconds: number): Promise<void> {
   const worker = await workerOf(page, 'data');
   const hung = worker.evaluate((length) => {
-    const end = performance.now() + length;
-    while (performance.now() < end);
+    // Shared memory by name is for isolated pages only; a thread's own of WebAssembly will do to wait on.
+    const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+    Atomics.wait(new Int32Array(buffer), 0, 0, length);
   }, milliseconds);
   hung.catch(() => undefined);
 }

@@ -37,6 +37,9 @@ export const test = plain.extend<{ watch: Watch }>({
 
 export { expect };
 
+/** `npm run test:full`: every one of what is alike, where the quick run takes some. */
+export const full = Boolean(process.env['PHEMS_FULL']);
+
 /** Cells of the open notebook, in order. */
 export const cells = (page: Page) => page.locator(cell);
 

@@ -18,7 +18,7 @@ const files = ['tabs', 'kill', 'room', 'keeping', 'stored'].map((name) => `e2e/$
 
 /** @type {import('../measure.mjs').Line['measure']} */
 export async function measure(context) {
-  const { passed, problems, holds } = await browserTests(context, { files });
+  const { passed, problems, holds } = await browserTests(context, { files, env: { PHEMS_FULL: '1' } });
   const kept = Object.entries(promised).map(([name, title]) => [name, passed.some((one) => title.test(one))]);
   return {
     measured: { tests: passed.length, ...Object.fromEntries(kept), problems },

@@ -44,7 +44,14 @@ export async function measure(context) {
     '@playwright/test/cli.js',
     // One at a time: in some of them milliseconds are counted.
     ['test', '--grep', `walk (${wanted.join('|')}):`, '--no-deps', '--workers=1', '--reporter=line,json'],
-    { env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, PHEMS_TEST_PORT: String(await freePort()) } }
+    {
+      env: {
+        ...process.env,
+        PHEMS_FULL: '1',
+        PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+        PHEMS_TEST_PORT: String(await freePort())
+      }
+    }
   );
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const walks = countWalks(report);
