@@ -30,6 +30,9 @@ export default defineConfig({
     environment: 'node',
     // By itself it leaves a core to whoever watches: of two that is half the machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Modules stay loaded from one file of tests to the next, which is half the time. What a test puts in the place of
+    // something of all (timers, globals) it puts back.
+    isolate: false,
     // Read as the page reads it: with its guards.
     server: { deps: { inline: ['hyparquet'] } },
     // The acceptance tells cases of oracles apart by the names of their tests, which would end after 40 letters.
