@@ -110,6 +110,7 @@ export const remarkGrades: Readonly<Record<Code, RemarkGrade>> = {
   'prediction-prevalence': 'note',
   'prediction-not-risks': 'check',
   'prediction-rows-resampled': 'note',
+  'prediction-rows-as-persons': 'note',
   'prediction-model-not-refitted': 'note',
   'agreement-dependence-checked': 'note',
   'agreement-normal-assumed': 'note',

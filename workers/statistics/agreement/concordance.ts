@@ -29,7 +29,7 @@ export function concordanceCorrelation(
   { level = 0.95 }: { level?: number | undefined } = {}
 ): Concordance {
   checkLevel(level);
-  const method = "Lin's concordance correlation";
+  const method = 'Lin’s concordance correlation';
   const { columns, dropped } = completeRows([x, y]);
   const [first, second] = columns as [Float64Array, Float64Array];
   const n = first.length;

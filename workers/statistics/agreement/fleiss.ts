@@ -18,7 +18,7 @@ export function fleissKappa(
   { level = 0.95 }: { level?: number | undefined } = {}
 ): AgreementResult {
   checkLevel(level);
-  const method = "Fleiss's kappa";
+  const method = 'Fleiss’s kappa';
   if (n < 2) throw fail('agreement-too-few', { what: method, needed: 2, of: 'persons', n });
   const raters = codes.length;
   const counts = Array.from({ length: n }, (_, person) => {

@@ -24,7 +24,7 @@ export interface Kappa extends AgreementResult {
 }
 
 const NAMES: Readonly<Record<KappaWeights, string>> = {
-  none: "Cohen's kappa",
+  none: 'Cohen’s kappa',
   linear: 'Weighted kappa (linear weights)',
   quadratic: 'Weighted kappa (quadratic weights)'
 };

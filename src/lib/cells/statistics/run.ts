@@ -99,14 +99,16 @@ async function tabled(
   { engines, signal, progress }: RunContext
 ): Promise<Outcome<StatisticsOutput>> {
   const values = new Map<string, CellValue>();
-  if (spec.name !== undefined) {
-    const made: [string, Table][] = [
-      [spec.name, found.table],
-      ...found.more.map(({ name, table }): [string, Table] => [`${spec.name}_${name}`, table])
-    ];
-    for (const [name, table] of made) {
-      values.set(name, { type: 'table', relation: await engines.data.insert(name, table, { signal, progress }) });
-    }
+  const made: [string, Table][] =
+    spec.name === undefined
+      ? []
+      : [
+          [spec.name, found.table],
+          ...found.more.map(({ name, table }): [string, Table] => [`${spec.name}_${name}`, table])
+        ];
+  for (const [name, table] of made) {
+    values.set(name, { type: 'table', relation: await engines.data.insert(name, table, { signal, progress }) });
   }
-  return { output: { found, tables: [...values.keys()] }, values };
+  // A table without rows, as that of an imputation that was not asked for, need not be named.
+  return { output: { found, tables: made.filter(([, { rows }], at) => at === 0 || rows > 0).map(([name]) => name) }, values }; // prettier-ignore
 }

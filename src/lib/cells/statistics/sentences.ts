@@ -101,11 +101,13 @@ export function remarksOf({ remarks }: Analysis): { texts: string[]; grave: bool
 }
 
 /** Method, settings and source: "Cox regression (Efron ties). Settings: …; … Source: …" */
-export function howOf({ name, source }: Analysis, { form, request }: StatisticsSpec): string[] {
+export function howOf({ name, source, question }: Analysis, { form, request }: StatisticsSpec): string[] {
+  // Of predictions persons are drawn only where they have to be: then it stands among the facts.
+  const isToldThere = (key: string) => question === 'predict' && (key === 'resamples' || key === 'seed');
   const settings = Object.entries(request).flatMap(([key, value]) => {
     const field = form.fields[key];
     // Columns are told by the sentences, but for the rare ones; a default needs no word.
-    if (!field || (isColumn(field) && !field.more) || isDefault(field, value)) return [];
+    if (!field || (isColumn(field) && !field.more) || isDefault(field, value) || isToldThere(key)) return [];
     return [`${said(field.label)}: ${settingText(value, field)}`];
   });
   return [words.methodIs(name), ...(settings.length > 0 ? [words.settingsAre(settings)] : []), words.sourceIs(source)];

@@ -54,6 +54,7 @@ describe('kappa', () => {
     const request = { raters: ['nurse', 'doctor'], weights: 'quadratic', order: levels };
     const found = await analyse('kappa', rated(input.counts, levels), request);
     expect(found.estimates[0]?.estimate).toBeCloseTo(expected.estimate as number, 8);
+    expect(says(found)).toEqual(['kappa-weighted']);
     expect(found.remarks).toContainEqual({ code: 'agreement-order', values: { levels: 'low < middle < high' } });
     const alphabet = await analyse('kappa', rated(input.counts, levels), { ...request, order: [] });
     expect(alphabet.estimates[0]?.estimate).not.toBeCloseTo(expected.estimate as number, 3);

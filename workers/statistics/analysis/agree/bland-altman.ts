@@ -4,6 +4,7 @@ import { float64Column } from '../../columns';
 import type { AnalysisTest, Fact, Measure, MeasuredEstimate, Said } from '../contract';
 import { defineAnalysis } from '../define';
 import type { PointsFigure } from '../figures';
+import type { Given } from '../given';
 import { remark, saysEstimate } from '../tidy';
 import { levelTake, measurementsOf, measurementTakes } from './measurements';
 
@@ -31,7 +32,7 @@ export const blandAltmanAnalysis = defineAnalysis({
     });
     return {
       name: found.method,
-      says: saidOf(estimates, names, options.coverage),
+      says: saidOf(estimates, { ...names, ...unitOf(given) }, options.coverage),
       estimates,
       tests: testsOf(found),
       facts: factsOf(found),
@@ -50,6 +51,12 @@ export const blandAltmanAnalysis = defineAnalysis({
   }
 });
 
+/** The unit of both measurements, where they have the same. */
+function unitOf(given: Given): { unit?: string } {
+  const [first, second] = [given.column('first').unit, given.column('second').unit];
+  return first !== undefined && first === second ? { unit: first } : {};
+}
+
 /** Whether a person has two pairs that can be used. */
 function hasRepeats(codes: Int32Array, first: Float64Array, second: Float64Array): boolean {
   const seen = new Set<number>();
@@ -64,7 +71,7 @@ function hasRepeats(codes: Int32Array, first: Float64Array, second: Float64Array
 /** "On average a is 2.1 lower than b": whose measurement is higher is told, not only a sign. */
 function saidOf(
   [bias, low, high]: readonly MeasuredEstimate[],
-  names: { first: string; second: string },
+  names: { first: string; second: string; unit?: string },
   share: number
 ): Said[] {
   // prettier-ignore

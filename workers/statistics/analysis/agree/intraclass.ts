@@ -49,7 +49,7 @@ export const intraclassAnalysis = defineAnalysis({
       ],
       figures: [figureOf(raters)],
       remarks: [...found.remarks, remark('agreement-form-before'), remark('agreement-range-matters')], // prettier-ignore
-      counted: 'rows',
+      counted: 'persons',
       n: found.n,
       nDropped: found.nDropped + dropped
     };

@@ -40,7 +40,14 @@ export const kappaAnalysis = defineAnalysis({
     return {
       name: found.method,
       says: [
-        { code: isPair ? 'kappa-two' : 'kappa-several', values: { ...saysEstimate(main).values, share: agreed } },
+        {
+          code: !isPair ? 'kappa-several' : weights === 'none' ? 'kappa-two' : 'kappa-weighted',
+          values: {
+            ...saysEstimate(main).values,
+            share: agreed,
+            ...(isPair && { first: names[0]!, second: names[1]! })
+          }
+        },
         { code: 'kappa-chance', values: { share: expectedShare(whole, agreed, weights) } }
       ].slice(0, weights === 'none' ? 2 : 1),
       estimates: [main, ...single.map((one): MeasuredEstimate => ({ ...one, measure: 'kappa' }))],

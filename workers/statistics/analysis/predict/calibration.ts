@@ -10,7 +10,7 @@ import { defineAnalysis } from '../define';
 import type { LinesFigure, LinesSeries } from '../figures';
 import { ownName, saysEstimate } from '../tidy';
 import { numbersIn, picked, turns } from './curve-points';
-import { outcomeName, outcomeOf, outcomeTakes, partOf, personOf, scoredFacts } from './scored';
+import { outcomeName, outcomeOf, outcomeTakes, partOf, personOf, rowsAsPersons, scoredFacts } from './scored';
 
 /** Names of the rooms' estimates as papers write them, and what they measure, in the order of the result. */
 const shownAs: readonly (readonly [name: string, shown: OwnName, measure: Measure])[] = [
@@ -66,7 +66,7 @@ export const calibrationAnalysis = defineAnalysis({
         { name: 'curve', table: curve.part?.curve ?? emptyCurve }
       ],
       figures: [figureOf(numbersOf(risk), numbersOf(columns.outcome), grouped.groups, curve.part?.curve)],
-      remarks: [...model.remarks, ...curve.remarks, ...remarks.values()],
+      remarks: [...model.remarks, ...curve.remarks, ...remarks.values(), ...rowsAsPersons(given)],
       counted: 'rows',
       n: grouped.n,
       nDropped: grouped.nDropped

@@ -7,7 +7,7 @@ import { defineAnalysis } from '../define';
 import type { BarsFigure } from '../figures';
 import { FEW, hiddenBar } from '../shown-table';
 import { ownName, remark, saysEstimate } from '../tidy';
-import { outcomeName, outcomeOf, outcomeTakes, personOf, scoredFacts } from './scored';
+import { outcomeName, outcomeOf, outcomeTakes, personOf, rowsAsPersons, scoredFacts } from './scored';
 
 const shownAs: Readonly<Record<string, readonly [shown: OwnName, measure: Measure]>> = {
   sensitivity: ['sensitivity', 'sensitivity'],
@@ -65,6 +65,7 @@ export const classificationAnalysis = defineAnalysis({
       figures: [barsOf(found, score.name, outcome)],
       remarks: [
         ...found.remarks,
+        ...rowsAsPersons(given),
         remark('prediction-threshold-before'),
         remark('prediction-prevalence', { share: found.events / found.n })
       ],

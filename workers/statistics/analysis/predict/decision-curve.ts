@@ -8,7 +8,7 @@ import { defineAnalysis } from '../define';
 import type { LinesFigure, LinesSeries } from '../figures';
 import { remark } from '../tidy';
 import { numbersIn } from './curve-points';
-import { outcomeName, outcomeOf, outcomeTakes, personOf, scoredFacts } from './scored';
+import { outcomeName, outcomeOf, outcomeTakes, personOf, rowsAsPersons, scoredFacts } from './scored';
 
 /** More net benefit than this above acting on all and on none is more. */
 const ALIKE = 1e-12;
@@ -50,7 +50,7 @@ export const decisionCurveAnalysis = defineAnalysis({
       facts: scoredFacts(main),
       more: [{ name: 'curve', table: curveTable(found) }],
       figures: [figureOf(found)],
-      remarks: [...main.remarks, remark('prediction-net-benefit-odds')],
+      remarks: [...main.remarks, ...rowsAsPersons(given), remark('prediction-net-benefit-odds')],
       counted: 'rows',
       n: main.n,
       nDropped: outcome.values.length - main.n
@@ -78,13 +78,21 @@ function measuredBenefit(risk: string, one: Made): MeasuredEstimate {
 /** Where acting by the risk is worth more than acting on all and on none. */
 function rangeSaid(risk: string, outcome: string, curve: Table): Said {
   const [threshold, benefit, all] = ['threshold', 'net_benefit', 'treat_all'].map((name) => numbersIn(curve, name)) as [Float64Array, Float64Array, Float64Array]; // prettier-ignore
-  const useful = threshold.filter((_, at) => benefit[at]! > Math.max(0, all[at]!) + ALIKE);
-  const [from, to] = [useful[0], useful.at(-1)];
-  if (from === undefined || to === undefined) return { code: 'net-benefit-never', values: { risk, outcome } };
-  const within = threshold.filter((one) => one >= from && one <= to).length;
+  const isUseful = Array.from(threshold, (_, at) => benefit[at]! > Math.max(0, all[at]!) + ALIKE);
+  // Single thresholds far off, where a few rows decide, are no range: the longest stretch is told.
+  let [from, to, stretches] = [0, -1, 0];
+  for (let start = 0; start < isUseful.length; start++) {
+    if (!isUseful[start]) continue;
+    let end = start;
+    while (isUseful[end + 1]) end += 1;
+    if (end - start > to - from) [from, to] = [start, end];
+    stretches += 1;
+    start = end;
+  }
+  if (stretches === 0) return { code: 'net-benefit-never', values: { risk, outcome } };
   return {
-    code: useful.length === within ? 'net-benefit-between' : 'net-benefit-mostly',
-    values: { risk, outcome, fromShare: from, toShare: to }
+    code: stretches === 1 ? 'net-benefit-between' : 'net-benefit-mostly',
+    values: { risk, outcome, fromShare: threshold[from]!, toShare: threshold[to]! }
   };
 }
 
@@ -98,6 +106,8 @@ function benefitSaid(risk: string, threshold: number, estimates: readonly Made[]
       risk,
       thresholdShare: threshold,
       estimate,
+      // That of acting on all.
+      estimate2: estimate - over.estimate,
       level,
       ...(lower !== null && { lower }),
       ...(upper !== null && { upper })

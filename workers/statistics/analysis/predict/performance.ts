@@ -7,7 +7,7 @@ import type { Measure, MeasuredEstimate, OwnName, Said } from '../contract';
 import { defineAnalysis } from '../define';
 import { ownName, remark, saysEstimate } from '../tidy';
 import { risksOf } from './risk-histograms';
-import { outcomeName, outcomeOf, outcomeTakes, partOf, personOf, resampleTakes, resamplingOf, scoredFacts } from './scored'; // prettier-ignore
+import { drawnFacts, outcomeName, outcomeOf, outcomeTakes, partOf, personOf, resampleTakes, resamplingOf, scoredFacts } from './scored'; // prettier-ignore
 
 const shownAs: Readonly<Record<BootstrapMeasure, readonly [shown: OwnName, measure: Measure]>> = {
   auc: ['AUC', 'auc'],
@@ -49,11 +49,7 @@ export const performanceAnalysis = defineAnalysis({
           })
       ),
       estimates,
-      facts: [
-        ...scoredFacts(found),
-        { code: 'resamples', value: found.resamples, as: 'count' },
-        { code: 'seed', value: found.seed, as: 'count' }
-      ],
+      facts: [...scoredFacts(found), ...drawnFacts(found)],
       figures: risksOf(numbersOf(risk), numbersOf(columns.outcome), outcomeName(given)),
       remarks: [
         ...remarks,

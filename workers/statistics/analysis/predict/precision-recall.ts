@@ -4,7 +4,7 @@ import { defineAnalysis } from '../define';
 import { bootstrapPerformance, precisionRecall } from '../../prediction';
 import { saysEstimate } from '../tidy';
 import { numbersIn, picked, stairs, turns } from './curve-points';
-import { outcomeName, outcomeOf, outcomeTakes, partOf, personOf, resampleTakes, resamplingOf, scoredFacts } from './scored'; // prettier-ignore
+import { drawnFacts, outcomeName, outcomeOf, outcomeTakes, partOf, personOf, resampleTakes, resamplingOf, scoredFacts } from './scored'; // prettier-ignore
 
 export const precisionRecallAnalysis = defineAnalysis({
   name: 'precision-recall',
@@ -34,11 +34,15 @@ export const precisionRecallAnalysis = defineAnalysis({
       says: [
         {
           code: 'average-precision',
-          values: { ...saysEstimate(estimate).values, outcome: outcomeName(given), chance: found.prevalence }
+          values: { ...saysEstimate(estimate).values, outcome: outcomeName(given), estimate2: found.prevalence }
         }
       ],
       estimates: [estimate],
-      facts: [...scoredFacts(found), { code: 'prevalence', value: found.prevalence, as: 'share' }],
+      facts: [
+        ...scoredFacts(found),
+        { code: 'prevalence', value: found.prevalence, as: 'share' },
+        ...drawnFacts(drawn.part)
+      ],
       more: [{ name: 'curve', table: found.curve }],
       figures: [
         {

@@ -152,6 +152,19 @@ test('decision-curve tells net benefit at the thresholds asked for, and where ac
   expect(found.more[0]?.table.rows).toBe(200);
 });
 
+test('of thresholds at which acting by the risk pays, the longest stretch is told, not what lies between the outermost', async () => {
+  // It pays from 0.02 to 0.3, not from there to 0.6 where ten without the outcome are called, and again up to 0.9.
+  const table = tableOf({
+    y: [...Array(20).fill(0), ...Array(4).fill(1), ...Array(10).fill(0), 1] as number[],
+    risk: [...Array(20).fill(0.02), ...Array(4).fill(0.3), ...Array(10).fill(0.6), 0.9] as number[]
+  });
+  const { says: told } = await analyse('decision-curve', table, { outcome: 'y', risk: 'risk', at: [0.1] });
+  expect(told[0]).toMatchObject({ code: 'net-benefit-mostly' });
+  expect(told[0]?.values.toShare).toBeGreaterThan(0.85);
+  expect(told[0]?.values.fromShare).toBeGreaterThan(0.55);
+  expect(told[1]?.values.estimate2).toBeCloseTo(5 / 35 - 30 / 35 / 9, 12);
+});
+
 test('classification counts calls from the threshold on, with Wilson’s limits', async () => {
   const table = tableOf({ y: [1, 1, 1, 0, 0, 0, 0, 0], score: [9, 5, 1, 5, 4, 3, 2, 1] });
   const found = await analyse('classification', table, { outcome: 'y', score: 'score', threshold: 5 });

@@ -16,7 +16,7 @@ import { fail } from '../../errors';
 import type { LinesFigure, LinesSeries } from '../figures';
 import { remark, saysEstimate } from '../tidy';
 import { numbersIn, picked, turns } from './curve-points';
-import { outcomeName, outcomeOf, outcomeTakes, partOf, personOf, resampleTakes, resamplingOf, scoredFacts } from './scored'; // prettier-ignore
+import { drawnFacts, outcomeName, outcomeOf, outcomeTakes, partOf, personOf, resampleTakes, resamplingOf, rowsAsPersons, scoredFacts } from './scored'; // prettier-ignore
 
 export const rocAnalysis = defineAnalysis({
   name: 'roc',
@@ -54,7 +54,7 @@ export const rocAnalysis = defineAnalysis({
       ],
       estimates,
       tests: difference ? testOf(difference, resampled ? 'auc-bootstrap' : 'delong') : [],
-      facts: scoredFacts(byRow),
+      facts: [...scoredFacts(byRow), ...drawnFacts(resampled?.part)],
       more: [
         { name: 'curve', table: curveTable(curves) },
         { name: 'youden', table: youdenTable(curves) }
@@ -67,6 +67,7 @@ export const rocAnalysis = defineAnalysis({
         ...curves.flatMap(({ remarks }) => remarks).filter(({ code }) => code === 'prediction-score-reversed'),
         // Of rows of several persons the resamples tell it, else DeLong's errors above.
         ...found.remarks.filter(({ code }) => !['prediction-score-reversed', 'prediction-rows-not-persons', ...(resampled?.part ? [] : ['prediction-no-spread'])].includes(code)), // prettier-ignore
+        ...rowsAsPersons(given),
         ...(main.youden ? [remark('prediction-youden-optimistic', { ties: main.youden.ties })] : [])
       ],
       counted: 'rows',

@@ -38,6 +38,19 @@ export const resamplingOf = (given: Given) => ({
   level: given.level
 });
 
+/** Where no column of persons is named, what that takes for granted. */
+export const rowsAsPersons = (given: Given): StatisticsRemark[] =>
+  given.has('person') ? [] : [remark('prediction-rows-as-persons')];
+
+/** How often persons were drawn, and by which seed. */
+export const drawnFacts = (drawn: { resamples: number; seed: number } | undefined): Fact[] =>
+  drawn
+    ? [
+        { code: 'resamples', value: drawn.resamples, as: 'count' },
+        { code: 'seed', value: drawn.seed, as: 'count' }
+      ]
+    : [];
+
 /** How many had the outcome, and how many persons stand behind the rows. */
 export function scoredFacts({ events, persons, n }: { events: number; persons: number; n: number }): Fact[] {
   return [

@@ -84,6 +84,6 @@ test('sentences tell shares in per cent and whose measurement is higher', () => 
   );
   const lower = { code: 'agreement-first-lower', values: { measure: 'bias', first: 'a', second: 'b', estimate: -2.1, lower: -3, upper: -1.2, level: 0.95 } }; // prettier-ignore
   expect(sentenceOf(lower).replaceAll('\u00a0', ' ')).toBe(
-    'a is on average lower than b: a less b, −2.10 (95 % CI −3.00 to −1.20).'
+    'a is on average lower than b: a minus b, −2.10 (95 % CI −3.00 to −1.20).'
   );
 });

@@ -100,7 +100,7 @@ export const models = {
   'prediction-brier-not-scaled': (v: Values) =>
     `All ${many(v.rows, 'row has', 'rows have')} the same outcome: there is no scaled Brier score.`,
   'prediction-rows-not-persons': (v: Values) =>
-    `${many(v.rows, 'row', 'rows')} of ${many(v.persons, 'person', 'persons')} count as if each were another person, so the intervals are too narrow. Take the bootstrap over persons.`,
+    `${many(v.rows, 'row', 'rows')} of ${many(v.persons, 'person', 'persons')} count as if each were another person, so the intervals are too narrow. Take one row of each person, or “Performance by bootstrap”, which draws persons.`,
   'prediction-few-events': (v: Values) =>
     `${many(v.events, 'row', 'rows')} with the outcome and ${figure(v.others)} without: with fewer than 10 of either, all measures rest on little.`
 };

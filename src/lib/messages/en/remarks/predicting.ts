@@ -27,6 +27,8 @@ export const predicting = {
     `${many(v.rows, 'value is', 'values are')} no probability from 0 to 1, so there is no Brier score and no calibration.`,
   'prediction-rows-resampled': () =>
     'Each row was drawn as a person. Where a person has several rows, name the column of persons, or the intervals are too narrow.',
+  'prediction-rows-as-persons': () =>
+    'Each row counts as a person of its own. Where a person has several rows, name the column of persons, or the intervals are too narrow.',
   'prediction-model-not-refitted': () =>
     'The model itself was not fitted again: on the data that it was made from, its performance looks better than it is.',
   'agreement-dependence-checked': (v: Values) =>

@@ -1,6 +1,8 @@
 import type { Values } from '$workers/shared/errors';
 import { limits } from './sentence';
 
+const unit = (v: Values) => (v.unit === undefined ? '' : ` ${v.unit}`);
+
 /** How well raters, or methods of measurement, agree: the methods, their fields and their sentences. */
 export const agree = {
   methods: {
@@ -33,7 +35,7 @@ export const agree = {
     raters: 'A column each, with the ratings of the same persons; two or more.',
     kappa_weights: 'Levels that lie close agree in part: by their distance, or by its square. Of two raters only.',
     level_order: 'From the lowest to the highest, for weights. Left out: numbers rise, words go by the alphabet.',
-    first_measurement: 'Differences are the first less the second.',
+    first_measurement: 'Differences are the first minus the second.',
     repeated_person: 'Where persons have several pairs: rows of the same person belong together.',
     rater_columns: 'Columns of numbers. Or leave it empty, and name value, person and rater below.',
     icc_form: 'Decide before you look: the forms answer different questions.',
@@ -67,18 +69,21 @@ export const agree = {
     'bias-correction': 'Bias correction'
   },
   says: {
-    'kappa-two': (v: Values) => `Kappa of ${v.of}: ${v.estimate}${limits(v)}. They gave the same rating in ${v.share}.`,
+    'kappa-two': (v: Values) =>
+      `Kappa of ${v.first} and ${v.second}: ${v.estimate}${limits(v)}. They gave the same rating to ${v.share} of those rated.`,
+    'kappa-weighted': (v: Values) =>
+      `Weighted kappa of ${v.first} and ${v.second}: ${v.estimate}${limits(v)}. They gave exactly the same rating to ${v.share} of those rated.`,
     'kappa-several': (v: Values) =>
-      `Kappa of ${v.of} together: ${v.estimate}${limits(v)}. Two of them gave the same rating in ${v.share}.`,
+      `Kappa of ${v.of} together: ${v.estimate}${limits(v)}. Any two of them gave the same rating to ${v.share} of those rated, on average.`,
     'kappa-chance': (v: Values) => `Chance alone would give ${v.share}.`,
     'agreement-first-higher': (v: Values) =>
-      `${v.first} is on average ${v.estimate} higher than ${v.second}${limits(v)}.`,
+      `${v.first} is on average ${v.estimate}${unit(v)} higher than ${v.second}${limits(v)}.`,
     'agreement-first-lower': (v: Values) =>
-      `${v.first} is on average lower than ${v.second}: ${v.first} less ${v.second}, ${v.estimate}${limits(v)}.`,
+      `${v.first} is on average lower than ${v.second}: ${v.first} minus ${v.second}, ${v.estimate}${unit(v)}${limits(v)}.`,
     'agreement-no-bias': (v: Values) =>
-      `The data do not show that ${v.first} is on average higher or lower than ${v.second}: ${v.first} less ${v.second}, ${v.estimate}${limits(v)}.`,
+      `The data do not show that ${v.first} is on average higher or lower than ${v.second}: ${v.first} minus ${v.second}, ${v.estimate}${unit(v)}${limits(v)}.`,
     'agreement-limits': (v: Values) =>
-      `About ${v.share} of differences lie between ${v.lower} and ${v.upper}: whether so much matters is for those to say who use the measurement.`,
+      `About ${v.share} of differences lie between ${v.lower} and ${v.upper}${unit(v)}: whether so much matters is for those to say who use the measurement.`,
     intraclass: (v: Values) => `${v.of} of ${v.raters}: ${v.estimate}${limits(v)}.`,
     'intraclass-absolute': () => 'Raters who rate higher than others count as disagreement.',
     'intraclass-consistency': () => 'Raters who rate higher than others do not count as disagreement.',

@@ -116,8 +116,7 @@ export const figures = {
       x: 'Mean of both',
       y: 'Difference',
       lines: { bias: 'Bias', 'upper-limit': 'Upper limit', 'lower-limit': 'Lower limit' },
-      caption:
-        'Between the limits lie about 95 % of the differences, where they are normal and do not depend on the mean.'
+      caption: 'The limits hold where differences are normal and depend neither in size nor in spread on the mean.'
     },
     'study-funnel': {
       title: 'Funnel of the studies',

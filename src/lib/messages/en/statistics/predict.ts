@@ -67,13 +67,13 @@ export const predict = {
   says: {
     auc: (v: Values) => `AUC of ${v.of} for ${v.outcome}: ${v.estimate}${limits(v)}.`,
     'auc-differs': (v: Values) =>
-      `The AUCs of ${v.first} and ${v.second} differ: ${v.first} less ${v.second}, ${v.estimate}${limits(v)}.`,
+      `The AUCs of ${v.first} and ${v.second} differ: ${v.first} minus ${v.second}, ${v.estimate}${limits(v)}.`,
     'auc-alike': (v: Values) =>
-      `The data do not show that the AUCs of ${v.first} and ${v.second} differ: ${v.first} less ${v.second}, ${v.estimate}${limits(v)}.`,
+      `The data do not show that the AUCs of ${v.first} and ${v.second} differ: ${v.first} minus ${v.second}, ${v.estimate}${limits(v)}.`,
     youden: (v: Values) =>
       `From ${v.threshold} on, Youden’s threshold, ${v.score} has a sensitivity of ${v.sensitivity} and a specificity of ${v.specificity} in these data.`,
     'average-precision': (v: Values) =>
-      `Average precision of ${v.of} for ${v.outcome}: ${v.estimate}${limits(v)}; a score that tells nothing would have ${v.chance}.`,
+      `Average precision of ${v.of} for ${v.outcome}: ${v.estimate}${limits(v)}; a score that tells nothing would have ${v.estimate2}.`,
     'calibration-more': (v: Values) =>
       `${v.outcome} came more often than ${v.of} predicted: ${v.events} of ${v.n}, with ${v.expected} expected; observed over expected ${v.estimate}${limits(v)}.`,
     'calibration-fewer': (v: Values) =>
@@ -91,13 +91,13 @@ export const predict = {
     'net-benefit-between': (v: Values) =>
       `Acting by ${v.risk} is worth more than acting on all or on none at thresholds from ${v.fromShare} to ${v.toShare}.`,
     'net-benefit-mostly': (v: Values) =>
-      `Acting by ${v.risk} is worth more than acting on all or on none at most thresholds from ${v.fromShare} to ${v.toShare}.`,
+      `Acting by ${v.risk} is worth more than acting on all or on none at thresholds from ${v.fromShare} to ${v.toShare}, and at a few apart from these.`,
     'net-benefit-never': (v: Values) =>
       `Acting by ${v.risk} is at no threshold worth more than acting on all or on none.`,
     'net-benefit-at-more': (v: Values) =>
-      `From a risk of ${v.thresholdShare} on, the net benefit of ${v.risk} is ${v.estimate}${limits(v)}, more than that of acting on all or on none.`,
+      `From a risk of ${v.thresholdShare} on, the net benefit of ${v.risk} is ${v.estimate}${limits(v)}, more than that of acting on all (${v.estimate2}) or on none (0).`,
     'net-benefit-at-not-more': (v: Values) =>
-      `From a risk of ${v.thresholdShare} on, the net benefit of ${v.risk} is ${v.estimate}${limits(v)}, no more than that of acting on all or on none.`,
+      `From a risk of ${v.thresholdShare} on, the net benefit of ${v.risk} is ${v.estimate}${limits(v)}, no more than that of acting on all (${v.estimate2}) or on none (0).`,
     'classification-finds': (v: Values) =>
       `From ${v.threshold} on, ${v.score} calls ${v.hits} of the ${v.events} with ${v.outcome}: sensitivity ${v.estimate}${limits(v)}.`,
     'classification-leaves': (v: Values) =>

@@ -103,7 +103,7 @@ export const models: Words<typeof en.models> = {
   'prediction-brier-not-scaled': (v) =>
     `Tulos on sama kaikilla riveillä (${figure(v.rows)}): skaalattua Brierin pistemäärää ei ole.`,
   'prediction-rows-not-persons': (v) =>
-    `Rivejä on ${figure(v.rows)} ja henkilöitä ${figure(v.persons)}: jokainen rivi lasketaan omaksi henkilökseen, joten luottamusvälit ovat liian kapeat. Käytä henkilöiden bootstrap-otoksia.`,
+    `Rivejä on ${figure(v.rows)} ja henkilöitä ${figure(v.persons)}: jokainen rivi lasketaan omaksi henkilökseen, joten luottamusvälit ovat liian kapeat. Ota yksi rivi henkilöltä, tai ”Suorituskyky bootstrapilla”, joka arpoo henkilöitä.`,
   'prediction-few-events': (v) =>
     `Tulos on ${many(v.events, 'rivillä', 'rivillä')} ja puuttuu ${many(v.others, 'riviltä', 'riviltä')}: kun jompiakumpia on alle 10, kaikki mitat ovat heikolla pohjalla.`
 };

@@ -29,6 +29,8 @@ export const predicting: Words<typeof english> = {
     `Arvoja, jotka eivät ole todennäköisyyksiä 0–1, on ${figure(v.rows)}, joten Brierin pistemäärää ja kalibraatiota ei ole.`,
   'prediction-rows-resampled': () =>
     'Jokainen rivi arvottiin henkilönä. Jos henkilöllä on monta riviä, nimeä henkilön sarake, tai välit ovat liian kapeat.',
+  'prediction-rows-as-persons': () =>
+    'Jokainen rivi lasketaan omaksi henkilökseen. Jos henkilöllä on useita rivejä, nimeä henkilöiden sarake, tai luottamusvälit ovat liian kapeat.',
   'prediction-model-not-refitted': () =>
     'Itse mallia ei sovitettu uudelleen: aineistossa, josta se tehtiin, se näyttää paremmalta kuin on.',
   'agreement-dependence-checked': (v) =>

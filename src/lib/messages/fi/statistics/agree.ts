@@ -1,6 +1,9 @@
+import type { Values } from '$workers/shared/errors';
 import type { agree as english } from '../../en/statistics/agree';
 import type { Words } from '../../words';
 import { limits, range } from './sentence';
+
+const unit = (v: Values) => (v.unit === undefined ? '' : ` ${v.unit}`);
 
 export const agree: Words<typeof english> = {
   methods: {
@@ -69,17 +72,21 @@ export const agree: Words<typeof english> = {
     'bias-correction': 'Harhan korjaus'
   },
   says: {
-    'kappa-two': (v) => `Kappa, ${v.of}: ${v.estimate}${limits(v)}. Sama arvio oli ${v.share}:ssa.`,
+    'kappa-two': (v) =>
+      `Kappa, ${v.first} ja ${v.second}: ${v.estimate}${limits(v)}. Sama arvio oli ${v.share}:ssa arvioiduista.`,
+    'kappa-weighted': (v) =>
+      `Painotettu kappa, ${v.first} ja ${v.second}: ${v.estimate}${limits(v)}. Täsmälleen sama arvio oli ${v.share}:ssa arvioiduista.`,
     'kappa-several': (v) =>
-      `Yhteinen kappa, ${v.of}: ${v.estimate}${limits(v)}. Kahdella oli sama arvio ${v.share}:ssa.`,
+      `Yhteinen kappa, ${v.of}: ${v.estimate}${limits(v)}. Kahdella heistä oli sama arvio keskimäärin ${v.share}:ssa arvioiduista.`,
     'kappa-chance': (v) => `Pelkkä sattuma antaisi ${v.share}.`,
-    'agreement-first-higher': (v) => `${v.first} on keskimäärin ${v.estimate} suurempi kuin ${v.second}${limits(v)}.`,
+    'agreement-first-higher': (v) =>
+      `${v.first} on keskimäärin ${v.estimate}${unit(v)} suurempi kuin ${v.second}${limits(v)}.`,
     'agreement-first-lower': (v) =>
-      `${v.first} on keskimäärin pienempi kuin ${v.second}: ${v.first} miinus ${v.second} on ${v.estimate}${limits(v)}.`,
+      `${v.first} on keskimäärin pienempi kuin ${v.second}: ${v.first} miinus ${v.second} on ${v.estimate}${unit(v)}${limits(v)}.`,
     'agreement-no-bias': (v) =>
-      `Aineisto ei osoita, että ${v.first} olisi keskimäärin suurempi tai pienempi kuin ${v.second}: ${v.first} miinus ${v.second} on ${v.estimate}${limits(v)}.`,
+      `Aineisto ei osoita, että ${v.first} olisi keskimäärin suurempi tai pienempi kuin ${v.second}: ${v.first} miinus ${v.second} on ${v.estimate}${unit(v)}${limits(v)}.`,
     'agreement-limits': (v) =>
-      `Noin ${v.share} erotuksista on välillä ${range(String(v.lower), String(v.upper))}: niiden, jotka mittausta käyttävät, on sanottava, onko sillä väliä.`,
+      `Noin ${v.share} erotuksista on välillä ${range(String(v.lower), String(v.upper))}${unit(v)}: niiden, jotka mittausta käyttävät, on sanottava, onko sillä väliä.`,
     intraclass: (v) => `${v.of}, ${v.raters}: ${v.estimate}${limits(v)}.`,
     'intraclass-absolute': () => 'Muita korkeammin arvioiva heikentää yhtäpitävyyttä.',
     'intraclass-consistency': () => 'Muita korkeammin arvioiva ei heikennä yhtäpitävyyttä.',

@@ -121,7 +121,7 @@ export const figures: Words<typeof english> = {
       x: 'Molempien keskiarvo',
       y: 'Erotus',
       lines: { bias: 'Harha', 'upper-limit': 'Yläraja', 'lower-limit': 'Alaraja' },
-      caption: 'Rajojen välissä on noin 95 % erotuksista, jos ne ovat normaalisia eivätkä riipu keskiarvosta.'
+      caption: 'Rajat pätevät, jos erotukset ovat normaalisia eikä niiden koko tai hajonta riipu keskiarvosta.'
     },
     'study-funnel': {
       title: 'Tutkimusten suppilokuvio',

@@ -117,11 +117,11 @@ const parts: Readonly<Record<string, string>> = {
   'Calls at a threshold': 'Hälytykset kynnyksestä',
   'proportions with Wilson’s interval': 'osuudet Wilsonin välein',
   // Agreement
-  "Cohen's kappa": 'Cohenin kappa',
+  'Cohen’s kappa': 'Cohenin kappa',
   'Weighted kappa': 'Painotettu kappa',
   'linear weights': 'lineaariset painot',
   'quadratic weights': 'neliölliset painot',
-  "Fleiss's kappa": 'Fleissin kappa',
+  'Fleiss’s kappa': 'Fleissin kappa',
   'Limits of agreement': 'Yhtäpitävyysrajat',
   'Limits of agreement with several pairs a person': 'Yhtäpitävyysrajat, henkilöillä useita pareja',
   'Bland and Altman': 'Bland ja Altman',
@@ -133,7 +133,7 @@ const parts: Readonly<Record<string, string>> = {
   consistency: 'johdonmukaisuus',
   'one rating': 'yksi arvio',
   'mean of # ratings': '# arvion keskiarvo',
-  "Lin's concordance correlation": 'Linin yhtäpitävyyskorrelaatio',
+  'Lin’s concordance correlation': 'Linin yhtäpitävyyskorrelaatio',
   // Studies
   'Fixed effect': 'Kiinteä vaikutus',
   'Random effects': 'Satunnaisvaikutukset',

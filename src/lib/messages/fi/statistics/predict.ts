@@ -70,7 +70,7 @@ export const predict: Words<typeof english> = {
     youden: (v) =>
       `Youdenin kynnyksestä ${v.threshold} alkaen herkkyys on tässä aineistossa ${v.sensitivity} ja tarkkuus (spesifisyys) ${v.specificity} (${v.score}).`,
     'average-precision': (v) =>
-      `Keskimääräinen osumatarkkuus, ${v.of}, tuloksena ${v.outcome}: ${v.estimate}${limits(v)}; mitään kertomaton pistemäärä saisi ${v.chance}.`,
+      `Keskimääräinen osumatarkkuus, ${v.of}, tuloksena ${v.outcome}: ${v.estimate}${limits(v)}; mitään kertomaton pistemäärä saisi ${v.estimate2}.`,
     'calibration-more': (v) =>
       `Tulos ${v.outcome} tuli useammin kuin ${v.of} ennusti: ${v.events}/${v.n}, odotettuja ${v.expected}; havaittu suhteessa odotettuun ${v.estimate}${limits(v)}.`,
     'calibration-fewer': (v) =>
@@ -88,13 +88,13 @@ export const predict: Words<typeof english> = {
     'net-benefit-between': (v) =>
       `Toimiminen riskin ${v.risk} mukaan hyödyttää enemmän kuin kaikilla tai ei kenelläkään toimiminen kynnyksillä ${range(String(v.fromShare), String(v.toShare))}.`,
     'net-benefit-mostly': (v) =>
-      `Toimiminen riskin ${v.risk} mukaan hyödyttää enemmän kuin kaikilla tai ei kenelläkään toimiminen useimmilla kynnyksillä välillä ${range(String(v.fromShare), String(v.toShare))}.`,
+      `Toimiminen riskin ${v.risk} mukaan hyödyttää enemmän kuin kaikilla tai ei kenelläkään toimiminen kynnyksillä ${range(String(v.fromShare), String(v.toShare))} ja muutamalla niistä erillään.`,
     'net-benefit-never': (v) =>
       `Toimiminen riskin ${v.risk} mukaan ei millään kynnyksellä hyödytä enemmän kuin kaikilla tai ei kenelläkään toimiminen.`,
     'net-benefit-at-more': (v) =>
-      `Riskistä ${v.thresholdShare} alkaen nettohyöty (${v.risk}) on ${v.estimate}${limits(v)}, enemmän kuin kaikilla tai ei kenelläkään toimiessa.`,
+      `Riskistä ${v.thresholdShare} alkaen nettohyöty (${v.risk}) on ${v.estimate}${limits(v)}, enemmän kuin kaikilla (${v.estimate2}) tai ei kenelläkään (0) toimiessa.`,
     'net-benefit-at-not-more': (v) =>
-      `Riskistä ${v.thresholdShare} alkaen nettohyöty (${v.risk}) on ${v.estimate}${limits(v)}, ei enempää kuin kaikilla tai ei kenelläkään toimiessa.`,
+      `Riskistä ${v.thresholdShare} alkaen nettohyöty (${v.risk}) on ${v.estimate}${limits(v)}, ei enempää kuin kaikilla (${v.estimate2}) tai ei kenelläkään (0) toimiessa.`,
     'classification-finds': (v) =>
       `Kun ${v.score} on vähintään ${v.threshold}, hälytetään ${v.hits}/${v.events} niistä, joilla on ${v.outcome}: herkkyys ${v.estimate}${limits(v)}.`,
     'classification-leaves': (v) =>
