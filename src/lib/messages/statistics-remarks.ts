@@ -20,6 +20,7 @@ const words = follow(en.statisticsRemarks, (rooms) => rooms['statistics-remarks'
 
 export const remarkGrades: Readonly<Record<Code, RemarkGrade>> = {
   'test-expected-small': 'warn',
+  'test-groups-small': 'warn',
   'test-level-not-reached': 'warn',
   'test-zeros-left-out': 'note',
   'test-no-variation': 'note',

@@ -3,13 +3,15 @@ import type { Column, Table } from '../../../shared/table';
 import { TableBuilder } from '../../../shared/column-builder';
 import { numbersOf } from '../../columns';
 import { summaryOf, type Summary } from '../../descriptive';
+import type { StatisticsRemark } from '../../estimate';
 import type { TestResult } from '../../tests';
 import { adjustTakes } from '../adjusted';
 import type { AnalysisTest, ShownCell, ShownTable } from '../contract';
 import type { BoxesFigure } from '../figures';
 import type { Given } from '../given';
 import { comparedGroups, samplesOf, type ComparedGroups } from '../groups';
-import { count, decimalsOf, isFew, saidText, word } from '../shown-table';
+import { count, decimalsOf, FEW, isFew, saidText, word } from '../shown-table';
+import { remark } from '../tidy';
 
 /** Keys of outcomes that are compared between groups. */
 export const byGroupTakes = [
@@ -55,6 +57,12 @@ export function outcomesOf(given: Given, level: number): Outcomes {
   });
   const n = used.reduce((sum, one) => sum + one, 0);
   return { groups, all, n, nDropped: given.table.rows - n };
+}
+
+/** Groups of which a comparison cannot tell much. */
+export function smallGroups({ groups, all }: Outcomes): StatisticsRemark[] {
+  const small = groups.labels.filter((_, group) => all.some(({ samples }) => samples[group]!.length < FEW));
+  return small.length === 0 ? [] : [remark('test-groups-small', { groups: small.join(', '), least: FEW })];
 }
 
 /** A row an outcome and group, the group missing where there is none. */

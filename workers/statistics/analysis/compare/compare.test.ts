@@ -87,6 +87,14 @@ describe('means', () => {
   });
 });
 
+test('a group of hardly anybody is named, without its number', async () => {
+  const rare = tableOf({ v: value, g: repeated(['a', 8], ['b', 7], ['c', 3]) });
+  for (const method of ['means', 'ranks']) {
+    const { remarks } = await analyse(method, rare, { outcomes: ['v'], group: 'g' });
+    expect(remarks[0]).toEqual({ code: 'test-groups-small', values: { groups: 'c', least: 5 } });
+  }
+});
+
 describe('ranks', () => {
   test('shift of two groups with its exact interval', async () => {
     const found = await analyse('ranks', two, { outcomes: ['v'], group: 'g' });

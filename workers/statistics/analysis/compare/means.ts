@@ -15,6 +15,7 @@ import {
   groupsTable,
   outcomesOf,
   shownGroups,
+  smallGroups,
   testOf,
   testsTable,
   type Outcome
@@ -56,6 +57,7 @@ export const meansAnalysis = defineAnalysis({
       ],
       figures: [...boxesOf(groups.labels, all), ...found.figures],
       remarks: [
+        ...smallGroups(outcomes),
         ...found.remarks,
         ...adjusting.remarks,
         ...all.flatMap(({ column, samples }) => [

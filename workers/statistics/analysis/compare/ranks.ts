@@ -2,7 +2,16 @@ import { kruskalTest, rankSumTest } from '../../tests';
 import { Adjusting } from '../adjusted';
 import type { Fact } from '../contract';
 import { defineAnalysis } from '../define';
-import { boxesOf, byGroupTakes, groupsTable, outcomesOf, shownGroups, testsTable, type Outcomes } from './by-group';
+import {
+  boxesOf,
+  byGroupTakes,
+  groupsTable,
+  outcomesOf,
+  shownGroups,
+  smallGroups,
+  testsTable,
+  type Outcomes
+} from './by-group';
 import { compareOutcomes } from './differences';
 import type { AnalysisTest } from '../contract';
 
@@ -36,7 +45,7 @@ export const ranksAnalysis = defineAnalysis({
         { name: 'tests', table: testsTable(found.tests) }
       ],
       figures: [...boxesOf(groups.labels, all), ...found.figures],
-      remarks: [...found.remarks, ...adjusting.remarks],
+      remarks: [...smallGroups(outcomes), ...found.remarks, ...adjusting.remarks],
       counted: 'rows',
       n,
       nDropped

@@ -5,6 +5,8 @@ import { figure, many, p, percent } from './figures';
 export const comparing = {
   'test-expected-small': (v: Values) =>
     `${v.variable === undefined ? '' : `${v.variable}: `}${many(v.cells, 'cell', 'cells')} of ${figure(v.of)} expect fewer than 5 persons (the smallest ${figure(v.smallest)}), so the χ² test is rough. Take Fisher’s exact test.`,
+  'test-groups-small': (v: Values) =>
+    `Fewer than ${figure(v.least)} values: ${v.groups}. What is compared with so few rests on hardly anything; join groups, or leave them out.`,
   'test-level-not-reached': (v: Values) =>
     `There are too few values for the level of confidence that was asked for: the interval covers ${percent(v.level)}.`,
   'test-zeros-left-out': (v: Values) =>

@@ -7,6 +7,8 @@ import { figure, many, p, percent } from './figures';
 export const comparing: Words<typeof en.comparing> = {
   'test-expected-small': (v) =>
     `${v.variable === undefined ? '' : `${v.variable}: `}Alle 5 henkilöä odotetaan ${figure(v.cells)}/${figure(v.of)} taulukon solussa (vähiten ${figure(v.smallest)}), joten χ²-testi on karkea. Käytä Fisherin tarkkaa testiä.`,
+  'test-groups-small': (v) =>
+    `Alle ${figure(v.least)} arvoa: ${v.groups}. Vertailu näin harvaan ei kerro juuri mitään; yhdistä ryhmiä tai jätä ne pois.`,
   'test-level-not-reached': (v) =>
     `Arvoja on liian vähän pyydetylle luottamustasolle: välin luottamustaso on ${percent(v.level)}.`,
   'test-zeros-left-out': (v) =>
