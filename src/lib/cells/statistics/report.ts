@@ -14,7 +14,7 @@ import { textColumnOf } from '../text-column';
 export const report: Report<StatisticsSpec, StatisticsOutput> = async ({ output, spec, most }) => {
   const { found } = output;
   const { first, rest } = textsOf(found, { title: spec.title, hides: true });
-  const remarks = remarksOf(found);
+  const remarks = remarksOf(found, { hides: true });
   const seen = figuresFor(found, { hides: true });
   const blocks: ReportBlock[] = [
     { type: 'text', text: first },
@@ -26,7 +26,7 @@ export const report: Report<StatisticsSpec, StatisticsOutput> = async ({ output,
       : []),
     ...estimatesBlock(found, most),
     ...testsBlock(found),
-    ...(found.facts.length > 0 ? [{ type: 'facts', facts: factsOf(found) } as const] : []),
+    ...(found.facts.length > 0 ? [{ type: 'facts', facts: factsOf(found, { hides: true }) } as const] : []),
     ...remarks.texts.map((text): ReportBlock => ({ type: 'text', text, faint: true })),
     { type: 'text', text: howOf(found, spec).join(' '), faint: true },
     ...(spec.caption === undefined ? [] : [{ type: 'text', text: spec.caption, faint: true } as const])

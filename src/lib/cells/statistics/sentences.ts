@@ -89,15 +89,30 @@ const written: Readonly<Record<Fact['as'], (value: number) => string>> = {
   share: formatShare
 };
 
-export function factsOf({ facts }: Analysis): [string, string][] {
-  return facts.map(({ code, value, as }) => [words.facts[code as keyof typeof words.facts], written[as](value)]);
+export function factsOf({ facts, counted }: Analysis, { hides = false } = {}): [string, string][] {
+  return facts.map(({ code, value, as }) => [
+    words.facts[code as keyof typeof words.facts],
+    hides && counted !== 'none' && ofPersons.has(code) && isFew(value) ? words.few : written[as](value)
+  ]);
 }
 
+/** Counts of persons, of which an audience is not told how few they are. */
+const ofPersons = new Set(['called', 'censored', 'competing-events', 'discordant', 'events', 'matched-controls', 'matched-treated', 'persons', 'unmatched', 'with-outcome']); // prettier-ignore
+/** The same within remarks, by their keys. */
+const personKeys = new Set(['control', 'events', 'least', 'matched', 'n', 'pairs', 'persons', 'rows', 'treated', 'zeros']); // prettier-ignore
+const isFew = (value: unknown) => typeof value === 'number' && value > 0 && value < 5;
+
 /** What the reader is to be told: warnings first, then what was checked, then what was assumed. */
-export function remarksOf({ remarks }: Analysis): { texts: string[]; grave: boolean } {
+export function remarksOf({ remarks, counted }: Analysis, { hides = false } = {}): { texts: string[]; grave: boolean } {
   const order = { warn: 0, check: 1, note: 2 } as const;
-  const sorted = [...remarks].sort((a, b) => order[remarkGrade(a)] - order[remarkGrade(b)]);
+  const told = hides && counted !== 'none' ? remarks.map(withoutFew) : remarks;
+  const sorted = [...told].sort((a, b) => order[remarkGrade(a)] - order[remarkGrade(b)]);
   return { texts: [...new Set(sorted.map(statisticsRemark))], grave: sorted[0] !== undefined && remarkGrade(sorted[0]) === 'warn' }; // prettier-ignore
+}
+
+function withoutFew<Of extends Analysis['remarks'][number]>(remark: Of): Of {
+  const values = Object.entries(remark.values).map(([key, value]) => [key, personKeys.has(key) && isFew(value) ? words.few : value]); // prettier-ignore
+  return { ...remark, values: Object.fromEntries(values) as Of['values'] };
 }
 
 /** Method, settings and source: "Cox regression (Efron ties). Settings: …; … Source: …" */

@@ -35,7 +35,8 @@ export const pairedAnalysis = defineAnalysis({
     const change = float64Column(name, differences);
     const directions = {
       higher: differences.filter((one) => one > 0).length,
-      lower: differences.filter((one) => one < 0).length,
+      // Not `lower`, which is the limit of an interval.
+      less: differences.filter((one) => one < 0).length,
       equal: differences.filter((one) => one === 0).length
     };
     const ofChange = { column: change, summaries: [summaryOf(differences, { level, name })] };

@@ -13,6 +13,7 @@ import { defineAnalysis } from '../define';
 import type { StepsFigure } from '../figures';
 import type { Classes, Given } from '../given';
 import { shown } from '../tidy';
+import { fewOf } from '../shown-table';
 import { endingsOf, endingsTakes } from './endings';
 import { censoringAssumed, timeWords } from './follow-up';
 import { labelledGroups } from './groups';
@@ -159,7 +160,7 @@ function saysEndings(curves: Table, { causes }: Endings, n: number): Said {
   const counts = causes.map((cause) => events.reduce((sum, one, row) => sum + (names[row] === cause ? one : 0), 0));
   const total = counts.reduce((sum, one) => sum + one, 0);
   const list = causes.map((cause, at) => `${cause} ${counts[at]!}`).join(', ');
-  return { code: 'incidence-endings', values: { list, censored: n - total, n } };
+  return { code: 'incidence-endings', values: { list, censored: n - total, n }, ...fewOf([...counts, n - total]) };
 }
 
 function figureOf(

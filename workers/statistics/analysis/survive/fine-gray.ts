@@ -2,6 +2,7 @@ import { may, need } from '../../../shared/call-arguments';
 import { fineGray, predictIncidence } from '../../competing-risks';
 import { defineAnalysis } from '../define';
 import { modelColumns } from '../model-formula';
+import { fewOf } from '../shown-table';
 import { endingsOf, endingsTakes } from './endings';
 import { censoringAssumed, manyMissing, survivalDesign } from './follow-up';
 import { bentEffects, forestWithReferences, interactionRemarks, ratiosOf, saysRatios } from './hazard-ratios';
@@ -35,7 +36,8 @@ export const fineGrayAnalysis = defineAnalysis({
         ...saysRatios(ratios, { kind: 'subhazard', event: fit.cause, design }),
         {
           code: 'incidence-counts',
-          values: { cause: fit.cause, events: fit.events, competing: fit.competing, censored, n: fit.n }
+          values: { cause: fit.cause, events: fit.events, competing: fit.competing, censored, n: fit.n },
+          ...fewOf([fit.events, fit.competing, censored])
         }
       ],
       estimates: ratios.map(({ estimate }) => estimate),

@@ -6,6 +6,7 @@ import type { Said } from '../contract';
 import { wholeDesignOf, type WholeDesign } from '../formula-design';
 import type { Given } from '../given';
 import { withFormula } from '../model-formula';
+import { fewOf } from '../shown-table';
 
 /** Keys of who was followed for how long, and how it ended. */
 export const followUpTakes = [
@@ -52,7 +53,8 @@ export function timeWords(given: Given): { unit: string } | { time: string } {
 /** How many had the event; where persons enter more than once, rows are intervals and not persons. */
 export const saysEvents = (given: Given, events: number, n: number): Said => ({
   code: given.has('start') ? 'survival-events-of-rows' : 'survival-events',
-  values: { events, n, event: eventName(given) }
+  values: { events, n, event: eventName(given) },
+  ...fewOf([events, n - events])
 });
 
 /** From this share of rows on a gap may change what is found. */

@@ -136,7 +136,7 @@ export const compare = {
     'paired-ranks-alike': (v: Values) =>
       `The data do not show that ${v.after} differs from ${v.before} in the same persons: the typical change, ${v.after} minus ${v.before}, is ${v.estimate}${unit(v)}${tail(v, 'Hodges-Lehmann')}.`,
     'paired-directions': (v: Values) =>
-      `${v.after} was higher than ${v.before} in ${v.higher}, lower in ${v.lower}, equal in ${v.equal}.`,
+      `${v.after} was higher than ${v.before} in ${v.higher}, lower in ${v.less}, equal in ${v.equal}.`,
     'risk-difference-differs': (v: Values) =>
       `The risk of ${v.event} differs: the risk difference, ${v.group} minus ${v.reference}, is ${v.estimate}${tail(v)}.`,
     'risk-difference-alike': (v: Values) =>

@@ -137,7 +137,7 @@ export const compare: Words<typeof english> = {
     'paired-ranks-alike': (v) =>
       `Aineisto ei osoita eroa samoilla henkilöillä: tyypillinen muutos, ${v.after} miinus ${v.before}, on ${v.estimate}${unit(v)}${tail(v, 'Hodges–Lehmann')}.`,
     'paired-directions': (v) =>
-      `${v.after} oli suurempi kuin ${v.before}: ${v.higher}, pienempi: ${v.lower}, yhtä suuri: ${v.equal}.`,
+      `${v.after} oli suurempi kuin ${v.before}: ${v.higher}, pienempi: ${v.less}, yhtä suuri: ${v.equal}.`,
     'risk-difference-differs': (v) =>
       `Riski (${v.event}) eroaa: riskien erotus, ${v.group} miinus ${v.reference}, on ${points(v.estimate)}${tail(v)}.`,
     'risk-difference-alike': (v) =>
