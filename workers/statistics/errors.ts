@@ -33,8 +33,8 @@ export const statisticsFailures = {
       v.near ? `Did you mean ${v.near}?` : 'Check how the event is written there: capital letters and blanks count.'
   },
   'event-words': {
-    message: (v) => `${v.column} holds words: which of them is the event is not said.`,
-    hint: (v) => `Say it as “The event is”: ${v.known}.`
+    message: (v) => `${v.column} holds words: which of them counts as yes is not said.`,
+    hint: (v) => `Say which one, as “The event is” or “The treatment is”: ${v.known}.`
   },
   'choice-unknown': {
     message: (v) => `${v.key} cannot be ${v.value}.`,
@@ -75,6 +75,11 @@ export const statisticsFailures = {
   'compare-with-nothing': {
     message: () => 'Nothing is named to compare with.',
     hint: () => 'Choose the column of the groups, or a value that the mean is compared with.'
+  },
+  'group-values-few': {
+    message: (v) =>
+      `${v.group} has ${counted(Number(v.values), 'value', 'values')} of ${v.column}; a comparison needs ${v.needed} or more.`,
+    hint: () => 'Filter that group out, or join it with another.'
   },
   'describe-words': {
     message: (v) => `${v.column} holds words or dates, which have no mean.`,

@@ -132,7 +132,7 @@ export const regressionFailures = {
   },
   'regression-response-binary': {
     message: (v) => `The outcome ${v.response} is not yes or no.`,
-    hint: () => 'Give a column of true and false, of 1 and 0, or of two words.'
+    hint: () => 'Give a column of true and false, of 1 and 0, or of two words; of more, say which value is the event.'
   },
   'regression-response-count': {
     message: (v) => `The outcome ${v.response} is no count in ${counted(v.rows, 'row', 'rows')}.`,

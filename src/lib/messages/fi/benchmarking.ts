@@ -39,8 +39,8 @@ export const benchmarking: Record<string, Failure> = {
         : 'Tarkista, miten tapahtuma on kirjoitettu: isot kirjaimet ja välit merkitsevät.'
   },
   'event-words': {
-    message: (v) => `Sarakkeessa ${v.column} on sanoja, eikä ole sanottu, mikä niistä on tapahtuma.`,
-    hint: (v) => `Sano se kohdassa ”Tapahtuma on”: ${v.known}.`
+    message: (v) => `Sarakkeessa ${v.column} on sanoja, eikä ole sanottu, mikä niistä tarkoittaa kyllä.`,
+    hint: (v) => `Sano se kohdassa ”Tapahtuma on” tai ”Hoito on”: ${v.known}.`
   },
   'choice-unknown': {
     message: (v) => `${v.key} ei voi olla ${v.value}.`,
@@ -100,6 +100,11 @@ export const benchmarking: Record<string, Failure> = {
   'compare-with-nothing': {
     message: () => 'Vertailukohtaa ei ole nimetty.',
     hint: () => 'Valitse ryhmien sarake, tai arvo, johon keskiarvoa verrataan.'
+  },
+  'group-values-few': {
+    message: (v) =>
+      `Ryhmässä ${v.group} on ${v.values} arvoa sarakkeessa ${v.column}; vertailu vaatii vähintään ${v.needed}.`,
+    hint: () => 'Jätä ryhmä pois suodattamalla tai yhdistä se toiseen.'
   },
   'describe-words': {
     message: (v) => `Sarakkeessa ${v.column} on sanoja tai päiviä, joilla ei ole keskiarvoa.`,

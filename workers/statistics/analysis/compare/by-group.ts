@@ -9,6 +9,7 @@ import { adjustTakes } from '../adjusted';
 import type { AnalysisTest, ShownCell, ShownTable } from '../contract';
 import type { BoxesFigure } from '../figures';
 import type { Given } from '../given';
+import { fail } from '../../errors';
 import { comparedGroups, samplesOf, type ComparedGroups } from '../groups';
 import { count, decimalsOf, FEW, isFew, saidText, word } from '../shown-table';
 import { remark } from '../tidy';
@@ -41,9 +42,10 @@ export interface Outcomes {
 }
 
 /**
- * @throws `column-…`, `groups-…`, `event-absent`, `summary-large`, `level-range`
+ * @param needed values that each group needs
+ * @throws `column-…`, `groups-…`, `group-values-few`, `event-absent`, `summary-large`, `level-range`
  */
-export function outcomesOf(given: Given, level: number): Outcomes {
+export function outcomesOf(given: Given, level: number, needed: number): Outcomes {
   const groups = comparedGroups(given);
   const used = new Uint8Array(given.table.rows);
   const all = given.columns('outcomes').map((column): Outcome => {
@@ -52,6 +54,8 @@ export function outcomesOf(given: Given, level: number): Outcomes {
       if (groups.codes[row]! >= 0 && !Number.isNaN(value)) used[row] = 1;
     });
     const samples = samplesOf(numbers, groups);
+    const few = samples.findIndex(({ length }) => length < needed);
+    if (few >= 0) throw fail('group-values-few', { group: groups.labels[few]!, values: samples[few]!.length, column: column.name, needed }); // prettier-ignore
     const summaries = samples.map((sample) => summaryOf(sample, { level, name: column.name }));
     return { column, samples, summaries, n: summaries.reduce((sum, { n }) => sum + n, 0) };
   });

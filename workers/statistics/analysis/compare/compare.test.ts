@@ -95,6 +95,15 @@ test('a group of hardly anybody is named, without its number', async () => {
   }
 });
 
+test('a group without enough values is refused by its name', async () => {
+  const one = tableOf({ v: value, g: repeated(['a', 9], ['b', 8], ['c', 1]) });
+  await expect(analyse('means', one, { outcomes: ['v'], group: 'g' })).rejects.toMatchObject({
+    code: 'group-values-few',
+    values: { group: 'c', values: 1, column: 'v', needed: 2 }
+  });
+  await expect(analyse('ranks', one, { outcomes: ['v'], group: 'g' })).resolves.toMatchObject({ n: 18 });
+});
+
 describe('ranks', () => {
   test('shift of two groups with its exact interval', async () => {
     const found = await analyse('ranks', two, { outcomes: ['v'], group: 'g' });

@@ -32,7 +32,7 @@ export const meansAnalysis = defineAnalysis({
     if (!given.has('group')) return againstValue(given, level);
     const equal = given.choice('variances', ['welch', 'equal-variances'] as const, 'welch') === 'equal-variances';
     const adjusting = new Adjusting(given);
-    const outcomes = outcomesOf(given, level);
+    const outcomes = outcomesOf(given, level, 2);
     const { groups, all, n, nDropped } = outcomes;
     const found = compareOutcomes(
       outcomes,

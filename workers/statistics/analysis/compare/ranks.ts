@@ -24,7 +24,7 @@ export const ranksAnalysis = defineAnalysis({
   async run(given) {
     const level = given.level;
     const adjusting = new Adjusting(given);
-    const outcomes = outcomesOf(given, level);
+    const outcomes = outcomesOf(given, level, 1);
     const { groups, all, n, nDropped } = outcomes;
     const found = compareOutcomes(
       outcomes,

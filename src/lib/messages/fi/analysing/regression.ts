@@ -130,7 +130,8 @@ export const regression: Record<string, Failure> = {
   },
   'regression-response-binary': {
     message: (v) => `Tulos ${v.response} ei ole kyllä tai ei.`,
-    hint: () => 'Anna sarake, jossa on true ja false, 1 ja 0 tai kaksi sanaa.'
+    hint: () =>
+      'Anna sarake, jossa on true ja false, 1 ja 0 tai kaksi sanaa; jos arvoja on enemmän, sano, mikä niistä on tapahtuma.'
   },
   'regression-response-count': {
     message: (v) => `Tulos ${v.response} ei ole lukumäärä: ${many(v.rows, 'rivi', 'riviä')}.`,
