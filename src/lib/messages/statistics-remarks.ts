@@ -50,6 +50,7 @@ export const remarkGrades: Readonly<Record<Code, RemarkGrade>> = {
   'regression-overdispersion': 'warn',
   'regression-weights-zero': 'note',
   'regression-clusters-few': 'warn',
+  'model-codes-as-numbers': 'check',
   'regression-aliased': 'warn',
   'regression-events-few': 'warn',
   'regression-odds-unequal': 'warn',

@@ -21,5 +21,5 @@ export { designOf, type Design, type DesignOptions } from './design/design';
 export type { Bend } from './design/variable';
 export { logisticFamily, negativeBinomialFamily, poissonFamily, type Family } from './fit/family';
 export { irls, type Irls, type IrlsOptions } from './fit/irls';
-export { formulaColumns } from './formula/columns';
+export { formulaColumns, plainColumns } from './formula/columns';
 export { nameText } from './formula/expression';

@@ -5,6 +5,7 @@ import type { Found } from '../define';
 import type { Given } from '../given';
 import { completedTables, imputationTables, imputes, pooledEstimates, toldOfImputation } from '../imputed';
 import { modelColumns, withFormula } from '../model-formula';
+import { takenAsNumbers } from '../taken-as-numbers';
 import { unitOf } from './model-request';
 import { estimatesOf, forestOfModel, saysOfModel, termTests, type Scale } from './coefficients';
 
@@ -64,7 +65,7 @@ async function ofCompleteRows<Of extends Fit>(
     facts: also.facts ?? [],
     more: [...(also.more ?? []), ...(degreesOfFreedom ? imputationTables() : [])],
     figures: [...forestOfModel(estimates, fit, scale), ...(also.figures ?? [])],
-    remarks: [...fit.remarks, ...(also.remarks ?? [])],
+    remarks: [...fit.remarks, ...takenAsNumbers(given, formula), ...(also.remarks ?? [])],
     counted: 'rows',
     n: fit.n,
     nDropped: fit.nDropped

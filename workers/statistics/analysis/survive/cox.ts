@@ -10,8 +10,9 @@ import { defineAnalysis } from '../define';
 import type { WholeDesign } from '../formula-design';
 import type { Given } from '../given';
 import { imputationTables, imputeTakes, imputes } from '../imputed';
-import { modelColumns } from '../model-formula';
+import { formulaOf, modelColumns } from '../model-formula';
 import { censoringAssumed, eventName, followUpOf, followUpTakes, manyMissing, saysEvents, survivalDesign } from './follow-up'; // prettier-ignore
+import { takenAsNumbers } from '../taken-as-numbers';
 import { imputedCox } from './imputed-cox';
 import { bentEffects, forestWithReferences, interactionRemarks, ratiosOf, saysRatios } from './hazard-ratios';
 import { NO_TESTS } from './no-tests';
@@ -93,6 +94,7 @@ export const coxAnalysis = defineAnalysis({
       remarks: [
         ...fit.remarks.filter(({ code }) => code !== 'survival-proportional-assumed'),
         ...checked.remarks,
+        ...takenAsNumbers(given, formulaOf(given, given.nameOf('time'))),
         ...interactionRemarks(design),
         ...manyMissing(fit),
         ...(imputes(given) ? [{ code: 'imputation-not-needed', values: {} }] : []),

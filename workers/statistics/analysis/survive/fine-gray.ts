@@ -1,8 +1,9 @@
 import { may, need } from '../../../shared/call-arguments';
 import { fineGray, predictIncidence } from '../../competing-risks';
 import { defineAnalysis } from '../define';
-import { modelColumns } from '../model-formula';
+import { formulaOf, modelColumns } from '../model-formula';
 import { fewOf } from '../shown-table';
+import { takenAsNumbers } from '../taken-as-numbers';
 import { endingsOf, endingsTakes } from './endings';
 import { censoringAssumed, manyMissing, survivalDesign } from './follow-up';
 import { bentEffects, forestWithReferences, interactionRemarks, ratiosOf, saysRatios } from './hazard-ratios';
@@ -67,6 +68,7 @@ export const fineGrayAnalysis = defineAnalysis({
         ...remarks,
         ...(endings.causes.length === 1 ? [{ code: 'competing-one-cause', values: { cause: fit.cause } }] : []),
         ...remarksAsShown(fit.remarks, design),
+        ...takenAsNumbers(given, formulaOf(given, given.nameOf('time'))),
         ...interactionRemarks(design),
         ...manyMissing(fit),
         { code: 'competing-subdistribution', values: {} },

@@ -15,6 +15,8 @@ export const models = {
     `${many(v.rows, 'row has', 'rows have')} the weight 0 and ${v.rows === 1 ? 'was' : 'were'} left out.`,
   'regression-clusters-few': (v: Values) =>
     `Robust errors by cluster can be trusted from about ${figure(v.enough)} clusters on; there ${v.clusters === 1 ? 'is' : 'are'} ${figure(v.clusters)}. Intervals are probably too narrow: take a mixed model.`,
+  'model-codes-as-numbers': (v: Values) =>
+    `Few whole numbers, taken as numbers, each step as the same effect: ${v.columns}. If they are codes, as of hospitals, write them as factor(…) in the formula.`,
   'regression-aliased': (v: Values) => repeated(v.columns),
   'regression-events-few': (v: Values) => fewEvents(v.events, v.terms, v.each),
   'regression-odds-unequal': (v: Values) =>

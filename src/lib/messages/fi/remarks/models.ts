@@ -16,6 +16,8 @@ export const models: Words<typeof en.models> = {
   'regression-weights-zero': (v) => `Pois jätettiin ${many(v.rows, 'rivi, jonka', 'riviä, joiden')} paino on 0.`,
   'regression-clusters-few': (v) =>
     `Ryppäittäin laskettuihin robusteihin keskivirheisiin voi luottaa noin ${figure(v.enough)} ryppäästä alkaen; ryppäitä on ${figure(v.clusters)}. Luottamusvälit ovat luultavasti liian kapeat: käytä sekamallia.`,
+  'model-codes-as-numbers': (v) =>
+    `Muutama kokonaisluku, joita käsitellään lukuina, joka askel samana vaikutuksena: ${v.columns}. Jos ne ovat koodeja, esimerkiksi sairaaloiden, kirjoita kaavaan factor(…).`,
   'regression-aliased': (v) => repeated(v.columns),
   'regression-events-few': (v) => fewEvents(v.events, v.terms, v.each),
   'regression-odds-unequal': (v) =>
