@@ -39,7 +39,7 @@ function marksOf(svg) {
   const box = root.getBoundingClientRect();
   const piece = 4;
   return [...root.querySelectorAll(':scope > g')].flatMap((group) =>
-    [...group.querySelectorAll('rect, line, circle, path')].flatMap((one) => {
+    [...group.querySelectorAll('rect, line, circle, path, polygon')].flatMap((one) => {
       const shape = /** @type {SVGGeometryElement} */ (one);
       const paint = (/** @type {string} */ name) => shape.closest(`[${name}]`)?.getAttribute(name) ?? 'none';
       const [fill, stroke] = [paint('fill'), paint('stroke')];
@@ -52,7 +52,7 @@ function marksOf(svg) {
       };
       const value = (/** @type {string} */ name) => Number(shape.getAttribute(name));
       const mark = {
-        tag: shape.tagName,
+        tag: shape.tagName === 'polygon' ? 'path' : shape.tagName,
         fill,
         stroke,
         opacity: Number(shape.closest('[fill-opacity]')?.getAttribute('fill-opacity') ?? 1)
@@ -69,7 +69,8 @@ function marksOf(svg) {
         const [from, to] = [at(value('x'), value('y')), at(value('x') + value('width'), value('y') + value('height'))];
         return [{ ...mark, numbers: { ...from, width: to.x - from.x, height: to.y - from.y }, path: '' }];
       }
-      const text = shape.getAttribute('d') ?? '';
+      const corners = shape.getAttribute('points');
+      const text = corners === null ? (shape.getAttribute('d') ?? '') : `M${corners.trim().split(/\s+/).join('L')}Z`;
       const isCurve = /[^MLZ\d\s,.eE-]/.test(text);
       const length = isCurve ? shape.getTotalLength() : 0;
       const points = isCurve

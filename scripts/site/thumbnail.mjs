@@ -99,7 +99,8 @@ function element({ tag, fill, stroke, opacity, points, path }, { across, down, l
     )
     .join('');
   const closed = line + (path.includes('Z') ? 'Z' : '');
-  return stroke === 'none'
+  // A border in the colour of the ground keeps signs apart: the sign is its filling.
+  return stroke === 'none' || stroke === 'var(--surface)'
     ? `<path d="${closed}" fill="${fill}"${faint}/>`
     : `<path d="${closed}" stroke="${stroke}" stroke-width="${lineWidth}"/>`;
 }

@@ -18,6 +18,13 @@ describe('a thumbnail', () => {
     expect(thumbnailOf([line])).toContain('d="M4 4L94.7 92M185.3 4L276 92"');
   });
 
+  test('fills a square whose border has the colour of the ground', () => {
+    const square = { ...mark, tag: 'path', fill: 'var(--c1)', stroke: 'var(--surface)', path: 'M0,0L9,0L9,9L0,9Z' };
+    const drawn = thumbnailOf([square]);
+    expect(drawn).toMatch(/<path d="[^"]+Z" fill="var\(--c1\)"\/>/);
+    expect(drawn).not.toContain('--surface');
+  });
+
   test('leaves out points that no eye misses, and keeps the corners', () => {
     const path = `M0,0${Array.from({ length: 50 }, (_, at) => `L${at + 1},0`).join('')}L50,50`;
     const drawn = thumbnailOf([{ ...mark, tag: 'path', stroke: 'var(--c1)', path }]);

@@ -180,10 +180,16 @@ interface Side {
 
 function sideTexts({ rows, measure }: ForestFigure): Side | undefined {
   if (rows.some(({ weight }) => weight !== undefined)) {
-    return { title: words.figures.forest.weight, texts: rows.map(({ weight }) => (weight === undefined ? '' : formatShare(weight))) }; // prettier-ignore
+    return { title: words.figures.forest.weight, texts: weightTexts(rows) }; // prettier-ignore
   }
   if (!ofReports.has(measure)) return undefined;
   return { title: words.figures.points.signals.x, texts: rows.map(({ n }) => (n === undefined ? '' : formatCount(n))) };
+}
+
+/** Weights are shares, with as many decimals each. */
+function weightTexts(rows: ForestFigure['rows']): string[] {
+  const texts = writtenAs('proportion', rows.map(({ weight }) => weight ?? null)); // prettier-ignore
+  return rows.map(({ weight }, at) => (weight === undefined ? '' : (texts[at] ?? '')));
 }
 
 const ofReports: ReadonlySet<Measure> = new Set(['empirical-bayes-ratio', 'information-component', 'reporting-odds-ratio', 'proportional-reporting-ratio']); // prettier-ignore
