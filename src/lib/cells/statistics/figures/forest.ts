@@ -134,8 +134,8 @@ export function forestDrawing({ rows: all, ...rest }: ForestFigure, { hides }: D
                   : [])
               ]
             : layout.lines.flatMap((line, at) => [
-                Plot.text([line.name], { y: [keyOf(at)], frameAnchor: 'left', textAnchor: 'start', dy: layout.dy, text: [line.name], fill: 'var(--ink)' }), // prettier-ignore
-                Plot.text([line.text], { y: [keyOf(at)], frameAnchor: 'right', textAnchor: 'end', dx: 20, dy: layout.dy, text: [line.text], fill: 'var(--ink)' }) // prettier-ignore
+                Plot.text([line.name], { y: [keyOf(at)], frameAnchor: 'left', textAnchor: 'start', dy: layout.dy, text: [line.name], ...above }), // prettier-ignore
+                Plot.text([line.text], { y: [keyOf(at)], frameAnchor: 'right', textAnchor: 'end', dx: 20, dy: layout.dy, text: [line.text], ...above }) // prettier-ignore
               ])),
           Plot.tip(
             marks,
@@ -153,6 +153,9 @@ export function forestDrawing({ rows: all, ...rest }: ForestFigure, { hides }: D
 
 /** 0.05 is 5 %. */
 export const percentTick = (share: number) => `${formatNumber(100 * share, 3)}\u00a0%`;
+
+/** Texts that stand in the drawing, on lines that rise behind them. */
+const above = { fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 5 } as const;
 
 /** Names may repeat: a band has its place as its key. */
 const keyOf = (at: number) => String(at);
