@@ -34,7 +34,7 @@ export const statisticsFailures = {
   },
   'event-words': {
     message: (v) => `${v.column} holds words: which of them counts as yes is not said.`,
-    hint: (v) => `Say which one, as “The event is” or “The treatment is”: ${v.known}.`
+    hint: (v) => `Say which one, as “The event is”, “The outcome is” or “The treatment is”: ${v.known}.`
   },
   'choice-unknown': {
     message: (v) => `${v.key} cannot be ${v.value}.`,
@@ -50,7 +50,7 @@ export const statisticsFailures = {
   },
   'censored-unknown': {
     message: (v) => `No value of ${v.column} is known to mean that follow-up ended without an event.`,
-    hint: (v) => `Say which of them does: ${v.known}.`
+    hint: (v) => `Say as “No event is” which of them does: ${v.known}.`
   },
   'causes-many': {
     message: (v) => `${v.column} has ${v.causes} different events; ${v.most} are the most that can compete.`,

@@ -40,7 +40,7 @@ export const benchmarking: Record<string, Failure> = {
   },
   'event-words': {
     message: (v) => `Sarakkeessa ${v.column} on sanoja, eikä ole sanottu, mikä niistä tarkoittaa kyllä.`,
-    hint: (v) => `Sano se kohdassa ”Tapahtuma on” tai ”Hoito on”: ${v.known}.`
+    hint: (v) => `Sano se kohdassa ”Tapahtuma on”, ”Tulos on” tai ”Hoito on”: ${v.known}.`
   },
   'choice-unknown': {
     message: (v) => `${v.key} ei voi olla ${v.value}.`,
@@ -74,7 +74,7 @@ export const benchmarking: Record<string, Failure> = {
   'censored-unknown': {
     message: (v) =>
       `Mikään sarakkeen ${v.column} arvoista ei tunnetusti tarkoita, että seuranta päättyi ilman tapahtumaa.`,
-    hint: (v) => `Kerro, mikä niistä tarkoittaa: ${v.known}.`
+    hint: (v) => `Kerro kohdassa ”Ei tapahtumaa on”, mikä niistä tarkoittaa: ${v.known}.`
   },
   'causes-many': {
     message: (v) => `Sarakkeessa ${v.column} on ${v.causes} eri tapahtumaa; enintään ${v.most} voi kilpailla.`,
