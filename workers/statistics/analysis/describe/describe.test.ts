@@ -160,6 +160,15 @@ describe('standardised rates', () => {
     expect(found.says.map(({ code }) => code)).toEqual(['standardised-rate', 'standard-given']);
   });
 
+  test('groups of few events are not told to an audience', async () => {
+    const two = tableOf({ d: [5, 12, 30, 1, 0, 2], n: [1000, 900, 500, 50, 40, 30], age: ['young', 'middle', 'old', 'young', 'middle', 'old'], g: ['A', 'A', 'A', 'B', 'B', 'B'] }); // prettier-ignore
+    for (const how of ['direct', 'indirect']) {
+      const found = await analyse('standardise', two, { events: 'd', time: 'n', strata: 'age', group: 'g', how });
+      expect(found.estimates.map(({ name, few }) => [name, few])).toEqual([['A', undefined], ['B', true]]); // prettier-ignore
+      expect(found.says.slice(0, 2).map(({ few }) => few)).toEqual([undefined, true]);
+    }
+  });
+
   test('indirectly: events over those expected', async () => {
     const found = await analyse('standardise', rows, { ...request, how: 'indirect', standardEvents: 'deaths' });
     near([shown(found.estimates[0]!).estimate], [47 / (1000 / 400 + 900 * 0.01 + 500 * 0.04)]);

@@ -13,7 +13,7 @@ import { countsOf, timeUnit } from './incidence-rates';
 import { Given } from '../given';
 import { labelOf } from '../groups';
 import { remark } from '../tidy';
-import { count, saidText, word } from '../shown-table';
+import { count, isFew, saidText, word } from '../shown-table';
 
 export const standardiseAnalysis = defineAnalysis({
   name: 'standardise',
@@ -49,11 +49,13 @@ export const standardiseAnalysis = defineAnalysis({
       ? standardisedRatiosOfGroups(data, standard, { level })
       : standardiseGroups(data, { stratum: standard.stratum, weight: standard.time }, { level });
     const labelled = (name: string) => (group ? labelOf(group, name) : name);
-    const estimates = found.estimates.map((one): MeasuredEstimate =>
-      indirect
-        ? { ...one, measure: 'standardised-ratio', name: labelled(one.name) }
-        : { ...one, ...timesPer(one, per), measure: 'rate', name: labelled(one.name) }
-    );
+    const few = fewGroups(found.table, found.n);
+    const estimates = found.estimates.map((one): MeasuredEstimate => {
+      const about = { name: labelled(one.name), ...(few(one.name) && { few: true as const }) };
+      return indirect
+        ? { ...one, ...about, measure: 'standardised-ratio' }
+        : { ...one, ...timesPer(one, per), ...about, measure: 'rate' };
+    });
     const table = indirect ? found.table : perTable(found.table, per);
     const about = { per, unit: timeUnit(data.time) };
     const used = numbersOf(data.events).length - found.nDropped;
@@ -62,6 +64,7 @@ export const standardiseAnalysis = defineAnalysis({
       says: [
         ...estimates.slice(0, 4).map((one) => ({
           code: indirect ? 'standardised-ratio' : 'standardised-rate',
+          ...(one.few && { few: one.few }),
           values: { of: group ? one.name : '', ...about, strata: data.stratum.name, ...figuresOf(one), ...(one.p !== null && { p: one.p }) } // prettier-ignore
         })),
         { code: own ? 'standard-own' : 'standard-given', values: { strata: data.stratum.name } }
@@ -106,6 +109,15 @@ function standardOfAll(data: Data): Data {
     events: pick('events', sums[0]),
     time: pick('time', sums[1])
   };
+}
+
+/** Whether a group has few events, by its name; without groups, whether all together have. */
+function fewGroups(table: Table, all: number): (name: string) => boolean {
+  const [names, events] = ['group', 'events'].map((name) => table.columns.find((one) => one.name === name));
+  if (!names || !events) return () => isFew(all).few === true;
+  const rows = Array.from({ length: table.rows }, (_, row) => row);
+  const few = new Set(rows.filter((row) => isFew(Number(events.values[row])).few).map((row) => exactText(names, row)));
+  return (name) => few.has(name);
 }
 
 /** The standard's columns, by their names in its table. @throws `column-unknown`, `standard-unnamed` */
