@@ -48,3 +48,12 @@ test('who moved which way is told as a count, not as a limit', async () => {
   const found = await analyse('paired', table, { before: 'died', after: 'days' });
   expect(found.says.find(({ code }) => code === 'paired-directions')?.values).toMatchObject({ higher: 12, less: 0 });
 });
+
+test('what must not be missed stands before the numbers in a report', async () => {
+  const found = await analyse('classification', table, { outcome: 'died', score: 'days', threshold: 8 });
+  const spec = { form: { fields: {} }, request: {}, title: 'Calls', caption: undefined };
+  const { blocks } = await report({ output: { found, tables: [] }, spec, most: 100 } as never);
+  const at = blocks.findIndex((block) => block.type === 'text' && block.text.includes('rest on little'));
+  expect(blocks[at]).not.toHaveProperty('faint');
+  expect(at).toBeLessThan(blocks.findIndex(({ type }) => type === 'table' || type === 'figure'));
+});

@@ -19,6 +19,8 @@ export const report: Report<StatisticsSpec, StatisticsOutput> = async ({ output,
   const blocks: ReportBlock[] = [
     { type: 'text', text: first },
     ...(rest === '' ? [] : [{ type: 'text', text: rest } as const]),
+    // Without it the numbers are misread: as on the page it stands before them.
+    ...(remarks.grave ? [{ type: 'text', text: remarks.texts[0] ?? '' } as const] : []),
     ...shownBlock(found),
     ...seen.map((figure) => figureBlock(drawingOf(figure, { hides: true }))),
     ...(found.figures.some(({ individual }) => individual)
@@ -27,7 +29,7 @@ export const report: Report<StatisticsSpec, StatisticsOutput> = async ({ output,
     ...estimatesBlock(found, most),
     ...testsBlock(found),
     ...(found.facts.length > 0 ? [{ type: 'facts', facts: factsOf(found, { hides: true }) } as const] : []),
-    ...remarks.texts.map((text): ReportBlock => ({ type: 'text', text, faint: true })),
+    ...(remarks.grave ? remarks.texts.slice(1) : remarks.texts).map((text): ReportBlock => ({ type: 'text', text, faint: true })), // prettier-ignore
     { type: 'text', text: howOf(found, spec).join(' '), faint: true },
     ...(spec.caption === undefined ? [] : [{ type: 'text', text: spec.caption, faint: true } as const])
   ];
