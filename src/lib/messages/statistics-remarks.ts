@@ -50,6 +50,8 @@ export const remarkGrades: Readonly<Record<Code, RemarkGrade>> = {
   'regression-overdispersion': 'warn',
   'regression-weights-zero': 'note',
   'regression-clusters-few': 'warn',
+  'regression-alone-rows': 'warn',
+  'regression-alone-clusters': 'warn',
   'model-codes-as-numbers': 'check',
   'regression-aliased': 'warn',
   'regression-events-few': 'warn',

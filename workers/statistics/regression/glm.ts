@@ -1,5 +1,6 @@
 import { inverseOfSquare, transposedProduct } from '../../shared/matrix';
 import type { Estimate } from '../estimate';
+import { remarksOnAlone } from './alone';
 import type { Family } from './fit/family';
 import { irls, type Irls } from './fit/irls';
 import type { Frame } from './frame';
@@ -50,15 +51,9 @@ export function generalisedInference(
   const errors = options.cluster !== undefined ? 'cluster' : (options.errors ?? 'model');
   const { design, triangle, working } = fit;
   const names = fit.kept.map((column) => frame.design.names[column]!);
-  const covariance =
-    errors === 'model'
-      ? inverse
-      : robustCovariance(
-          { names, design, factor: workingScores(fit), weights: working.weights, triangle, inverse },
-          errors,
-          frame,
-          { isLeastSquares: false }
-        );
+  const scores = { names, design, factor: workingScores(fit), weights: working.weights, triangle, inverse };
+  const covariance = errors === 'model' ? inverse : robustCovariance(scores, errors, frame, { isLeastSquares: false });
+  if (errors !== 'model') frame.remarks.push(...remarksOnAlone(scores, errors, frame));
   const words =
     errors === 'model'
       ? ''

@@ -3,6 +3,7 @@ import { fDistribution } from '../../shared/distributions';
 import { independentColumns, inverseOfSquare, linearCombination, solveUpper, triangleOf } from '../../shared/matrix';
 import { breathe } from '../../shared/breathe';
 import type { Table } from '../../shared/table';
+import { remarksOnAlone } from './alone';
 import { fail } from './errors';
 import { frameOf, type Frame } from './frame';
 import { inferenceOf, type Coefficients } from './inference';
@@ -70,22 +71,19 @@ export async function linearRegression(
   const inverse = inverseOfSquare(triangle);
   const variance = squares / degreesOfFreedom;
   const kind = options.cluster !== undefined ? 'cluster' : (options.errors ?? 'model');
+  const scores = {
+    names: kept.map((column) => frame.design.names[column]!),
+    design,
+    factor: weights ? residuals.map((value, row) => value * weights[row]!) : residuals,
+    weights,
+    triangle,
+    inverse
+  };
   const covariance =
     kind === 'model'
       ? inverse.map((value) => value * variance)
-      : robustCovariance(
-          {
-            names: kept.map((column) => frame.design.names[column]!),
-            design,
-            factor: weights ? residuals.map((value, row) => value * weights[row]!) : residuals,
-            weights,
-            triangle,
-            inverse
-          },
-          kind,
-          frame,
-          { isLeastSquares: true }
-        );
+      : robustCovariance(scores, kind, frame, { isLeastSquares: true });
+  if (kind !== 'model') frame.remarks.push(...remarksOnAlone(scores, kind, frame));
   const result = inferenceOf(frame, {
     coefficients,
     covariance,

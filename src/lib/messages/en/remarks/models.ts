@@ -15,6 +15,10 @@ export const models = {
     `${many(v.rows, 'row has', 'rows have')} the weight 0 and ${v.rows === 1 ? 'was' : 'were'} left out.`,
   'regression-clusters-few': (v: Values) =>
     `Robust errors by cluster can be trusted from about ${figure(v.enough)} clusters on; there ${v.clusters === 1 ? 'is' : 'are'} ${figure(v.clusters)}. Intervals are probably too narrow: take a mixed model.`,
+  'regression-alone-rows': (v: Values) =>
+    `${many(v.rows, 'row decides', 'rows decide')} a coefficient alone, as the only row of a category does: robust errors take that for certainty, and the interval of that coefficient is far too narrow. Join categories, leave the term out, or take errors of the model.`,
+  'regression-alone-clusters': (v: Values) =>
+    `${many(v.clusters, 'cluster decides', 'clusters decide')} a coefficient alone, as the only cluster with a category does: robust errors take that for certainty, and the interval of that coefficient is far too narrow. Join categories, leave the term out, or take a mixed model.`,
   'model-codes-as-numbers': (v: Values) =>
     `Few whole numbers, taken as numbers, each step as the same effect: ${v.columns}. If they are codes, as of hospitals, write them as factor(…) in the formula.`,
   'regression-aliased': (v: Values) => repeated(v.columns),

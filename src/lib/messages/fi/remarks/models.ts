@@ -16,6 +16,10 @@ export const models: Words<typeof en.models> = {
   'regression-weights-zero': (v) => `Pois jätettiin ${many(v.rows, 'rivi, jonka', 'riviä, joiden')} paino on 0.`,
   'regression-clusters-few': (v) =>
     `Ryppäittäin laskettuihin robusteihin keskivirheisiin voi luottaa noin ${figure(v.enough)} ryppäästä alkaen; ryppäitä on ${figure(v.clusters)}. Luottamusvälit ovat luultavasti liian kapeat: käytä sekamallia.`,
+  'regression-alone-rows': (v) =>
+    `${many(v.rows, 'rivi määrää', 'riviä määrää')} yksin jonkin kertoimen, kuten luokan ainoa rivi: robustit keskivirheet pitävät sitä varmana, ja kertoimen luottamusväli on aivan liian kapea. Yhdistä luokkia, jätä termi pois tai käytä mallin keskivirheitä.`,
+  'regression-alone-clusters': (v) =>
+    `${many(v.clusters, 'rypäs määrää', 'rypästä määrää')} yksin jonkin kertoimen, kuten ainoa rypäs, jossa luokka esiintyy: robustit keskivirheet pitävät sitä varmana, ja kertoimen luottamusväli on aivan liian kapea. Yhdistä luokkia, jätä termi pois tai käytä sekamallia.`,
   'model-codes-as-numbers': (v) =>
     `Muutama kokonaisluku, joita käsitellään lukuina, joka askel samana vaikutuksena: ${v.columns}. Jos ne ovat koodeja, esimerkiksi sairaaloiden, kirjoita kaavaan factor(…).`,
   'regression-aliased': (v) => repeated(v.columns),
