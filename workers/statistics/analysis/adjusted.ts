@@ -17,6 +17,8 @@ const NAMES: Readonly<Record<Adjustment, string>> = {
 
 /** How p-values that stand beside each other are adjusted for their number. */
 export class Adjusting {
+  /** Of the intervals that stand beside the p-values. */
+  readonly level: number;
   readonly #how: Adjustment | undefined;
   /** The largest family that was adjusted. */
   #most = 0;
@@ -24,6 +26,7 @@ export class Adjusting {
   /** @throws `choice-unknown` */
   constructor(given: Given) {
     const how = given.choice('adjust', ADJUSTMENTS, 'holm');
+    this.level = given.level;
     this.#how = how === 'unadjusted' ? undefined : how;
   }
 

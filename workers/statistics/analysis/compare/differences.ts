@@ -1,5 +1,6 @@
 import type { AnalysisTest, MeasuredEstimate, Measure, Said } from '../contract';
 import type { Adjusting } from '../adjusted';
+import { isClear } from '../clear';
 import { saidP } from '../adjusted';
 import type { TestResult } from '../../tests';
 import { forestOf, measured, shown } from '../tidy';
@@ -29,7 +30,6 @@ export interface Compared {
 const MOST_ROWS = 40;
 /** Sentences about pairs, those with the smallest p first. */
 const MOST_PAIRS = 3;
-const CLEAR = 0.05;
 
 /** Compares each outcome between the groups: differences of every two with intervals, and one test of all. */
 export function compareOutcomes({ groups, all }: Outcomes, how: Comparing, adjusting: Adjusting): Compared {
@@ -50,7 +50,7 @@ export function compareOutcomes({ groups, all }: Outcomes, how: Comparing, adjus
   );
   // Of two groups the outcomes are the family; of more, the pairs of each outcome.
   const estimates = isTwo ? adjusting.family(named.flat()) : named.flatMap((ofOutcome) => adjusting.family(ofOutcome));
-  const { by } = adjusting;
+  const { by, level } = adjusting;
   const labels = { reference: groups.labels[0]!, group: groups.labels[1]!, groups: groups.names.length, column: groups.column }; // prettier-ignore
   const says = isTwo
     ? all.flatMap((outcome, at) => {
@@ -61,7 +61,7 @@ export function compareOutcomes({ groups, all }: Outcomes, how: Comparing, adjus
         const test = tests[at]!;
         return [
           {
-            code: `${how.says}-groups-${isClear(test) ? 'differ' : 'alike'}`,
+            code: `${how.says}-groups-${isClear({ ...test, level }) ? 'differ' : 'alike'}`,
             values: { of: nameOf(outcome), groups: labels.groups, column: groups.column, ...saidP(test, by) }
           },
           ...(several ? [] : clearest(how.says, outcome, estimates, by))
@@ -86,9 +86,6 @@ function remarksOf(tests: readonly TestResult[]): TestResult['remarks'] {
   const found = new Map(tests.flatMap(({ remarks }) => remarks).map((one) => [JSON.stringify(one), one]));
   return [...found.values()];
 }
-
-export const isClear = ({ p, adjusted }: { p: number | null; adjusted?: number | null }): boolean =>
-  (adjusted ?? p ?? 1) < CLEAR;
 
 function saysDifference(
   code: string,

@@ -20,7 +20,8 @@ import {
   testsTable,
   type Outcome
 } from './by-group';
-import { compareOutcomes, figuresOf, isClear, unitOf } from './differences';
+import { compareOutcomes, figuresOf, unitOf } from './differences';
+import { isClear } from '../clear';
 
 export const meansAnalysis = defineAnalysis({
   name: 'means',

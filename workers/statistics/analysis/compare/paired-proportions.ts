@@ -5,7 +5,8 @@ import { defineAnalysis } from '../define';
 import { fewOf } from '../shown-table';
 import { measured } from '../tidy';
 import { ratioName, testOf } from './by-group';
-import { figuresOf, isClear } from './differences';
+import { figuresOf } from './differences';
+import { isClear } from '../clear';
 import { pairsGiven, pairTakes } from './pairs';
 import { barsOf, shownCounts } from './shown-counts';
 
@@ -40,7 +41,7 @@ export const pairedProportionsAnalysis = defineAnalysis({
       return {
         ...shape,
         name: test.method,
-        says: [{ code: `symmetry-${isClear(test) ? 'differs' : 'alike'}`, values }],
+        says: [{ code: `symmetry-${isClear({ p: test.p, level }) ? 'differs' : 'alike'}`, values }],
         estimates: [],
         tests: [testOf('bowker', test)],
         remarks: test.remarks
@@ -65,7 +66,7 @@ export const pairedProportionsAnalysis = defineAnalysis({
       name: test.method,
       says: [
         {
-          code: `paired-proportions-${isClear(test) ? 'differ' : 'alike'}`,
+          code: `paired-proportions-${isClear({ p: test.p, level }) ? 'differ' : 'alike'}`,
           values: { ...common, ...(one && figuresOf(one)), shareBefore: margins[0]![yes]! / n, shareAfter: margins[1]![yes]! / n, p: test.p } // prettier-ignore
         },
         { code: 'paired-proportions-moved', values: { ...common, gained, lost, n }, ...fewOf([gained, lost]) }

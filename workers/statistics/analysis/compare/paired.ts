@@ -8,7 +8,8 @@ import { fewOf } from '../shown-table';
 import { measured } from '../tidy';
 import { normalityChecked } from './assumptions';
 import { boxesOf, differenceName, groupsTable, shownGroups, testOf } from './by-group';
-import { figuresOf, isClear, unitOf } from './differences';
+import { figuresOf, unitOf } from './differences';
+import { isClear } from '../clear';
 import { pairsGiven, pairTakes } from './pairs';
 
 export const pairedAnalysis = defineAnalysis({

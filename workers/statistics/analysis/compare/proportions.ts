@@ -10,7 +10,8 @@ import { comparedGroups, pairsOf, type ComparedGroups } from '../groups';
 import { forestOf } from '../tidy';
 import { EFFECTS, INDEPENDENCE, independence, pairOfRisks, type PairOfRisks } from './association';
 import { testOf, testsTable } from './by-group';
-import { figuresOf, isClear } from './differences';
+import { figuresOf } from './differences';
+import { isClear } from '../clear';
 import { barsOf, shownCounts } from './shown-counts';
 
 /** Sentences about pairs, those with the smallest p first. */
@@ -84,7 +85,7 @@ async function ofLevels(
     name: result.method,
     says: [
       {
-        code: `proportions-levels-${isClear(result) ? 'differ' : 'alike'}`,
+        code: `proportions-levels-${isClear({ p: result.p, level: options.level }) ? 'differ' : 'alike'}`,
         values: { of: levels.column, levels: levels.names.length, groups: groups.names.length, column: groups.column, p: result.p } // prettier-ignore
       }
     ],
@@ -146,7 +147,7 @@ async function ofRisks(
     name: `${whole?.result.method ?? ''}; pairs: ${first.method}${by === undefined ? '' : `; p adjusted by ${by}`}`,
     says: [
       {
-        code: `proportions-groups-${whole && isClear(whole.result) ? 'differ' : 'alike'}`,
+        code: `proportions-groups-${whole && isClear({ p: whole.result.p, level: options.level }) ? 'differ' : 'alike'}`,
         values: { event, groups: risks.length, column: groups.column, p: whole?.result.p ?? 1 }
       },
       ...clearest(estimates, event, by)

@@ -10,7 +10,8 @@ import type { ForestFigure, ForestRow } from '../figures';
 import { comparedGroups, labelOf } from '../groups';
 import { measured, ownName, remark, shown } from '../tidy';
 import { effectName, EFFECTS, type Effect } from './association';
-import { figuresOf, isClear } from './differences';
+import { figuresOf } from './differences';
+import { isClear } from '../clear';
 
 const MOST_ROWS = 40;
 

@@ -8,7 +8,8 @@ import type { Estimate } from '../../estimate';
 import { Adjusting, adjustTakes, saidP } from '../adjusted';
 import type { AnalysisTest, MeasuredEstimate, Said, ShownTable } from '../contract';
 import { differenceName, ratioName } from '../compare/by-group';
-import { figuresOf, isClear } from '../compare/differences';
+import { isClear } from '../clear';
+import { figuresOf } from '../compare/differences';
 import { defineAnalysis } from '../define';
 import type { Given } from '../given';
 import { comparedGroups, pairsOf, type ComparedGroups } from '../groups';
@@ -61,7 +62,7 @@ export const incidenceRatesAnalysis = defineAnalysis({
       name: `Rates (exact Poisson limits)${sums.length > 1 ? '; rate ratios (exact conditional limits)' : ''}${by === undefined ? '' : `; p adjusted by ${by}`}`, // prettier-ignore
       says: [
         ...(whole && groups
-          ? [{ code: `rates-groups-${isClear(whole) ? 'differ' : 'alike'}`, values: { groups: sums.length, column: groups.column, p: whole.p } }] // prettier-ignore
+          ? [{ code: `rates-groups-${isClear({ p: whole.p, level }) ? 'differ' : 'alike'}`, values: { groups: sums.length, column: groups.column, p: whole.p } }] // prettier-ignore
           : []),
         ...(whole ? clearest(ratios) : ratios).map((one): Said => ({ code: `rate-ratio-${isClear(one) ? 'differs' : 'alike'}`, values: sides(one) })), // prettier-ignore
         ...sums.slice(0, 4).map(({ label, events, time, found: { rate: measure } }): Said => ({

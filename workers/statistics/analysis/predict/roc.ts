@@ -1,3 +1,4 @@
+import { isClear } from '../clear';
 import { may, need } from '../../../shared/call-arguments';
 import type { Column, Table } from '../../../shared/table';
 import { float64Column, textColumn } from '../../columns';
@@ -104,7 +105,7 @@ function measuredAreas(estimates: readonly Estimate[], first: string, second: st
 function saysDifference(one: MeasuredEstimate, first: string, second: string): Said {
   const { values } = saysEstimate(one);
   return {
-    code: one.p !== null && one.p < 0.05 ? 'auc-differs' : 'auc-alike',
+    code: isClear(one) ? 'auc-differs' : 'auc-alike',
     values: { ...values, first, second }
   };
 }

@@ -1,3 +1,4 @@
+import { isClear } from '../clear';
 import type { CoefficientParts, Coefficients } from '../../regression';
 import type { Estimate } from '../../estimate';
 import type { AnalysisTest, Measure, MeasuredEstimate, Said } from '../contract';
@@ -91,7 +92,7 @@ export function saysOfModel(
     const [first] = own;
     if (!first) return [];
     const { one } = first;
-    const joint = () => jointSentence(parts.bends.find(({ term: bent }) => bent === label)?.of ?? label, outcome, fit.terms?.find((test) => test.term === label)?.p); // prettier-ignore
+    const joint = () => jointSentence(parts.bends.find(({ term: bent }) => bent === label)?.of ?? label, outcome, fit.terms?.find((test) => test.term === label)?.p, given.level); // prettier-ignore
     if (label.includes(':')) return own.length > 1 ? joint() : [{ code: `${tells}-by-both`, values: { ...saysEstimate(one).values, outcome, of: one.name, outcomeUnit: unit } }]; // prettier-ignore
     const where = conditionOf(label, parts);
     const about = { outcome, outcomeUnit: unit, ...(where !== undefined && { where }) };
@@ -134,9 +135,9 @@ function conditionOf(label: string, { labels, references }: CoefficientParts): s
 }
 
 /** A term of several coefficients, of which none speaks for itself: a curve, an interaction of categories. */
-function jointSentence(of: string, outcome: string, p: number | undefined): Said[] {
+function jointSentence(of: string, outcome: string, p: number | undefined, level: number): Said[] {
   if (p === undefined) return [];
-  return [{ code: p < 0.05 ? 'relate-term-differs' : 'relate-term-alike', values: { of, outcome, p } }];
+  return [{ code: isClear({ p, level }) ? 'relate-term-differs' : 'relate-term-alike', values: { of, outcome, p } }];
 }
 
 /** Joint tests of the terms with several coefficients. */

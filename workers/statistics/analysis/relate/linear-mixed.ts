@@ -32,7 +32,7 @@ export const linearMixedAnalysis = defineAnalysis({
         more: (fit) => {
           const standardised = fit.residuals.map((one) => one / fit.sigma);
           return {
-            says: saysOfGroups(fit, fit.icc.estimate),
+            says: saysOfGroups(fit, fit.icc.estimate, given.level),
             estimates: [correlationWithin(fit)],
             tests: spreadTests(fit),
             facts: [

@@ -31,7 +31,7 @@ export const logisticMixedAnalysis = defineAnalysis({
             ...(given.has('quadrature') && { quadrature: given.option<number>('quadrature')! })
           }),
         more: (fit) => ({
-          says: [{ code: 'relate-within', values: { of: fit.group } }, ...saysOfGroups(fit, fit.icc)],
+          says: [{ code: 'relate-within', values: { of: fit.group } }, ...saysOfGroups(fit, fit.icc, given.level)],
           tests: spreadTests(fit),
           facts: [
             { code: 'events', value: fit.events, as: 'count' },

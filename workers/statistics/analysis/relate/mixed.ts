@@ -1,3 +1,4 @@
+import { isClear } from '../clear';
 import { may, need } from '../../../shared/call-arguments';
 import type { RandomPart } from '../../mixed';
 import type { AnalysisTest, Fact, Said } from '../contract';
@@ -29,7 +30,7 @@ export const groupFacts = ({ groups, sigmaGroup }: RandomPart): Fact[] => [
 ];
 
 /** Whether groups differ, and how much of what is left lies between them. */
-export function saysOfGroups({ spread, group, groups }: RandomPart, icc: number): Said[] {
+export function saysOfGroups({ spread, group, groups }: RandomPart, icc: number, level: number): Said[] {
   const values = { of: group, groups, share: icc, p: spread.p };
-  return [{ code: spread.p < 0.05 ? 'groups-differ' : 'groups-alike', values }];
+  return [{ code: isClear({ p: spread.p, level }) ? 'groups-differ' : 'groups-alike', values }];
 }

@@ -1,3 +1,4 @@
+import { isClear } from '../clear';
 import { may } from '../../../shared/call-arguments';
 import type { Table } from '../../../shared/table';
 import {
@@ -150,7 +151,7 @@ const testOf = ({ cause, statistic, df, p }: GrayTest): AnalysisTest => ({
 });
 
 const saysTest = ({ cause, p, groups }: GrayTest, given: Given): Said => ({
-  code: p < 0.05 ? 'incidence-differs' : 'incidence-alike',
+  code: isClear({ p, level: given.level }) ? 'incidence-differs' : 'incidence-alike',
   values: { cause, p, groups: groups.length, group: given.nameOf('group') }
 });
 

@@ -1,3 +1,4 @@
+import { isClear } from '../clear';
 import { may } from '../../../shared/call-arguments';
 import type { Table } from '../../../shared/table';
 import { kaplanMeier, logRank, type LogRank } from '../../survival';
@@ -175,7 +176,8 @@ function saysTest(tested: LogRank | undefined, rho: number, given: Given): Said[
   if (!tested) return [];
   const { p, groups } = tested;
   const values = { p, rho, event: eventName(given), groups: groups.length, group: given.nameOf('group') };
-  if (p >= 0.05) return [{ code: groups.length === 2 ? 'survival-two-alike' : 'survival-alike', values }];
+  if (!isClear({ p, level: given.level }))
+    return [{ code: groups.length === 2 ? 'survival-two-alike' : 'survival-alike', values }];
   const [one, two] = groups;
   if (!one || !two || groups.length > 2) return [{ code: 'survival-differs', values }];
   const [earlier, later] = one.observed / one.expected >= two.observed / two.expected ? [one, two] : [two, one];
