@@ -30,6 +30,6 @@ McNemar’s test | – | – | test-zero-cell | – | ! test-no-discordant | –
 Bowker’s test | – | – | – | – | ! test-no-discordant | – | numbers | – | same | same | –
 binomial test | – | – | – | – | numbers | numbers | – | – | same | – | –
 difference of proportions | numbers | – | – | numbers | ! counts-impossible | numbers | – | – | same | – | same
-Table 1 | numbers | table-one-median | – | numbers | table-one-single-group | test-odds-ratio-unbounded | numbers | – | same | same | same
+Table 1 | numbers | table-one-median | – | numbers | table-one-single-group | numbers | numbers | – | same | same | same
 `
 );
