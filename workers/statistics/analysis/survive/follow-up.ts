@@ -44,9 +44,12 @@ export function eventName(given: Given, is = 'eventIs'): string {
   return value === undefined ? given.nameOf('event') : `${given.nameOf('event')}: ${value}`;
 }
 
+/** A file has no units but in its names: `days`, `stay_days`, `follow-up (months)`. */
+const UNIT_NAMED = /(?:^|[ _(])(minutes|hours|days|weeks|months|years)\)?$/i;
+
 /** How sentences and axes name a time: its unit, or else its column. */
 export function timeWords(given: Given): { unit: string } | { time: string } {
-  const { unit } = given.column('time');
+  const { name, unit = UNIT_NAMED.exec(name)?.[1] } = given.column('time');
   return unit === undefined ? { time: given.nameOf('time') } : { unit };
 }
 

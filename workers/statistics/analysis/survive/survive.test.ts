@@ -85,6 +85,18 @@ describe('kaplan-meier', () => {
     expect(of(found, 'restricted-mean').map(({ at }) => at)).toEqual([25, 25, 25]);
   });
 
+  test.each([
+    ['days', { unit: 'days' }],
+    ['stay_hours', { unit: 'hours' }],
+    ['follow-up (Months)', { unit: 'Months' }],
+    ['holidays', { time: 'holidays' }],
+    ['days_seen', { time: 'days_seen' }]
+  ])('a time without a unit has that of its name: %s', async (name, wanted) => {
+    const columns = [float64Column(name, Float64Array.from(times)), ...children.columns.slice(1)];
+    const found = await ask('kaplan-meier', { ...survival, time: name }, { rows: 30, columns });
+    expect(found.says[0]?.values).toMatchObject(wanted);
+  });
+
   test('of two groups one sentence has both, and the test says which had the event earlier', async () => {
     const two = { rows: 20, columns: children.columns.map((column) => ({ ...column, values: column.values.slice(0, 20) })) } as Table; // prettier-ignore
     const found = await ask('kaplan-meier', { ...survival, group: 'site' }, two);
