@@ -62,7 +62,7 @@ function estimatesBlock({ estimates }: Analysis, most: number): ReportBlock[] {
   const rows = estimates.filter(({ few }) => !few).slice(0, most).map(shownEstimate); // prettier-ignore
   const left = estimates.reduce((sum, { few }) => sum + Number(few === true), 0);
   if (rows.length === 0) return [];
-  const column = (name: string, of: (row: (typeof rows)[number]) => string) => textColumnOf(name, rows.map(of));
+  const column = (name: string, of: (row: (typeof rows)[number]) => string) => told(name, rows.map(of));
   return [
     {
       type: 'table',
@@ -87,7 +87,7 @@ function estimatesBlock({ estimates }: Analysis, most: number): ReportBlock[] {
 function testsBlock(found: Analysis): ReportBlock[] {
   const rows = testRows(found);
   if (rows.length === 0) return [];
-  const column = (name: string, of: (row: (typeof rows)[number]) => string) => textColumnOf(name, rows.map(of));
+  const column = (name: string, of: (row: (typeof rows)[number]) => string) => told(name, rows.map(of));
   return [
     {
       type: 'table',
@@ -107,11 +107,14 @@ function testsBlock(found: Analysis): ReportBlock[] {
   ];
 }
 
+/** What a method does not have is a dash: a text without letters would be told as empty. */
+const told = (name: string, texts: readonly string[]) => textColumnOf(name, texts.map((text) => text || '–')); // prettier-ignore
+
 /** Adjusted p-values, where there are any. */
 function adjustedColumn(rows: readonly { adjusted: string }[]) {
   if (rows.every(({ adjusted }) => adjusted === '')) return [];
   return [
-    textColumnOf(
+    told(
       words.head.adjusted,
       rows.map(({ adjusted }) => adjusted)
     )
