@@ -14,3 +14,13 @@ export const isClear = ({
   adjusted?: number | null;
   level: number;
 }): boolean => (adjusted ?? p ?? 1) < 1 - level - ROUNDING;
+
+/** Sentences about pairs of more than two groups. */
+const MOST_PAIRS = 3;
+
+/** The few estimates of pairs that are told as different, those with the smallest p first. */
+export const clearest = <Of extends Parameters<typeof isClear>[0]>(estimates: readonly Of[]): Of[] =>
+  estimates
+    .filter(isClear)
+    .sort((a, b) => (a.p ?? 1) - (b.p ?? 1))
+    .slice(0, MOST_PAIRS);

@@ -8,6 +8,7 @@ import type { Values } from '$workers/shared/errors';
 import type { Analysis, Fact, Measure, Said } from '$workers/statistics';
 import { formatCount, formatNumber } from '$lib/messages/figures';
 import { said, type FieldTable } from '../task';
+import { isFew } from './few';
 import { readName } from './names';
 import { writtenAs } from './numbers';
 import type { StatisticsSpec } from './spec';
@@ -100,7 +101,6 @@ export function factsOf({ facts, counted }: Analysis, { hides = false } = {}): [
 const ofPersons = new Set(['called', 'censored', 'competing-events', 'discordant', 'events', 'matched-controls', 'matched-treated', 'persons', 'unmatched', 'with-outcome']); // prettier-ignore
 /** The same within remarks, by their keys. */
 const personKeys = new Set(['control', 'events', 'least', 'matched', 'n', 'pairs', 'persons', 'rows', 'treated', 'zeros']); // prettier-ignore
-const isFew = (value: unknown) => typeof value === 'number' && value > 0 && value < 5;
 
 /** What the reader is to be told: warnings first, then what was checked, then what was assumed. */
 export function remarksOf({ remarks, counted }: Analysis, { hides = false } = {}): { texts: string[]; grave: boolean } {
@@ -111,7 +111,7 @@ export function remarksOf({ remarks, counted }: Analysis, { hides = false } = {}
 }
 
 function withoutFew<Of extends Analysis['remarks'][number]>(remark: Of): Of {
-  const values = Object.entries(remark.values).map(([key, value]) => [key, personKeys.has(key) && isFew(value) ? words.few : value]); // prettier-ignore
+  const values = Object.entries(remark.values).map(([key, value]) => [key, personKeys.has(key) && typeof value === 'number' && isFew(value) ? words.few : value]); // prettier-ignore
   return { ...remark, values: Object.fromEntries(values) as Of['values'] };
 }
 

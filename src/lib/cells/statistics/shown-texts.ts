@@ -5,9 +5,8 @@ import { statisticsWords as words } from '$lib/messages/statistics';
 import type { Values } from '$workers/shared/errors';
 import { formatP } from '$workers/shared/number-format';
 import type { ShownCell, ShownTable } from '$workers/statistics';
+import { FEW, isFew } from './few';
 import { writtenAs } from './numbers';
-
-const FEW = 5;
 
 export interface ShownTexts {
   title: string;
@@ -38,7 +37,7 @@ export function shownTexts({ title, head, rows }: ShownTable, { hides }: { hides
 
 function textOf(cell: ShownCell, hides: boolean): string {
   if (hides && 'few' in cell && cell.few) {
-    return cell.as === 'count' && cell.value > 0 && cell.value < FEW ? words.few : words.shown.hidden;
+    return cell.as === 'count' && isFew(cell.value) ? words.few : words.shown.hidden;
   }
   switch (cell.as) {
     case 'said':

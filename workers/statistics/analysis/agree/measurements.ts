@@ -5,7 +5,6 @@ import { fail } from '../../errors';
 /** Keys of two measurements of the same things. */
 export const measurementTakes: readonly Argument[] = [need('first', 'column'), need('second', 'column')];
 export const levelTake = may('level', 'number');
-export const levelOf = (given: Given): number => given.level;
 
 /** Both columns as numbers. @throws `columns-same`, `column-…` */
 export function measurementsOf(given: Given) {

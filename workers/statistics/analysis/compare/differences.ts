@@ -1,6 +1,6 @@
 import type { AnalysisTest, MeasuredEstimate, Measure, Said } from '../contract';
 import type { Adjusting } from '../adjusted';
-import { isClear } from '../clear';
+import { clearest, isClear } from '../clear';
 import { saidP } from '../adjusted';
 import type { TestResult } from '../../tests';
 import { forestOf, measured, shown } from '../tidy';
@@ -28,8 +28,6 @@ export interface Compared {
 
 /** More pairs than that are in the table, not in the drawing. */
 const MOST_ROWS = 40;
-/** Sentences about pairs, those with the smallest p first. */
-const MOST_PAIRS = 3;
 
 /** Compares each outcome between the groups: differences of every two with intervals, and one test of all. */
 export function compareOutcomes({ groups, all }: Outcomes, how: Comparing, adjusting: Adjusting): Compared {
@@ -64,7 +62,7 @@ export function compareOutcomes({ groups, all }: Outcomes, how: Comparing, adjus
             code: `${how.says}-groups-${isClear({ ...test, level }) ? 'differ' : 'alike'}`,
             values: { of: nameOf(outcome), groups: labels.groups, column: groups.column, ...saidP(test, by) }
           },
-          ...(several ? [] : clearest(how.says, outcome, estimates, by))
+          ...(several ? [] : saysClearest(how.says, outcome, estimates, by))
         ];
       });
   const first = overall[0]!;
@@ -116,18 +114,14 @@ export function figuresOf(one: MeasuredEstimate): Record<string, string | number
 }
 
 /** The pairs that differ most clearly, a sentence each. */
-function clearest(
+function saysClearest(
   code: string,
   outcome: Pick<Outcome, 'column'>,
   estimates: readonly MeasuredEstimate[],
   by: string | undefined
 ): Said[] {
-  return [...estimates]
-    .filter(isClear)
-    .sort((a, b) => (a.p ?? 1) - (b.p ?? 1))
-    .slice(0, MOST_PAIRS)
-    .map((one) => ({
-      code: `${code}-pair`,
-      values: { pair: one.name, ...unitOf(outcome), ...figuresOf(one), ...saidP(one, by) }
-    }));
+  return clearest(estimates).map((one) => ({
+    code: `${code}-pair`,
+    values: { pair: one.name, ...unitOf(outcome), ...figuresOf(one), ...saidP(one, by) }
+  }));
 }

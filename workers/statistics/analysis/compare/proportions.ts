@@ -11,11 +11,9 @@ import { forestOf } from '../tidy';
 import { EFFECTS, INDEPENDENCE, independence, pairOfRisks, type PairOfRisks } from './association';
 import { testOf, testsTable } from './by-group';
 import { figuresOf } from './differences';
-import { isClear } from '../clear';
+import { clearest, isClear } from '../clear';
 import { barsOf, shownCounts } from './shown-counts';
 
-/** Sentences about pairs, those with the smallest p first. */
-const MOST_PAIRS = 3;
 const MOST_ROWS = 40;
 
 export const proportionsAnalysis = defineAnalysis({
@@ -150,7 +148,7 @@ async function ofRisks(
         code: `proportions-groups-${whole && isClear({ p: whole.result.p, level: options.level }) ? 'differ' : 'alike'}`,
         values: { event, groups: risks.length, column: groups.column, p: whole?.result.p ?? 1 }
       },
-      ...clearest(estimates, event, by)
+      ...saysClearest(estimates, event, by)
     ],
     estimates,
     tests: whole ? [testOf(whole.code, whole.result)] : [],
@@ -167,15 +165,11 @@ function saysEffect(one: MeasuredEstimate, event: string, group: string, referen
   };
 }
 
-function clearest(estimates: readonly MeasuredEstimate[], event: string, by: string | undefined): Said[] {
-  return [...estimates]
-    .filter(isClear)
-    .sort((a, b) => (a.p ?? 1) - (b.p ?? 1))
-    .slice(0, MOST_PAIRS)
-    .map((one) => ({
-      code: 'proportions-pair',
-      values: { event, pair: one.name, ...figuresOf(one), ...saidP(one, by) }
-    }));
+function saysClearest(estimates: readonly MeasuredEstimate[], event: string, by: string | undefined): Said[] {
+  return clearest(estimates).map((one) => ({
+    code: 'proportions-pair',
+    values: { event, pair: one.name, ...figuresOf(one), ...saidP(one, by) }
+  }));
 }
 
 /** "12 of 50" and its share in each of two groups. */

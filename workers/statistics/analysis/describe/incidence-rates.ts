@@ -8,16 +8,13 @@ import type { Estimate } from '../../estimate';
 import { Adjusting, adjustTakes, saidP } from '../adjusted';
 import type { AnalysisTest, MeasuredEstimate, Said, ShownTable } from '../contract';
 import { differenceName, ratioName } from '../compare/by-group';
-import { isClear } from '../clear';
+import { clearest, isClear } from '../clear';
 import { figuresOf } from '../compare/differences';
 import { defineAnalysis } from '../define';
 import type { Given } from '../given';
 import { comparedGroups, pairsOf, type ComparedGroups } from '../groups';
 import { count, isFew, saidText, word } from '../shown-table';
 import { forestOf, measured } from '../tidy';
-
-/** Sentences about pairs of more than two groups. */
-const MOST_PAIRS = 3;
 
 interface Summed {
   name: string;
@@ -204,13 +201,6 @@ function homogeneity(sums: readonly Summed[]): AnalysisTest | undefined {
   const df = sums.length - 1;
   return { code: 'rates-alike', statistic: { name: 'χ²', value }, df: [df], p: chiSquare(df).upper(value) };
 }
-
-/** The ratios that are clear, the clearest first. */
-const clearest = (ratios: readonly MeasuredEstimate[]): MeasuredEstimate[] =>
-  [...ratios]
-    .filter(isClear)
-    .sort((a, b) => (a.p ?? 1) - (b.p ?? 1))
-    .slice(0, MOST_PAIRS);
 
 function shownRates(sums: readonly Summed[], about: { per: number; unit: string }): ShownTable {
   const longest = sums.reduce((most, { time }) => Math.max(most, time), 0);

@@ -2,7 +2,7 @@ import { exactText, isPresent } from '../../../shared/exact-text';
 import type { Column, Table } from '../../../shared/table';
 import type { TableOne } from '../../descriptive';
 import type { ShownCell, ShownTable } from '../contract';
-import { decimalsOf, hiddenCounts, isFew, saidText, word } from '../shown-table';
+import { count, decimalsOf, hiddenCounts, isFew, saidText, word } from '../shown-table';
 import { codeOf } from './test-codes';
 
 /** Levels of no and yes, in this order: a paper shows the yes alone. */
@@ -44,7 +44,7 @@ export function shownTableOne(found: TableOne, { columns, labels, withTests }: A
       start += step;
     }
     const all = first + step - 1;
-    const missing: ShownCell = countCell(numberAt(cells, 'missing', all) ?? 0);
+    const missing: ShownCell = count(numberAt(cells, 'missing', all) ?? 0);
     const tail = comparisons.rows > 0 ? compared(comparisons, variable, withTests) : [];
     const none = tail.map((): ShownCell => ({ as: 'none' }));
     const place = (of: (row: number, group: number) => ShownCell, at: number) =>
@@ -93,8 +93,6 @@ function numberAt(table: Table, name: string, row: number): number | undefined {
 
 const hasAdjusted = (comparisons: Table): boolean =>
   comparisons.rows > 1 && columnOf(comparisons, 'p_adjusted') !== undefined;
-const countCell = (value: number): ShownCell => ({ as: 'count', value, ...isFew(value) });
-
 /** All groups of a variable have the decimals of all together. */
 function meanCell(cells: Table, row: number, all: number): ShownCell {
   return {

@@ -2,12 +2,11 @@ import { formatCount } from '$lib/messages/figures';
 import { statisticsWords as words } from '$lib/messages/statistics';
 import type { BoxesFigure } from '$workers/statistics';
 import { textColumnOf } from '../../text-column';
+import { FEW } from '../few';
 import { writtenAs } from '../numbers';
 import type { Drawing, DrawingGiven } from './drawing';
 
 const ROW_PX = 44;
-/** Below so many persons nothing of a group is told to an audience. */
-const FEW = 5;
 
 type Row = BoxesFigure['rows'][number];
 interface Mark extends Row {

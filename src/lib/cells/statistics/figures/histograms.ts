@@ -3,11 +3,10 @@ import { statisticsWords as words } from '$lib/messages/statistics';
 import { largestOf } from '$workers/shared/extent';
 import type { HistogramsFigure } from '$workers/statistics';
 import { textColumnOf } from '../../text-column';
+import { FEW, isFew } from '../few';
 import type { Drawing, DrawingGiven } from './drawing';
 
 const GROUP_PX = 130;
-/** Below so many rows a count is not told in a report. */
-const FEW = 5;
 
 interface Bar {
   group: string;
@@ -24,8 +23,8 @@ export function histogramsDrawing(figure: HistogramsFigure, { hides }: DrawingGi
   const series = figure.series.map((one) => (what === 'risks' ? { ...one, name: outcomes[one.name as keyof typeof outcomes](value) } : one)); // prettier-ignore
   const title = titles[what];
   const label = what === 'values' ? value : axis[what];
-  const isFew = (count: number) => hides && count > 0 && count < FEW;
-  const written = (count: number) => (isFew(count) ? words.few : formatCount(count));
+  const isHidden = (count: number) => hides && isFew(count);
+  const written = (count: number) => (isHidden(count) ? words.few : formatCount(count));
   const bars = series.map(({ name, counts }) =>
     Array.from(counts, (count, at): Bar => ({ group: name, from: edges[at] ?? 0, to: edges[at + 1] ?? 0, count }))
   );
@@ -57,7 +56,7 @@ export function histogramsDrawing(figure: HistogramsFigure, { hides }: DrawingGi
     height,
     options: (Plot) => {
       // What is not to be told exactly is drawn as the most that it may be.
-      const all = bars.flat().map((bar) => ({ ...bar, told: written(bar.count), count: isFew(bar.count) ? FEW - 1 : bar.count })); // prettier-ignore
+      const all = bars.flat().map((bar) => ({ ...bar, told: written(bar.count), count: isHidden(bar.count) ? FEW - 1 : bar.count })); // prettier-ignore
       type Told = (typeof all)[number];
       return {
         height,

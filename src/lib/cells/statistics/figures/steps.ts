@@ -3,12 +3,11 @@ import { statisticsWords as words } from '$lib/messages/statistics';
 import { palette } from '$workers/shared/chart-defaults';
 import type { StepsCurve, StepsFigure } from '$workers/statistics';
 import { textColumnOf } from '../../text-column';
+import { FEW, isFew } from '../few';
 import type { Drawing, DrawingGiven } from './drawing';
 import { shortened } from './forest-layout';
 
 const ROW_PX = 20;
-/** Below so many at risk the count is not told in a report. */
-const FEW = 5;
 /** More points than a screen has columns draw the same line. */
 const MOST_POINTS = 2000;
 
@@ -28,7 +27,7 @@ export function stepsDrawing(figure: StepsFigure, { hides }: DrawingGiven): Draw
   const shownOf = (name: string) => (name === '' ? words.everybody : name);
   // Where few are left, a step is a person.
   const points = curves.map((curve) => pointsOf(hides ? untilFew(curve) : curve, start));
-  const count = (n: number) => (hides && n > 0 && n < FEW ? words.few : formatCount(n));
+  const count = (n: number) => (hides && isFew(n) ? words.few : formatCount(n));
   const title = words.figures.steps.titles[what](figure.event);
   const rows = (atRisk?.rows ?? []).map((row) => ({ ...row, name: shownOf(row.name) }));
   const names = curves.map(({ name }) => shownOf(name));
