@@ -4,11 +4,18 @@ import { page as pageWords } from '$lib/messages/page';
 import { insertAt, newCell } from '$lib/notebook/edits';
 import { freeName } from '$lib/notebook/free-name';
 import type { Cell } from '$lib/notebook/model';
+import type { NotebookSession } from '$lib/notebook/session/session.svelte';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { PageState } from './page-state.svelte';
 
-/** Sets of the hackathon among the imported tables: a query of one of them has its columns, too, and is none. */
-export function hackathonSets({ session }: PageState): HackathonSet[] {
+type SetsOf = 'active' | 'cell' | 'names' | 'relations';
+
+/**
+ * Sets of the hackathon among the imported tables: a query of one of them has its columns, too, and is none. None while a
+ * file is still being read, as what is put together then would lack its columns.
+ */
+export function hackathonSets({ session }: { session: Pick<NotebookSession, SetsOf> }): HackathonSet[] {
+  if (session.active.some(({ key }) => session.cell(key)?.kind === 'import')) return [];
   const imported = new Set(
     session.names.flatMap(({ name, key }) => (session.cell(key)?.kind === 'import' ? [name.toLowerCase()] : []))
   );
