@@ -5,6 +5,7 @@ import * as shape from 'd3-shape';
 import * as time from 'd3-time';
 import * as timeFormat from 'd3-time-format';
 import * as ss from 'simple-statistics';
+import { nearNames } from '../shared/near-names';
 import type { Table } from '../shared/table';
 import type { Variable } from '../shared/relation';
 import { Generators } from './changing';
@@ -115,6 +116,19 @@ export class Standard {
       ])
     );
   }
+}
+
+/** Methods of an engine; a name that is nearly one of them says which, where an object would say that undefined is called. */
+export function helpful<Methods extends object>(engine: string, methods: Methods): Methods {
+  return new Proxy(methods, {
+    get(target, name) {
+      if (typeof name === 'string' && !(name in target)) {
+        const [near] = nearNames(name, Object.keys(target), 1);
+        if (near) throw new TypeError(`There is no ${engine}.${name}. Did you mean ${engine}.${near}?`);
+      }
+      return Reflect.get(target, name) as unknown;
+    }
+  });
 }
 
 /** Tables within an argument, as engines read them: one of another cell comes whole, or is named where it stays. */

@@ -49,6 +49,10 @@ export const regressionFailures = {
     message: () => 'The model takes one random intercept.',
     hint: () => 'Name one column of groups: in the formula as (1 | hospital), or beside it.'
   },
+  'formula-power': {
+    message: (v) => `A power of ${v.term} alone is ${v.term} again: in a formula ^ makes interactions, no squares.`,
+    hint: () => 'Write I(age^2) for a square, or poly(age, 2) for a curve.'
+  },
   'formula-many': {
     message: () => 'The formula makes too many terms.',
     hint: () => 'Write the interactions that you mean one by one.'

@@ -176,6 +176,8 @@ describe('data that do not carry the model', () => {
       {},
       'formula-constant'
     ],
+    ['a spline of a spline', linearRegression, { y: [2, 4, 3], x: [1, 2, 3] }, 'y ~ ns(ns(x))', {}, 'formula-argument'],
+    ['the square of a term', linearRegression, { y: [2, 4, 3], x: [1, 2, 3] }, 'y ~ x^2', {}, 'formula-power'],
     [
       'text to compute with',
       linearRegression,

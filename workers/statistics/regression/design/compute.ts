@@ -138,10 +138,19 @@ function evaluate(source: Source, expression: Expression): Computed {
   });
 }
 
+/** They make several columns, categories or an offset: nothing can be computed with them. */
+const WHOLE_TERMS = ['factor', 'ns', 'bs', 'poly', 'offset'];
+
 function call(source: Source, expression: Call): Computed {
   const apply = Object.hasOwn(FUNCTIONS, expression.name) ? FUNCTIONS[expression.name] : undefined;
   if (!apply) {
-    const [near] = nearNames(expression.name, [...functionNames, 'factor', 'ns', 'bs', 'poly', 'offset']);
+    if (WHOLE_TERMS.includes(expression.name)) {
+      throw failFormula('formula-argument', source.formula, expression.at, {
+        call: textOf(expression),
+        rule: 'it stands as a term of its own, not inside of another'
+      });
+    }
+    const [near] = nearNames(expression.name, [...functionNames, ...WHOLE_TERMS]);
     throw failFormula('formula-function', source.formula, expression.at, { name: expression.name, near });
   }
   const [argument] = expression.arguments;

@@ -51,7 +51,7 @@ class Reader {
     return operator === ':' ? both : this.distinct([...a, ...b, ...both]);
   }
 
-  refuse(code: 'formula-term' | 'formula-many', expression: Expression) {
+  refuse(code: 'formula-term' | 'formula-many' | 'formula-power', expression: Expression) {
     return failFormula(code, this.formula.text, expression.at, { term: textOf(expression) });
   }
 
@@ -91,6 +91,8 @@ class Reader {
       throw this.refuse('formula-term', right);
     }
     const base = this.read(left);
+    // R takes `x^2` for `x` and says nothing; whoever writes it means the square.
+    if (base.length === 1 && right.value > 1) throw this.refuse('formula-power', left);
     let terms = base;
     for (let time = 1; time < Math.min(right.value, base.length); time++) {
       terms = this.distinct([...terms, ...this.crossed(terms, base)]);
@@ -116,9 +118,10 @@ class Reader {
 
 /**
  * The terms of a formula, expanded as R's `terms()` does: `a*b`, `a:b`, `(a + b)^2`, `a/b`, `- a`, `- 1`, `+ 0`,
- * `offset(…)`. Random intercepts `(1 | hospital)` are handed out apart.
+ * `offset(…)`. Random intercepts `(1 | hospital)` are handed out apart. A power of one term alone is refused, where R takes it
+ * for the term.
  *
- * @throws `formula-random-term`, `formula-term`, `formula-many` and what {@link parseFormula} throws, each with its place
+ * @throws `formula-random-term`, `formula-term`, `formula-many`, `formula-power` and what {@link parseFormula} throws, each with its place
  */
 export function readTerms(text: string): Terms {
   const formula = parseFormula(text);

@@ -128,6 +128,8 @@ const phrases: Readonly<Record<string, string>> = {
   // Arguments of a formula.
   'only numbers can be computed with': 'laskea voi vain luvuilla',
   'one value is needed': 'tarvitaan yksi arvo',
+  'it stands as a term of its own, not inside of another': 'se on oma terminsä, ei toisen sisällä',
+  'one column is needed': 'tarvitaan yksi sarake',
   'a column is needed': 'tarvitaan sarake',
   'a basis with its own intercept is not offered': 'omaa vakiotermiä kannassa ei tueta',
   'Boundary.knots are two numbers': 'Boundary.knots on kaksi lukua',

@@ -50,6 +50,10 @@ export const regression: Record<string, Failure> = {
     message: () => 'Mallissa voi olla yksi satunnaisleikkauspiste.',
     hint: () => 'Nimeä yksi ryhmien sarake: kaavassa muodossa (1 | hospital), tai kaavan vieressä.'
   },
+  'formula-power': {
+    message: (v) => `Pelkän termin ${v.term} potenssi on sama termi: kaavassa ^ tekee yhdysvaikutuksia, ei neliöitä.`,
+    hint: () => 'Kirjoita neliö I(age^2), tai käyrä poly(age, 2).'
+  },
   'formula-many': {
     message: () => 'Kaavasta tulee liian monta termiä.',
     hint: () => 'Kirjoita tarkoittamasi yhdysvaikutukset yksitellen.'
