@@ -1,6 +1,7 @@
 import type { Column } from '../../shared/table';
 import { fail } from '../errors';
 import { classesOf, type Classes, type Given } from './given';
+import { truthOf } from './yes-no';
 
 /** Groups that are compared, the one that others are compared with first. */
 export interface ComparedGroups extends Classes {
@@ -29,12 +30,12 @@ export function comparedGroups(
   return { codes, names, column: column.name, labels: names.map((name) => labelOf(column, name)) };
 }
 
-/** Words and letters that say nothing without their column: yes, N, M, 2. */
-const CODE = /^(?:y(?:es)?|no?|t(?:rue)?|f(?:alse)?|[mejk+-]|ei|kyllä|\d.*)$/iu;
+/** What says nothing without its column, beside yes and no: M, +, 2. */
+const CODE = /^(?:[m+-]|\d.*)$/iu;
 
 /** A value as a sentence names it: `ward A`, but `sex M`. */
 export function labelOf({ name: column, type }: Pick<Column, 'name' | 'type'>, value: string): string {
-  return type === 'text' && !CODE.test(value) ? value : `${column} ${value}`;
+  return type === 'text' && !CODE.test(value) && truthOf(value) === undefined ? value : `${column} ${value}`;
 }
 
 /** One class moved to the front; the others keep their order. @throws `event-absent` */

@@ -75,7 +75,7 @@ export const cellFailures = {
     hint: (v: Values) =>
       v.wanted === 'table'
         ? `Take one in the form, or write ${name(v).slice(0, -1)}: …\` with the name of a table. A cell above or an imported file makes one.`
-        : `Write ${name(v).slice(0, -1)}: …\`.`
+        : `Fill in the form, or write ${name(v).slice(0, -1)}: …\`.`
   },
   'task-text-wanted': {
     message: (v: Values) => `${name(v)} wants a text.`,

@@ -68,7 +68,7 @@ export const cellFailures: Words<typeof en.cellFailures> = {
     hint: (v) =>
       v.wanted === 'table'
         ? `Valitse se lomakkeessa tai kirjoita ${name(v).slice(0, -1)}: …\` ja taulun nimi. Taulun tekee aiempi solu tai tuotu tiedosto.`
-        : `Kirjoita ${name(v).slice(0, -1)}: …\`.`
+        : `Täytä lomake tai kirjoita ${name(v).slice(0, -1)}: …\`.`
   },
   'task-text-wanted': {
     message: (v) => `Avain ${name(v)} tarvitsee tekstin.`,

@@ -80,6 +80,23 @@ describe('table one', () => {
     }
   });
 
+  test.each([
+    ['ei', 'kyllä', 7],
+    ['nej', 'ja', 5],
+    ['nein', 'ja', 7],
+    ['FALSE', 'TRUE', 5]
+  ])('shows of %s and %s the yes alone, whichever comes first by its letters', async (no, yes, count) => {
+    const rows = tableOf({ x, said: x.map((_, row) => (row < count ? no : yes)) });
+    const { shown: table } = await analyse('table-one', rows, { variables: ['said'] });
+    expect(table?.rows).toHaveLength(1);
+    expect(table?.rows[0]?.cells[1]).toMatchObject({ value: x.length - count, of: x.length });
+  });
+
+  test('shows two levels of which only one is such a word both', async () => {
+    const rows = tableOf({ x, said: x.map((_, row) => (row < 6 ? 'no' : 'perhaps')) });
+    expect((await analyse('table-one', rows, { variables: ['said'] })).shown?.rows).toHaveLength(3);
+  });
+
   test('hides so many counts that none can be computed', () => {
     // Of 3 and 47, both; the others add up without them.
     expect(hiddenCounts([[3, 20], [47, 30]], { all: false })).toEqual([[true, false], [true, false]]); // prettier-ignore

@@ -3,10 +3,15 @@ import type { Column, Table } from '../../../shared/table';
 import type { TableOne } from '../../descriptive';
 import type { ShownCell, ShownTable } from '../contract';
 import { count, decimalsOf, hiddenCounts, isFew, saidText, word } from '../shown-table';
+import { truthOf } from '../yes-no';
 import { codeOf } from './test-codes';
 
-/** Levels of no and yes, in this order: a paper shows the yes alone. */
-const YES_AFTER_NO = new Set(['0 1', 'false true', 'no yes', 'n y']);
+/** Which of two levels means yes where the other means no: a paper shows it alone. -1: they are no such levels. */
+function yesOf(levels: readonly string[]): number {
+  if (levels.length !== 2) return -1;
+  const truths = levels.join(' ') === '0 1' ? [false, true] : levels.map(truthOf);
+  return truths.includes(false) ? truths.indexOf(true) : -1;
+}
 
 interface About {
   columns: readonly Column[];
@@ -66,8 +71,9 @@ export function shownTableOne(found: TableOne, { columns, labels, withTests }: A
         of: numberAt(cells, 'n', row) ?? 0,
         ...(hidden[at]?.[group] && { few: true as const })
       });
-    if (YES_AFTER_NO.has(levels.join(' ').toLowerCase())) {
-      rows.push({ cells: [word('share-of', { variable: column.name }), ...place(cell(1), 1), missing, ...tail] });
+    const yes = yesOf(levels);
+    if (yes >= 0) {
+      rows.push({ cells: [word('share-of', { variable: column.name }), ...place(cell(yes), yes), missing, ...tail] });
       return;
     }
     const blank = place(() => ({ as: 'none' }), 0);
