@@ -93,6 +93,6 @@ export const agree: Words<typeof english> = {
     'intraclass-own': () => 'Arvioijia ei eroteta toisistaan: kullakin henkilöllä voi olla omansa.',
     concordance: (v) => `Yhtäpitävyys, ${v.first} ja ${v.second}: ${v.estimate}${limits(v)}.`,
     'concordance-parts': (v) =>
-      `Se on ${v.r}, parien läheisyys suoraan, kertaa ${v.correction}, suoran läheisyys yhtäsuuruuteen.`
+      `Se on tulo: ${v.r} (kuinka tarkasti parit seuraavat suoraa) kertaa ${v.correction} (kuinka lähellä suora on yhtäsuuruutta).`
   }
 };

@@ -50,9 +50,9 @@ export const detect: Words<typeof english> = {
   },
   says: {
     'detect-some': (v) =>
-      `Pareista, joista on vähintään ${v.least} ilmoitusta (${v.ranked}), useammin kuin sattuma selittää ilmoitetaan yhdessä ${v.out} (${String(v.score).toUpperCase()}, alaraja).`,
+      `Pareja, joista on vähintään ${v.least} ilmoitusta, on ${v.ranked}. Niistä ${v.out} ilmoitetaan yhdessä useammin kuin sattuma selittää (${String(v.score).toUpperCase()}, alaraja).`,
     'detect-none': (v) =>
-      `Pareista, joista on vähintään ${v.least} ilmoitusta (${v.ranked}), mitään ei ilmoiteta yhdessä useammin kuin sattuma selittää (${String(v.score).toUpperCase()}, alaraja).`,
+      `Pareja, joista on vähintään ${v.least} ilmoitusta, on ${v.ranked}. Mitään niistä ei ilmoiteta yhdessä useammin kuin sattuma selittää (${String(v.score).toUpperCase()}, alaraja).`,
     'detect-few': (v) =>
       `Millään parilla (${v.pairs}) ei ole vähintään ${v.least} ilmoitusta ja pistemäärää ${String(v.score).toUpperCase()}.`,
     'detect-highest': (v) =>

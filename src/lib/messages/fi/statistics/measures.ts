@@ -48,7 +48,7 @@ export const measures: Words<typeof english> = {
   'log-loss': 'Logaritminen tappio',
   'calibration-error': 'Etäisyys täydellisestä kalibraatiosta',
   'net-benefit': 'Nettohyöty',
-  'net-benefit-difference': 'Nettohyöty kaikilla toimimisen yli',
+  'net-benefit-difference': 'Nettohyöty miinus aina toimimisen nettohyöty',
   kappa: 'Kappa',
   'intraclass-correlation': 'Sisäkorrelaatio',
   'concordance-correlation': 'Yhtäpitävyyskorrelaatio',

@@ -86,15 +86,15 @@ export const predict: Words<typeof english> = {
     'calibration-off': (v) =>
       `Ennustettu riski on tasoitetulla käyrällä keskimäärin ${v.points} prosenttiyksikön päässä havaitusta osuudesta (ICI).`,
     'net-benefit-between': (v) =>
-      `Toimiminen riskin ${v.risk} mukaan hyödyttää enemmän kuin kaikilla tai ei kenelläkään toimiminen kynnyksillä ${range(String(v.fromShare), String(v.toShare))}.`,
+      `Riskin ${v.risk} mukaan toimimisesta on enemmän hyötyä kuin siitä, että toimitaan aina tai ei koskaan, kynnyksillä ${range(String(v.fromShare), String(v.toShare))}.`,
     'net-benefit-mostly': (v) =>
-      `Toimiminen riskin ${v.risk} mukaan hyödyttää enemmän kuin kaikilla tai ei kenelläkään toimiminen kynnyksillä ${range(String(v.fromShare), String(v.toShare))} ja muutamalla niistä erillään.`,
+      `Riskin ${v.risk} mukaan toimimisesta on enemmän hyötyä kuin siitä, että toimitaan aina tai ei koskaan, kynnyksillä ${range(String(v.fromShare), String(v.toShare))} ja muutamalla niistä erillään.`,
     'net-benefit-never': (v) =>
-      `Toimiminen riskin ${v.risk} mukaan ei millään kynnyksellä hyödytä enemmän kuin kaikilla tai ei kenelläkään toimiminen.`,
+      `Riskin ${v.risk} mukaan toimimisesta ei ole millään kynnyksellä enemmän hyötyä kuin siitä, että toimitaan aina tai ei koskaan.`,
     'net-benefit-at-more': (v) =>
-      `Riskistä ${v.thresholdShare} alkaen nettohyöty (${v.risk}) on ${v.estimate}${limits(v)}, enemmän kuin kaikilla (${v.estimate2}) tai ei kenelläkään (0) toimiessa.`,
+      `Kun toimitaan, jos ${v.risk} on vähintään ${v.thresholdShare}, nettohyöty on ${v.estimate}${limits(v)}: enemmän kuin jos toimitaan aina (${v.estimate2}) tai ei koskaan (0).`,
     'net-benefit-at-not-more': (v) =>
-      `Riskistä ${v.thresholdShare} alkaen nettohyöty (${v.risk}) on ${v.estimate}${limits(v)}, ei enempää kuin kaikilla (${v.estimate2}) tai ei kenelläkään (0) toimiessa.`,
+      `Kun toimitaan, jos ${v.risk} on vähintään ${v.thresholdShare}, nettohyöty on ${v.estimate}${limits(v)}: ei enempää kuin jos toimitaan aina (${v.estimate2}) tai ei koskaan (0).`,
     'classification-finds': (v) =>
       `Kun ${v.score} on vähintään ${v.threshold}, hälytetään ${v.hits}/${v.events} niistä, joilla on ${v.outcome}: herkkyys ${v.estimate}${limits(v)}.`,
     'classification-leaves': (v) =>
