@@ -22,7 +22,7 @@ export function diskFile(handle: FileSystemFileHandle): DiskFile {
   const asking = handle as AskingHandle;
   return {
     name: handle.name,
-    read: async () => (await handle.getFile()).text(),
+    read: () => patient(async () => (await handle.getFile()).text()),
     // The browser writes beside it, and puts that in its place when it is closed.
     write: async (text) => {
       const writing = await handle.createWritable();
@@ -36,6 +36,23 @@ export function diskFile(handle: FileSystemFileHandle): DiskFile {
       return (await asking.requestPermission?.(mode)) === 'granted';
     }
   };
+}
+
+/** While another program puts a new file in place of the old one there is none, or it is another than was opened. */
+const BETWEEN = new Set(['NotFoundError', 'NotReadableError']);
+const WAITS_MS = [100, 400];
+
+/** Tries again where the file may only be on its way. */
+async function patient<Result>(read: () => Promise<Result>): Promise<Result> {
+  for (const wait of WAITS_MS) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof DOMException) || !BETWEEN.has(error.name)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return read();
 }
 
 /** Whether this browser lets a page write a file again and again. */
