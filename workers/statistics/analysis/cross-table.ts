@@ -1,6 +1,7 @@
 import { TableBuilder } from '../../shared/column-builder';
 import type { Column, Table } from '../../shared/table';
 import { fail } from '../errors';
+import { truthOf } from '../yes-no';
 import { classesOf, type Classes } from './given';
 
 /** An outcome of categories: a code a row, the names of the levels, and which of them is the event. */
@@ -12,6 +13,10 @@ export interface Levels extends Classes {
 
 const MOST_LEVELS = 30;
 const YES = new Set(['1', 'true', 'yes', 'TRUE', 'True', 'Yes', 'YES', 'Y', 'y']);
+
+/** Whether of two levels one says yes: by itself, or since the other says no, as ja beside nej. */
+const saysYes = (name: string, other = ''): boolean =>
+  YES.has(name) || (truthOf(name) === true && truthOf(other) === false);
 
 /**
  * The levels of an outcome. With `is`, whether it is that one: two levels, the event last. Without, the event of two levels
@@ -40,7 +45,7 @@ export function commonLevels(first: Column, second: Column, is: string | undefin
 function codedLevels(column: string, { codes, names }: Classes, is: string | undefined): Levels {
   if (names.length > MOST_LEVELS) throw fail('groups-many', { column, groups: names.length, most: MOST_LEVELS });
   if (is === undefined) {
-    const yes = names.length === 2 && YES.has(names[0]!) && !YES.has(names[1]!) ? 0 : 1;
+    const yes = names.length === 2 && saysYes(names[0]!, names[1]) && !saysYes(names[1]!, names[0]) ? 0 : 1;
     return { column, codes, names, event: names.length === 2 ? yes : undefined };
   }
   const at = names.indexOf(is);
@@ -56,7 +61,7 @@ function codedLevels(column: string, { codes, names }: Classes, is: string | und
 /** The event as a sentence names it: of yes and no the column, else column and level. */
 export function eventName({ column, names, event = 1 }: Levels): string {
   const name = names[event] ?? '';
-  return YES.has(name) ? column : `${column} = ${name}`;
+  return saysYes(name, names[1 - event]) ? column : `${column} = ${name}`;
 }
 
 export interface CrossTable {

@@ -3,7 +3,7 @@ import { nearNames } from '../../shared/near-names';
 import type { Column, Table } from '../../shared/table';
 import { groupsOf, numbersOf, truthsOf } from '../columns';
 import { fail } from '../errors';
-import { truthOf } from './yes-no';
+import { truthOf } from '../yes-no';
 
 /** Groups, strata or clusters: a code a row, −1 where missing, and the name of each code. */
 export interface Classes {

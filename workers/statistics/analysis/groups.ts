@@ -1,7 +1,7 @@
 import type { Column } from '../../shared/table';
 import { fail } from '../errors';
 import { classesOf, type Classes, type Given } from './given';
-import { truthOf } from './yes-no';
+import { truthOf } from '../yes-no';
 
 /** Groups that are compared, the one that others are compared with first. */
 export interface ComparedGroups extends Classes {

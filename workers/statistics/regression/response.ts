@@ -1,5 +1,6 @@
 import type { Column, Table } from '../../shared/table';
 import type { StatisticsRemark } from '../estimate';
+import { eventOf } from '../yes-no';
 import { compute } from './design/compute';
 import { categoriesOf } from './design/levels';
 import { fail } from './errors';
@@ -44,7 +45,8 @@ export function countResponse(table: Table, formula: string): Response {
 }
 
 /**
- * An outcome of yes and no: 1 and 0, true and false, or two words, of which `event` (else the later by code point) is 1.
+ * An outcome of yes and no: 1 and 0, true and false, or two words, of which `event` is 1; where none is named yes of yes
+ * and no, else the later by code point.
  *
  * @throws `regression-response-binary`, `formula-…`
  */
@@ -62,7 +64,7 @@ export function binaryResponse(event?: string): (table: Table, formula: string) 
     }
     if (!column) throw fail('regression-response-binary', { response: text });
     const { codes, levels } = categoriesOf(column);
-    const one = event ?? levels[1];
+    const one = event ?? eventOf(levels);
     if (levels.length > 2 || (event !== undefined && !levels.includes(event))) {
       throw fail('regression-response-binary', { response: text });
     }

@@ -3,7 +3,7 @@ import type { Column, Table } from '../../../shared/table';
 import type { TableOne } from '../../descriptive';
 import type { ShownCell, ShownTable } from '../contract';
 import { count, decimalsOf, hiddenCounts, isFew, saidText, word } from '../shown-table';
-import { truthOf } from '../yes-no';
+import { truthOf } from '../../yes-no';
 import { codeOf } from './test-codes';
 
 /** Which of two levels means yes where the other means no: a paper shows it alone. -1: they are no such levels. */

@@ -1,6 +1,7 @@
 import { may } from '../../../shared/call-arguments';
 import { chiSquare } from '../../../shared/distributions';
 import { logisticRegression, type LogisticRegression } from '../../regression';
+import { eventOf } from '../../yes-no';
 import type { AnalysisTest } from '../contract';
 import { defineAnalysis } from '../define';
 import type { Given } from '../given';
@@ -49,12 +50,12 @@ export const logisticAnalysis = defineAnalysis({
   }
 });
 
-/** The event as it is told: of a column of two words the later is meant where none is named. */
+/** The event as it is told: of a column of two words yes is meant, or the later, where none is named. */
 export function outcomeText(given: Given): string {
   if (given.has('eventIs')) return given.eventText('outcome', 'eventIs');
   const column = given.column('outcome');
   const words = given.groups('outcome').names;
-  return column.type === 'text' && words.length === 2 ? `${column.name} = ${words[1] ?? ''}` : column.name;
+  return column.type === 'text' && words.length === 2 ? `${column.name} = ${eventOf(words) ?? ''}` : column.name;
 }
 
 /** Likelihood ratio test of all terms; robust errors have none. */

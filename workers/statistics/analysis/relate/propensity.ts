@@ -11,6 +11,7 @@ import {
   type PropensityColumns,
   type PropensityScore
 } from '../../propensity';
+import { truthOf } from '../../yes-no';
 import type { MeasuredEstimate, Said } from '../contract';
 import type { BalanceFigure, Figure, HistogramsFigure } from '../figures';
 import type { Given } from '../given';
@@ -90,7 +91,11 @@ const outcomeColumn = (given: Given): Column =>
 function groupWords(given: Given): [string, string] {
   const name = given.nameOf('treatment');
   const is = given.option<string>('treatmentIs');
-  if (is === undefined) return [`${name} 1`, `${name} 0`];
+  if (is === undefined) {
+    const isText = given.column('treatment').type === 'text';
+    const said = (yes: boolean) => isText && given.groups('treatment').names.find((one) => truthOf(one) === yes);
+    return [`${name} ${said(true) || '1'}`, `${name} ${said(false) || '0'}`];
+  }
   const others = given.groups('treatment').names.filter((one) => one !== is);
   return [`${name} ${is}`, others.length === 1 ? `${name} ${others[0] ?? ''}` : `${name} ≠ ${is}`];
 }
