@@ -137,6 +137,7 @@ export const remarkGrades: Readonly<Record<Code, RemarkGrade>> = {
   'pharmacovigilance-no-prior': 'check',
   'pharmacovigilance-series-assumptions': 'note',
   'pharmacovigilance-without-event': 'note',
+  'pharmacovigilance-undated': 'note',
   'pharmacovigilance-events-outside': 'check',
   'pharmacovigilance-repeated': 'check',
   'pharmacovigilance-few-events': 'warn',

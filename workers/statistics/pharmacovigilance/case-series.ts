@@ -33,7 +33,7 @@ export interface CaseSeries {
   events: number;
   /** Persons with an event. */
   n: number;
-  /** Rows of the tables that lack a value. */
+  /** Rows of people that lack a value. */
   nDropped: number;
   method: string;
   remarks: StatisticsRemark[];
@@ -61,7 +61,7 @@ export function caseSeries(
 ): CaseSeries {
   checkLevel(level);
   checkPlan(windows, cuts);
-  const { persons, withoutEvent, incomplete, eventsOutside } = readSeries(columns);
+  const { persons, withoutEvent, incomplete, undated, eventsOutside } = readSeries(columns);
   if (persons.length === 0) throw fail('pharmacovigilance-no-cases');
   const time = splitPersonTime(persons, windows, cuts);
   const risk = levels(time, time.risk, ['outside', ...windows.map(({ name }) => name)]);
@@ -97,6 +97,7 @@ export function caseSeries(
   const remarks: StatisticsRemark[] = [{ code: 'pharmacovigilance-series-assumptions', values: {} }];
   const count = (code: string, rows: number) => rows > 0 && remarks.push({ code, values: { rows } });
   count('pharmacovigilance-without-event', withoutEvent);
+  count('pharmacovigilance-undated', undated);
   count('pharmacovigilance-events-outside', eventsOutside);
   count('pharmacovigilance-repeated', persons.filter((person) => person.events.length > 1).length);
   if (events < FEW * terms.length) remarks.push({ code: 'pharmacovigilance-few-events', values: { events, coefficients: terms.length } }); // prettier-ignore

@@ -19,8 +19,10 @@ export interface ReadSeries {
   persons: Observed[];
   /** People without an event: they carry nothing. */
   withoutEvent: number;
-  /** Rows of people, events and exposures that lack a value. */
+  /** Rows of people that lack a value. */
   incomplete: number;
+  /** Rows of events and exposures that lack a person or a day: of nobody who is left out. */
+  undated: number;
   /** Events outside the observation, or of persons who are not among the people. */
   eventsOutside: number;
 }
@@ -50,13 +52,13 @@ export function readSeries({ people, events, exposures }: SeriesColumns): ReadSe
   }
   if (backward > 0) throw fail('pharmacovigilance-observation', { rows: backward });
   let eventsOutside = 0;
-  incomplete += eachDay(events, (key, day) => {
+  let undated = eachDay(events, (key, day) => {
     const found = known.get(key);
     const at = found ? day - found.born : NaN;
     if (found && at >= found.person.start && at <= found.person.end) found.person.events.push(at);
     else eventsOutside += 1;
   });
-  incomplete += eachDay(exposures, (key, day) => {
+  undated += eachDay(exposures, (key, day) => {
     const found = known.get(key);
     if (found) found.person.exposures.push(day - found.born);
   });
@@ -65,7 +67,7 @@ export function readSeries({ people, events, exposures }: SeriesColumns): ReadSe
     one.events.sort((a, b) => a - b);
     one.exposures.sort((a, b) => a - b);
   }
-  return { persons, withoutEvent: known.size - persons.length, incomplete, eventsOutside };
+  return { persons, withoutEvent: known.size - persons.length, incomplete, undated, eventsOutside };
 }
 
 /** Calls for every complete row. @returns rows that lack a value */

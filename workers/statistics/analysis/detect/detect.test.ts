@@ -101,6 +101,27 @@ describe('case series, against R', () => {
     expect([...cellsOf(found.more[0]!.table, 'days')]).toEqual(wanted.riskDays);
   });
 
+  test('who has no event or no exposure is not left out for a missing value', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => at);
+    const days = (day: (at: number) => number) => rows.map(day);
+    const table = tableOf(
+      column('person', 'float64', rows),
+      column('from', 'float64', days((at) => (at === 59 ? NaN : 1))), // prettier-ignore
+      column('to', 'float64', days(() => 365)), // prettier-ignore
+      column('shot', 'float64', days((at) => (at % 6 === 0 ? NaN : 100 + at))), // prettier-ignore
+      column('fit', 'float64', days((at) => (at % 4 === 0 ? NaN : at % 3 === 0 ? 105 + at : 7 * ((at * 11) % 50)))) // prettier-ignore
+    );
+    const found = await analyse('case-series', table, {
+      ...{ person: 'person', start: 'from', end: 'to' },
+      ...{ events: table, eventPerson: 'person', eventDay: 'fit' },
+      ...{ exposures: table, exposurePerson: 'person', exposureDay: 'shot' },
+      windows: [{ name: 'after', from: 0, to: 14 }]
+    });
+    // One person without a first day; 15 rows without an event, 10 without an exposure.
+    expect(found.nDropped).toBe(1);
+    expect(found.remarks).toContainEqual({ code: 'pharmacovigilance-undated', values: { rows: 25 } });
+  });
+
   test('a window is a name with two days', async () => {
     const people = tableOf(...['person', 'start', 'end', 'day'].map((name) => column(name, 'float64', [1])));
     const asked = { person: 'person', start: 'start', end: 'end', events: people, eventPerson: 'person', eventDay: 'day', exposures: people, exposurePerson: 'person', exposureDay: 'day' }; // prettier-ignore

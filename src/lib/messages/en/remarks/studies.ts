@@ -33,6 +33,8 @@ export const studies = {
     'Assumed: an event changes neither later exposure nor the length of observation, and rates are constant within an age band.',
   'pharmacovigilance-without-event': (v: Values) =>
     `${many(v.rows, 'person has', 'persons have')} no event and ${v.rows === 1 ? 'was' : 'were'} left out: each person is compared with itself.`,
+  'pharmacovigilance-undated': (v: Values) =>
+    `${many(v.rows, 'row', 'rows')} of the tables of events and exposures without a person or a day ${v.rows === 1 ? 'tells' : 'tell'} of no event and no exposure.`,
   'pharmacovigilance-events-outside': (v: Values) =>
     `${many(v.rows, 'event lies', 'events lie')} outside of the observation and ${v.rows === 1 ? 'was' : 'were'} not counted. Check the dates.`,
   'pharmacovigilance-repeated': (v: Values) =>

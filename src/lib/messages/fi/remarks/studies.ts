@@ -34,6 +34,8 @@ export const studies: Words<typeof en.studies> = {
     'Oletus: tapahtuma ei muuta myöhempää altistusta eikä seurannan pituutta, ja ilmaantuvuus on vakio ikävälin sisällä.',
   'pharmacovigilance-without-event': (v) =>
     `Pois jätettiin ${many(v.rows, 'henkilö, jolla', 'henkilöä, joilla')} ei ole tapahtumaa: jokaista verrataan itseensä.`,
+  'pharmacovigilance-undated': (v) =>
+    `Tapahtumien ja altistusten tauluissa on ${many(v.rows, 'rivi', 'riviä')} ilman henkilöä tai päivää: niistä ei lasketa tapahtumaa eikä altistusta.`,
   'pharmacovigilance-events-outside': (v) =>
     `Seurannan ulkopuolella on ${many(v.rows, 'tapahtuma, jota', 'tapahtumaa, joita')} ei laskettu. Tarkista päivämäärät.`,
   'pharmacovigilance-repeated': (v) =>
