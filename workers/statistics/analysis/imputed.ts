@@ -57,14 +57,14 @@ export async function completedTables(
   });
 }
 
-/** Estimates of the completed tables as one, each with what it measures. */
+/** Estimates of the completed tables as one, each with what it measures and whose its name is. */
 export function pooledEstimates(
   fits: readonly (readonly MeasuredEstimate[])[],
   options: { dfComplete?: number; level?: number }
 ): { estimates: MeasuredEstimate[]; pooled: Pooled } {
   const pooled = poolEstimates(fits, options);
-  const measures = fits[0]!.map(({ measure }) => measure);
-  return { pooled, estimates: pooled.estimates.map((one: Estimate, at) => ({ ...one, measure: measures[at]! })) };
+  const kinds = fits[0]!.map(({ measure, named }) => ({ measure, ...(named && { named }) }));
+  return { pooled, estimates: pooled.estimates.map((one: Estimate, at) => ({ ...one, ...kinds[at]! })) };
 }
 
 /** What a result says of its imputation: facts, figures, remarks. */

@@ -2,7 +2,7 @@ import { may, need } from '../../../shared/call-arguments';
 import type { MeasuredEstimate } from '../contract';
 import { defineAnalysis } from '../define';
 import { bootstrapPerformance, precisionRecall } from '../../prediction';
-import { saysEstimate } from '../tidy';
+import { remark, saysEstimate } from '../tidy';
 import { numbersIn, picked, stairs, turns } from './curve-points';
 import { drawnFacts, outcomeName, outcomeOf, outcomeTakes, partOf, personOf, resampleTakes, resamplingOf, scoredFacts } from './scored'; // prettier-ignore
 
@@ -55,7 +55,8 @@ export const precisionRecallAnalysis = defineAnalysis({
       remarks: [
         ...drawn.remarks,
         ...(drawn.part?.remarks ?? []),
-        ...found.remarks.filter(({ code }) => !drawn.part && code !== 'prediction-rows-not-persons')
+        ...found.remarks.filter(({ code }) => !drawn.part && code !== 'prediction-rows-not-persons'),
+        ...(drawn.part && !given.has('person') ? [remark('prediction-rows-resampled')] : [])
       ],
       counted: 'rows',
       n: found.n,

@@ -103,6 +103,8 @@ test('precision-recall has the share with the outcome as what is reached by chan
   expect(found.estimates[0]).toMatchObject({ name: 'risk', measure: 'average-precision', null: share, n: 80 });
   expect(found.estimates[0]?.lower as number).toBeLessThan(found.estimates[0]?.estimate as number);
   expect(found.figures[0]).toMatchObject({ what: 'precision-recall', acrossY: [share] });
+  // Drawn with replacement, a row stands for a person where none is named.
+  expect(found.remarks.map(({ code }) => code)).toContain('prediction-rows-resampled');
 });
 
 describe('calibration', () => {

@@ -23,6 +23,8 @@ describe('imputation', () => {
       expect(found.estimates.map(({ measure }) => measure)).toEqual(
         (await analyse(method, holes, { outcome, predictors: ['age', 'sex'] })).estimates.map(({ measure }) => measure)
       );
+      // The page has a word of its own for it, in its own language.
+      expect(found.estimates.at(-1)).toMatchObject({ name: '(Intercept)', named: 'code' });
       expect(saysOf(found)).toContain('imputed');
       expect(found.remarks.map(({ code }) => code)).toContain('imputation-at-random');
       expect(linesOf(found).every(({ what, series }) => what === 'trace' && series.length === 5)).toBe(true);

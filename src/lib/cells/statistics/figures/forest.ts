@@ -162,10 +162,12 @@ const keyOf = (at: number) => String(at);
 
 function rowTexts({ measure, rows }: ForestFigure): string[] {
   const numbers = rows.map(({ estimate, lower, upper }) => [estimate ?? null, lower ?? null, upper ?? null]);
-  // A ratio by as many decimals as its own interval needs, as in the table: 0.991 (0.985 to 0.996), not 0.99 (0.99 to 1.00).
-  const texts = isRatio(measure)
-    ? numbers.flatMap((row) => writtenAs(measure, row))
-    : writtenAs(measure, numbers.flat());
+  // By as many decimals as its own interval needs, as in the table: 0.991 (0.985 to 0.996), not 0.99 (0.99 to 1.00). So have
+  // coefficients, each of its own unit: beside a large one 0.003 (−0.025 to 0.030) is not 0.0 (0.0 to 0.0).
+  const texts =
+    isRatio(measure) || measure === 'coefficient'
+      ? numbers.flatMap((row) => writtenAs(measure, row))
+      : writtenAs(measure, numbers.flat());
   return rows.map(({ estimate, lower, upper, look }, at) => {
     if (estimate === undefined || look === 'heading') return '';
     const [value, from, to] = texts.slice(3 * at, 3 * at + 3) as [string, string, string];
