@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { float64Column, textColumn } from '$workers/statistics/columns';
 import { analyse } from '$workers/statistics';
+import { statisticsWords as words } from '$lib/messages/statistics';
+import { said, type Field } from '../../task';
 import { expectToldWhole } from '../testing/told-whole';
 import { survive } from './survive';
 
@@ -48,3 +50,9 @@ test.each(survive.map((form) => [form.name, form] as const))(
     expect(expectToldWhole(found)).toMatch(/^[A-Z].*\.$/);
   }
 );
+
+test('a method that needs groups does not offer to leave them out', () => {
+  const { group } = survive.find(({ name }) => name === 'restricted-mean')!.fields as Record<string, Field>;
+  expect(group).toMatchObject({ required: true });
+  expect(said(group!.help!)).toBe(words.help.compared);
+});

@@ -44,7 +44,7 @@ export const survive = defineMethods('survive', [
     tables: ['curves', 'groups'],
     fields: {
       ...followUp,
-      group: columnNeeded('group'),
+      group: columnNeeded('compared'),
       reference,
       until: numberField('until', { min: 0 }),
       level

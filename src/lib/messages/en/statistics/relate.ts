@@ -96,7 +96,7 @@ export const relate = {
     series_time: 'A column that sorts the rows. Left out: as they stand.',
     series_lag: 'Neighbours up to so many steps apart may be correlated. Left out: by the length of the series.',
     impute:
-      'Left out: rows with a gap are left out. With it gaps are filled several times from the other columns, under missing at random.',
+      'While all three are empty, rows with a gap are left out. Fill in one, as 20 data sets: then gaps are filled several times from the other columns, under missing at random.',
     datasets: 'As many as per cent of the rows have a gap; 20 where left out.',
     iterations: 'Rounds through the columns; 10 where left out.',
     impute_seed: 'The same seed fills the same; 1 where left out.'

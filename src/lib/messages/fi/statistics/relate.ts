@@ -92,7 +92,7 @@ export const relate: Words<typeof english> = {
     series_start: 'Ensimmäinen piste muutoksen jälkeen, ykkösestä laskien.',
     series_time: 'Sarake, jonka mukaan rivit järjestetään. Tyhjänä: kuten ne ovat.',
     series_lag: 'Näin monen askeleen päässä olevat pisteet voivat riippua toisistaan. Tyhjänä: sarjan pituuden mukaan.',
-    impute: 'Tyhjänä: vajaat rivit jätetään pois. Muuten puuttuvat täydennetään monta kertaa muiden sarakkeiden avulla, kun puuttuminen oletetaan satunnaiseksi (MAR).', // prettier-ignore
+    impute: 'Kun kaikki kolme ovat tyhjiä, vajaat rivit jätetään pois. Kirjoita niistä jokin, vaikka 20 aineistoa: silloin puuttuvat täydennetään monta kertaa muiden sarakkeiden avulla, kun puuttuminen oletetaan satunnaiseksi (MAR).', // prettier-ignore
     datasets: 'Yhtä monta kuin prosenttia riveistä on vajaita; tyhjänä 20.',
     iterations: 'Kierroksia sarakkeiden läpi; tyhjänä 10.',
     impute_seed: 'Sama siemenluku täydentää samoin; tyhjänä 1.'
