@@ -46,6 +46,10 @@ describe('kappa', () => {
 
   test('chance gives 0', () => {
     expect(kappa([[4, 4], [4, 4]]).estimates[0]).toMatchObject({ estimate: 0, p: 1 }); // prettier-ignore
+    // Raters without a level in common: nothing of rounding beside 0.
+    for (let other = 1; other <= 40; other++) {
+      expect(kappa([[0, 0, 7, 11], [0, 0, 13, other], [0, 0, 0, 0], [0, 0, 0, 0]]).estimates[0]?.estimate).toBe(0); // prettier-ignore
+    }
   });
 
   test('two raters: names of levels do not matter, nor who is first', () => {

@@ -65,7 +65,9 @@ export function kappa(
   const expected = over((row, column) => weight(row, column) * rows[row]! * columns[column]!);
   const beyond = over((row, column) => (1 - weight(row, column)) * rows[row]! * columns[column]!);
   if (!(beyond > 0)) throw fail('agreement-one-level');
-  const estimate = 1 - over((row, column) => (1 - weight(row, column)) * share(row, column)) / beyond;
+  const above = 1 - over((row, column) => (1 - weight(row, column)) * share(row, column)) / beyond;
+  // Raters without a level in common agree as chance does; what is left beside 0 is rounding.
+  const estimate = Math.abs(above) > NOTHING ? above : 0;
   const ofRow = all.map((row) => all.reduce((sum, column) => sum + weight(row, column) * columns[column]!, 0));
   const ofColumn = all.map((column) => all.reduce((sum, row) => sum + weight(row, column) * rows[row]!, 0));
   const means = (row: number, column: number) => ofRow[row]! + ofColumn[column]!;

@@ -140,7 +140,8 @@ export const regressionFailures = {
   },
   'regression-response-count': {
     message: (v) => `The outcome ${v.response} is no count in ${counted(v.rows, 'row', 'rows')}.`,
-    hint: () => 'Give whole numbers from 0; put the time into an offset.'
+    hint: () =>
+      'Give whole numbers from 0; the time of each row goes into “Observed for”, or into an offset of the formula.'
   },
   'regression-response-numeric': {
     message: (v) => `The outcome ${v.response} holds no numbers.`,

@@ -139,7 +139,8 @@ export const regression: Record<string, Failure> = {
   },
   'regression-response-count': {
     message: (v) => `Tulos ${v.response} ei ole lukumäärä: ${many(v.rows, 'rivi', 'riviä')}.`,
-    hint: () => 'Anna kokonaislukuja nollasta alkaen; seuranta-aika kuuluu offset-termiin.'
+    hint: () =>
+      'Anna kokonaislukuja nollasta alkaen; rivin aika kuuluu kenttään ”Seuranta-aika” tai kaavan offset-termiin.'
   },
   'regression-response-numeric': {
     message: (v) => `Tuloksessa ${v.response} ei ole lukuja.`,
