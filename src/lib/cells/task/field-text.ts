@@ -36,10 +36,23 @@ export function textFrom(text: string): Plain | undefined {
 
 /** Words between commas as a list; a word in quotes may hold commas. `item` says whether numbers stay what is written. */
 export function listFrom(text: string, item?: Field): Plain[] | undefined {
+  if (item?.type === 'number') return numbersFrom(text);
   const values = partsOf(text).flatMap(({ part, quoted }) => {
     if (quoted) return [part];
     return (isText(item) ? textFrom(part.trim()) : plainFrom(part)) ?? [];
   });
+  return values.length > 0 ? values : undefined;
+}
+
+/**
+ * Numbers between commas or semicolons. Where blanks or semicolons part them, a comma between two digits is that of a
+ * decimal: it stays in its place, so that the cell names it and nothing is computed from its two halves.
+ */
+function numbersFrom(text: string): Plain[] | undefined {
+  const plain = text.replaceAll('"', '');
+  const values = plain
+    .split(/;|,\s/.test(plain) ? /[;,](?!\d)|(?<!\d),|;/ : ',')
+    .flatMap((part) => plainFrom(part) ?? []);
   return values.length > 0 ? values : undefined;
 }
 
