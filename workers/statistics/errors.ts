@@ -64,6 +64,10 @@ export const statisticsFailures = {
     message: (v) => `Weights need two raters; there are ${v.raters}.`,
     hint: () => 'Choose two raters, or no weights: the table of pairs has every two of them.'
   },
+  'kappa-order': {
+    message: (v) => `Weights need the order of the levels, which are words: ${v.levels}.`,
+    hint: () => 'Give them from the lowest to the highest under “Order of the levels”, or take no weights.'
+  },
   'intraclass-columns': {
     message: () => 'The ratings are not named.',
     hint: () => 'Choose two raters or more, a column each; or, where each rating is a row, value, person and rater.'

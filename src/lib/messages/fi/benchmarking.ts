@@ -88,6 +88,10 @@ export const benchmarking: Record<string, Failure> = {
     message: (v) => `Painoihin tarvitaan kaksi arvioijaa; heitä on ${v.raters}.`,
     hint: () => 'Valitse kaksi arvioijaa tai jätä painot pois: parien taulussa on jokainen pari.'
   },
+  'kappa-order': {
+    message: (v) => `Painoihin tarvitaan luokkien järjestys, ja luokat ovat sanoja: ${v.levels}.`,
+    hint: () => 'Luettele ne alimmasta ylimpään kohdassa ”Luokkien järjestys”, tai jätä painot pois.'
+  },
   'intraclass-columns': {
     message: () => 'Arvioita ei ole nimetty.',
     hint: () =>

@@ -27,6 +27,11 @@ export const kappaAnalysis = defineAnalysis({
     if (raters.length > 2 && weights !== 'none') throw fail('kappa-weights', { raters: raters.length });
     const order = given.option<readonly unknown[]>('order')?.map(String);
     const ratings = readRatings(raters, order && order.length > 0 ? { order } : {});
+    // By the alphabet, high comes before low: weights by such distances would be wrong.
+    const isWorded = raters.some(({ type }) => type === 'text');
+    if (weights !== 'none' && isWorded && ratings.levels.length > 2 && !(order && order.length > 0)) {
+      throw fail('kappa-order', { levels: ratings.levels.slice(0, 6).join(', ') });
+    }
     const level = given.level;
     const pairs = pairsOf(ratings, names, { weights, level });
     const isPair = raters.length === 2;

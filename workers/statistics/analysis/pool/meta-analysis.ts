@@ -52,7 +52,8 @@ export const metaAnalysisAnalysis = defineAnalysis({
     const study = given.has('study') ? given.column('study') : undefined;
     const asymmetry = asymmetryOf(columns, measure, level);
     const pooled = pooledResult({ found, measure, scale, study, level, asymmetry });
-    return { name: found.method, ...pooled, remarks: [...pooled.remarks, ...remarks] };
+    // A wrong measure makes all that follows wrong: what speaks for it comes first.
+    return { name: found.method, ...pooled, remarks: [...remarks, ...pooled.remarks] };
   }
 });
 

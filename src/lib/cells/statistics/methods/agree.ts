@@ -12,12 +12,12 @@ export const agree = defineMethods('agree', [
     fields: {
       raters: { ...columnsField('raters'), required: true },
       weights: choiceField('kappa_weights', ['none', 'linear', 'quadratic'], 'none'),
-      order: more({
+      order: {
         type: 'list',
         item: { type: 'text', label: () => said('level_order').label() },
         max: 50,
         ...said('level_order')
-      } as const),
+      },
       level
     }
   },

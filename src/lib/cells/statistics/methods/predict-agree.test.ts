@@ -44,7 +44,10 @@ const requests: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   'decision-curve': [{ outcome: 'died', risk: 'risk', second: 'other' }],
   classification: [{ outcome: 'died', score: 'risk', threshold: 0.4 }],
   performance: [{ ...predicted, risk: 'risk', ici: true }],
-  kappa: [{ raters: ['rater1', 'rater2'], weights: 'linear' }, { raters: ['rater1', 'rater2', 'rater3'] }],
+  kappa: [
+    { raters: ['rater1', 'rater2'], weights: 'linear', order: ['mild', 'moderate', 'severe'] },
+    { raters: ['rater1', 'rater2', 'rater3'] }
+  ],
   'bland-altman': [
     { first: 'a', second: 'b', person: 'person' },
     { first: 'a', second: 'b' }

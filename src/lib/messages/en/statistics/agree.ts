@@ -34,7 +34,7 @@ export const agree = {
   help: {
     raters: 'A column each, with the ratings of the same persons; two or more.',
     kappa_weights: 'Levels that lie close agree in part: by their distance, or by its square. Of two raters only.',
-    level_order: 'From the lowest to the highest, for weights. Left out: numbers rise, words go by the alphabet.',
+    level_order: 'From the lowest to the highest, for weights. Left out, numbers rise; more than two words need it.',
     first_measurement: 'Differences are the first minus the second.',
     repeated_person: 'Where persons have several pairs: rows of the same person belong together.',
     rater_columns: 'Columns of numbers. Or leave it empty, and name value, person and rater below.',

@@ -37,7 +37,7 @@ export const agree: Words<typeof english> = {
     kappa_weights:
       'Läheiset luokat ovat osaksi yhtäpitäviä: etäisyyden tai sen neliön mukaan. Vain kahdelle arvioijalle.',
     level_order:
-      'Alimmasta ylimpään, painoja varten. Pois jätettynä luvut nousevat ja sanat ovat aakkosjärjestyksessä.',
+      'Alimmasta ylimpään, painoja varten. Pois jätettynä luvut nousevat; useampi kuin kaksi sanaa tarvitsee sen.',
     first_measurement: 'Erotus on ensimmäinen miinus toinen.',
     repeated_person: 'Jos henkilöillä on useita pareja: saman henkilön rivit kuuluvat yhteen.',
     rater_columns: 'Lukusarakkeita. Tai jätä tyhjäksi ja nimeä alla arvo, henkilö ja arvioija.',
