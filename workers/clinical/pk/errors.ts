@@ -85,6 +85,12 @@ export const pkFailures = {
       `The level in row ${v.row} was measured when no dose had been given yet, and there is no endogenous level.`,
     hint: () => 'Check its time, add the dose before it, or give the endogenous level.'
   },
+  'pk-level-at-dose': {
+    message: (v) =>
+      `The level in row ${v.row} has the very time of a bolus: whether it was drawn before or after it cannot be seen.`,
+    hint: () =>
+      'Give it the time of the drawing: a minute before the dose for a trough, later for a peak. Or give the dose its duration.'
+  },
   'pk-endogenous-impossible': {
     message: () => 'The endogenous level is not a number from 0 to 200 IU/dL.',
     hint: () => 'Write for example 0 for severe haemophilia.'

@@ -151,6 +151,8 @@ describe('what cannot be is refused, with its row', () => {
     ['a level that is no number', one, measured([1, NaN]), {}, 'pk-level-impossible', 1],
     ['an infinite level', one, measured([1, Infinity]), {}, 'pk-level-impossible', 1],
     ['a level before the first dose', one, measured([1, 95], [-2, 4]), {}, 'pk-level-before-dose', 2],
+    ['a trough written at the time of the next bolus', bolus([0, 1250], [48, 1250]), measured([24, 14], [48, 3]), {}, 'pk-level-at-dose', 2], // prettier-ignore
+    ['nothing left at the time of a bolus', bolus([0, 1250], [48, 1250]), measured([48, '<']), {}, 'pk-level-at-dose', 1], // prettier-ignore
     ['a time that is no number', one, measured([NaN, 4]), {}, 'pk-time-impossible', 1],
     ['a dose of 0', bolus([0, 1250], [48, 0]), measured([1, 95]), {}, 'pk-dose-impossible', 2],
     ['a negative dose', bolus([0, -5]), measured([1, 95]), {}, 'pk-dose-impossible', 1],
@@ -189,6 +191,12 @@ describe('what cannot be is refused, with its row', () => {
         values: row === undefined ? expect.anything() : expect.objectContaining({ row })
       })
     );
+  });
+
+  test('at the beginning of an infusion a level is that before it', () => {
+    const doses = bolus([0, 1250], [48, 1250, 0.25]);
+    const [at, before] = [48, 48 - 1e-9].map((time) => estimate(model, child, doses, measured([24, 14], [time, 3])));
+    expect(at?.eta[0]).toBeCloseTo(before?.eta[0] as number, 6);
   });
 
   test('before the first dose there may be an endogenous level, or nothing', () => {

@@ -23,7 +23,7 @@ export function checkEndogenous(endogenous: number): void {
  * Refuses levels that cannot be.
  *
  * @throws `pk-levels-none`, `pk-doses-none`, `pk-columns-unequal`; `pk-time-impossible`, `pk-level-impossible`,
- * `pk-level-before-dose` naming the row
+ * `pk-level-before-dose`, `pk-level-at-dose` naming the row
  */
 export function checkLevels(levels: Levels, doses: Doses, endogenous: number): void {
   const { time, level, below } = levels;
@@ -34,8 +34,12 @@ export function checkLevels(levels: Levels, doses: Doses, endogenous: number): v
   if (time.length === 0) throw fail('pk-levels-none');
   if (doses.time.length === 0) throw fail('pk-doses-none');
   const first = doses.time.reduce((least, at) => Math.min(least, at), Infinity);
+  // An infusion has only just begun: there the level is that before it, whichever was meant.
+  const jumps = new Set(doses.time.filter((_, dose) => doses.duration[dose] === 0));
   for (let row = 0; row < time.length; row++) {
     if (!isHours(time[row]!)) throw fail('pk-time-impossible', { row: row + 1, table: 'levels' });
+    // A trough drawn before the dose would be taken for the peak after it.
+    if (jumps.has(time[row]!)) throw fail('pk-level-at-dose', { row: row + 1 });
     if (below[row]) continue;
     if (!(level[row]! >= 0 && level[row]! < Infinity)) throw fail('pk-level-impossible', { row: row + 1 });
     if (time[row]! < first && endogenous === 0 && level[row]! > 0) {

@@ -89,6 +89,12 @@ export const haemophilia: Record<string, Failure> = {
     message: (v) => `Rivin ${v.row} pitoisuus mitattiin ennen ensimmäistä annosta, eikä omaa pitoisuutta ole.`,
     hint: () => 'Tarkista aika, lisää sitä edeltävä annos tai anna oma pitoisuus.'
   },
+  'pk-level-at-dose': {
+    message: (v) =>
+      `Rivin ${v.row} pitoisuudella on täsmälleen boluksen aika: ei voi nähdä, otettiinko näyte ennen sitä vai sen jälkeen.`,
+    hint: () =>
+      'Anna näytteenoton aika: jäännöspitoisuudelle minuutti ennen annosta, huipulle myöhempi. Tai anna annokselle kesto.'
+  },
   'pk-endogenous-impossible': {
     message: () => 'Oma pitoisuus ei ole luku väliltä 0–200 IU/dL.',
     hint: () => 'Kirjoita vaikeaan hemofiliaan esimerkiksi 0.'
