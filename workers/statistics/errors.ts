@@ -85,6 +85,11 @@ export const statisticsFailures = {
       `${v.group} has ${counted(Number(v.values), 'value', 'values')} of ${v.column}; a comparison needs ${v.needed} or more.`,
     hint: () => 'Filter that group out, or join it with another.'
   },
+  'outcome-constant': {
+    message: (v) => `${v.column} does not vary in ${v.groups}: ${v.test} cannot be computed.`,
+    hint: () =>
+      'Leave the column out, or filter that group out. Where only one of several groups does not vary, take equal variances or compare ranks.'
+  },
   'describe-words': {
     message: (v) => `${v.column} holds words or dates, which have no mean.`,
     hint: () => 'Leave the column out. Table 1 counts words, by group or all together.'

@@ -82,7 +82,7 @@ export function welchAnova(groups: readonly Sample[]): TestResult {
 /** @throws `test-constant` where the values of a group are all equal */
 function checkVaries(test: string, moments: readonly Moments[]): void {
   const constant = moments.findIndex((one) => Math.sqrt(one.variance) <= 10 * Number.EPSILON * Math.abs(one.mean));
-  if (constant >= 0) throw fail('test-constant', { test, what: `group ${constant + 1}` });
+  if (constant >= 0) throw fail('test-constant', { test, what: `group ${constant + 1}`, group: constant + 1 });
 }
 
 /**

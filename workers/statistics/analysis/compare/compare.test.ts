@@ -37,6 +37,18 @@ describe('means', () => {
     expect(found.remarks.map(({ code }) => code)).toEqual(['test-variances-free', 'test-normal-checked']);
   });
 
+  test.each<[string, Cell[], object, string, string]>([
+    ['a group of several', [1, 1, 2, 5, 3, 4], {}, 'flat', 'a'],
+    ['two groups alike', [1, 1, 1, 1, 3, 4], { variances: 'equal-variances' }, 'flat', 'a, b'],
+    ['all of it', [1, 1, 1, 1, 1, 1], { variances: 'equal-variances' }, 'flat', 'a, b, c']
+  ])('%s that does not vary is told by its column and groups', async (_, flat, options, name, groups) => {
+    const table = tableOf({ v: [1, 2, 4, 3, 5, 9], flat, g: ['a', 'a', 'b', 'b', 'c', 'c'] });
+    await expect(analyse('means', table, { outcomes: ['v', 'flat'], group: 'g', ...options })).rejects.toMatchObject({
+      code: 'outcome-constant',
+      values: { column: name, groups }
+    });
+  });
+
   test('with equal variances, and the other way round', async () => {
     const found = await analyse('means', two, {
       outcomes: ['v'],

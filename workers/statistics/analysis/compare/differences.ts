@@ -1,3 +1,5 @@
+import { AppError } from '../../../shared/errors';
+import { fail } from '../../errors';
 import type { AnalysisTest, MeasuredEstimate, Measure, Said } from '../contract';
 import type { Adjusting } from '../adjusted';
 import { clearest, isClear } from '../clear';
@@ -33,13 +35,23 @@ const MOST_ROWS = 40;
 export function compareOutcomes({ groups, all }: Outcomes, how: Comparing, adjusting: Adjusting): Compared {
   const several = all.length > 1;
   const isTwo = groups.names.length === 2;
-  const overall = all.map(({ samples }) => (isTwo ? how.two.test(samples[1]!, samples[0]!) : how.more.test(samples)));
+  const overall = all.map((outcome) => {
+    const { samples } = outcome;
+    return placed(outcome, groups.labels, () => (isTwo ? how.two.test(samples[1]!, samples[0]!) : how.more.test(samples))); // prettier-ignore
+  });
   const { code } = isTwo ? how.two : how.more;
   const tests = adjusting.family(overall.map((test, at) => testOf(code, test, several ? nameOf(all[at]!) : undefined)));
-  const pairs = all.map(
-    (outcome, at) =>
-    isTwo ? [pairOf(overall[at]!, { reference: 0, group: 1 })] : pairsOf(groups.names.length).map((pair) => pairOf(how.two.test(outcome.samples[pair.group]!, outcome.samples[pair.reference]!), pair)) // prettier-ignore
-  );
+  const pairs = all.map((outcome, at) => {
+    if (isTwo) return [pairOf(overall[at]!, { reference: 0, group: 1 })];
+    return pairsOf(groups.names.length).map((pair) => {
+      const [group, reference] = [pair.group, pair.reference].map((code) => outcome.samples[code]!) as [Float64Array, Float64Array]; // prettier-ignore
+      const labels = [groups.labels[pair.reference]!, groups.labels[pair.group]!];
+      return pairOf(
+        placed(outcome, labels, () => how.two.test(group, reference)),
+        pair
+      );
+    });
+  });
   const named = pairs.map((ofOutcome, at) =>
     ofOutcome.flatMap(({ test, reference, group }) => {
       const name = differenceName(groups.labels[group]!, groups.labels[reference]!, several ? nameOf(all[at]!) : undefined); // prettier-ignore
@@ -74,6 +86,22 @@ export function compareOutcomes({ groups, all }: Outcomes, how: Comparing, adjus
     figures: several || isTwo ? [] : forestOf(estimates.slice(0, MOST_ROWS), how.measure),
     remarks: remarksOf([...overall, ...(isTwo ? [] : pairs.flat().map(({ test }) => test))])
   };
+}
+
+/**
+ * A test of an outcome: what does not vary is told by its column and groups.
+ *
+ * @throws `outcome-constant`, what the test throws
+ */
+function placed(outcome: Pick<Outcome, 'column'>, labels: readonly string[], test: () => TestResult): TestResult {
+  try {
+    return test();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'test-constant') throw error;
+    const { test: of, group } = error.values;
+    const groups = group === undefined ? labels.join(', ') : labels[Number(group) - 1];
+    throw fail('outcome-constant', { column: nameOf(outcome), groups, test: of }, { cause: error });
+  }
 }
 
 const nameOf = ({ column }: Pick<Outcome, 'column'>): string => column.name;

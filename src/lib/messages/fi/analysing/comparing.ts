@@ -18,6 +18,11 @@ export const comparing: Record<string, Failure> = {
     message: (v) => `${phrase(v.test)} ei ole laskettavissa: ${phrase(v.what)} ei vaihtele.`,
     hint: () => 'Katso arvoja: vakio ei kerro eroista mitään.'
   },
+  'outcome-constant': {
+    message: (v) => `${v.column} ei vaihtele (${v.groups}): ${phrase(v.test)} ei ole laskettavissa.`,
+    hint: () =>
+      'Jätä sarake pois tai suodata ryhmä pois. Jos vain yhdessä monesta ryhmästä ei ole vaihtelua, valitse samat varianssit tai vertaa järjestyslukuja.'
+  },
   'test-perfect': {
     message: (v) =>
       `${phrase(v.test)} ei ole laskettavissa: ryhmät eroavat, mutta mikään arvo ei eroa ryhmänsä sisällä.`,
