@@ -83,8 +83,10 @@ export function kaplanMeier(followUp: FollowUp, options: KaplanMeierOptions = {}
   const meanRows = (tau > 0 ? parts : []).map(({ name, curve }) => {
     checkTau(name, curve, tau);
     const { mean, se } = restrictedMeanOf(curve, tau);
-    const row = [tau, mean, se, mean - z * se, mean + z * se];
-    estimate(`restricted mean: ${name}`, { estimate: mean, se, lower: row[3]!, upper: row[4]! });
+    // Nobody had the event before tau, or all at once: nothing tells how sure the mean is, as of a survival of 1.
+    const half = se > 0 ? z * se : NaN;
+    const row = [tau, mean, se, mean - half, mean + half];
+    estimate(`restricted mean: ${name}`, { estimate: mean, se, lower: orNull(row[3]!), upper: orNull(row[4]!) });
     return { name, row };
   });
   return {

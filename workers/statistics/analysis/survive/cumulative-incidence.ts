@@ -15,6 +15,7 @@ import type { StepsFigure } from '../figures';
 import type { Classes, Given } from '../given';
 import { shown } from '../tidy';
 import { fewOf } from '../shown-table';
+import { comparedOrNot } from './compared';
 import { endingsOf, endingsTakes } from './endings';
 import { censoringAssumed, timeWords } from './follow-up';
 import { labelledGroups } from './groups';
@@ -50,7 +51,8 @@ export const cumulativeIncidenceAnalysis = defineAnalysis({
     const names = [...new Set(textsIn(found.curves, 'group'))];
     const wanted = cause === 0 ? endings.causes : [endings.causes[cause - 1]!];
     const looked = incidencesAt(found, { grouped: group !== undefined, wanted });
-    const tests = group && names.length > 1 ? wanted.flatMap((name) => testedCause(endings, group, name)) : [];
+    const tested = group && names.length > 1 ? wanted.map((name) => testedCause(endings, group, name)) : [];
+    const tests = tested.flatMap((one) => (typeof one === 'object' ? [one] : []));
     return {
       name: tests.length > 0 ? `${found.method}; Gray’s test` : found.method,
       says: [
@@ -66,6 +68,7 @@ export const cumulativeIncidenceAnalysis = defineAnalysis({
       remarks: [
         ...remarks,
         ...overstated(endings, wanted, at),
+        ...wanted.flatMap((cause, at) => (tested[at] === 'not comparable' ? [{ code: 'competing-not-compared', values: { cause } }] : [])), // prettier-ignore
         ...found.remarks.filter(({ values: { cause: of } }) => typeof of !== 'string' || wanted.includes(of)),
         censoringAssumed
       ],
@@ -135,11 +138,11 @@ function valuesOf({ group, estimate: one }: Looked, number = ''): Said['values']
   };
 }
 
-/** A cause that nobody had is not tested. */
-function testedCause(endings: Endings, group: Classes, cause: string): GrayTest[] {
+/** A cause that nobody had is not tested, nor groups that were not observed side by side. */
+function testedCause(endings: Endings, group: Classes, cause: string): GrayTest | 'nobody' | 'not comparable' {
   const code = endings.causes.indexOf(cause) + 1;
   const hasEvent = endings.time.some((time, row) => endings.ending[row] === code && group.codes[row]! >= 0 && Number.isFinite(time)); // prettier-ignore
-  return hasEvent ? [grayTest(endings, group, code)] : [];
+  return hasEvent ? (comparedOrNot(() => grayTest(endings, group, code)) ?? 'not comparable') : 'nobody';
 }
 
 const testOf = ({ cause, statistic, df, p }: GrayTest): AnalysisTest => ({

@@ -5,6 +5,7 @@ import { kaplanMeier, logRank, type LogRank } from '../../survival';
 import type { AnalysisTest, MeasuredEstimate, Said } from '../contract';
 import { defineAnalysis } from '../define';
 import type { Given } from '../given';
+import { comparedOrNot } from './compared';
 import { censoringAssumed, eventName, followUpOf, followUpTakes, saysEvents, timeWords } from './follow-up';
 import { labelledGroups } from './groups';
 import { horizonOf, numbersIn, stepsOf, textsIn } from './steps';
@@ -65,7 +66,10 @@ export const kaplanMeierAnalysis = defineAnalysis({
     ];
     const strata = given.classes('strata');
     const rho = given.option<number>('rho') ?? 0;
-    const tested = group && names.length > 1 ? logRank(followUp, group, { rho, ...(strata && { strata }) }) : undefined;
+    const isCompared = group && names.length > 1;
+    const tested = isCompared
+      ? comparedOrNot(() => logRank(followUp, group, { rho, ...(strata && { strata }) }))
+      : undefined;
     const events = numbersIn(found.groups, 'events').reduce((sum, one) => sum + one, 0);
     return {
       name: tested ? `${found.method}; ${tested.method}` : found.method,
@@ -96,7 +100,12 @@ export const kaplanMeierAnalysis = defineAnalysis({
           ...stepsOf(found.curves, 'survival', { names, grouped: group !== undefined })
         }
       ],
-      remarks: [...found.remarks, ...(tested?.remarks ?? []), censoringAssumed],
+      remarks: [
+        ...found.remarks,
+        ...(tested?.remarks ?? []),
+        ...(isCompared && !tested ? [{ code: 'survival-not-compared', values: {} }] : []),
+        censoringAssumed
+      ],
       counted: 'rows',
       n: found.n,
       nDropped: found.nDropped

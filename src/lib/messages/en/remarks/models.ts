@@ -71,6 +71,8 @@ export const models = {
   'survival-all-censored': (v: Values) => `Nobody in ${v.group} had the event: its curve stays at 1 and has no median.`,
   'survival-risk-set-emptied': (v: Values) =>
     `At time ${figure(v.time)} all who were at risk in ${v.group} had the event while others entered later, so the curve stays at 0 from there. Begin the curve later, when enough persons are at risk.`,
+  'survival-not-compared': () =>
+    'No test compares the groups: at no event were people of two of them at risk. The curves stand, each for itself.',
   'survival-ph-undetermined': (v: Values) =>
     `Whether the hazards of ${v.term} stay proportional cannot be judged from these data: the test leaves it out.`,
   'survival-censoring-assumed': () =>
@@ -89,6 +91,8 @@ export const models = {
     'Subdistribution hazards are assumed to stay proportional over time. Compare the curves of cumulative incidence by group.',
   'competing-aliased': (v: Values) => repeated(v.terms),
   'competing-few-events': (v: Values) => fewEvents(v.events, v.terms, v.wanted),
+  'competing-not-compared': (v: Values) =>
+    `No test compares the groups by ${v.cause}: they do not overlap in time enough. The curves stand, each for itself.`,
   'competing-no-event-in-group': (v: Values) =>
     `Nobody in ${v.group} had the event ${v.cause}: its incidence stays at 0, without an interval.`,
   'prediction-resamples-undefined': (v: Values) =>

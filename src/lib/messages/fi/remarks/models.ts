@@ -74,6 +74,8 @@ export const models: Words<typeof en.models> = {
     `Ryhmässä ${v.group} kenelläkään ei ollut tapahtumaa: sen käyrä pysyy arvossa 1, eikä mediaania ole.`,
   'survival-risk-set-emptied': (v) =>
     `Ajankohtana ${figure(v.time)} kaikilla ryhmän ${v.group} riskijoukossa olleilla oli tapahtuma, vaikka toiset tulivat seurantaan myöhemmin, joten käyrä pysyy siitä alkaen nollassa. Aloita käyrä myöhemmin, kun riskijoukko on riittävän suuri.`,
+  'survival-not-compared': () =>
+    'Mikään testi ei vertaa ryhmiä: minkään tapahtuman hetkellä riskijoukossa ei ollut kahden ryhmän henkilöitä. Kukin käyrä pätee sellaisenaan.',
   'survival-ph-undetermined': (v) =>
     `Tästä aineistosta ei voi arvioida, pysyvätkö termin ${v.term} vaarat verrannollisina: testi jättää sen pois.`,
   'survival-censoring-assumed': () =>
@@ -92,6 +94,8 @@ export const models: Words<typeof en.models> = {
     'Osajakaumavaarojen oletetaan pysyvän verrannollisina koko ajan. Vertaa kumulatiivisen ilmaantuvuuden käyriä ryhmittäin.',
   'competing-aliased': (v) => repeated(v.terms),
   'competing-few-events': (v) => fewEvents(v.events, v.terms, v.wanted),
+  'competing-not-compared': (v) =>
+    `Mikään testi ei vertaa ryhmiä tapahtuman ${v.cause} suhteen: niiden seuranta-ajat eivät osu riittävästi päällekkäin. Kukin käyrä pätee sellaisenaan.`,
   'competing-no-event-in-group': (v) =>
     `Ryhmässä ${v.group} kenelläkään ei ollut tapahtumaa ${v.cause}: sen ilmaantuvuus pysyy nollassa ilman luottamusväliä.`,
   'prediction-resamples-undefined': (v) =>
