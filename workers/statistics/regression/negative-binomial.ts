@@ -48,10 +48,8 @@ export async function negativeBinomialRegression(
   let fit = plain;
   for (let round = 1; ; round++) {
     if (round > MOST_ROUNDS) throw fail('regression-not-converged', { steps: MOST_ROUNDS });
-    const start = new Float64Array(frame.design.columns.length);
-    fit.kept.forEach((column, index) => (start[column] = fit.coefficients[index]!));
     const before = fit;
-    fit = await fitFrame(negativeBinomialFamily(theta), frame, options, start);
+    fit = await fitFrame(negativeBinomialFamily(theta, 'observed'), frame, options, startOf(frame, fit));
     const next = thetaAt(frame, fit.working.mean, theta);
     const moved = fit.coefficients.reduce(
       (most, value, index) => {
@@ -62,7 +60,8 @@ export async function negativeBinomialRegression(
     theta = next;
     if (moved < SETTLED) break;
   }
-  const family = negativeBinomialFamily(theta);
+  // Stays where it is; its weights are those of the errors.
+  fit = await fitFrame(negativeBinomialFamily(theta), frame, options, startOf(frame, fit));
   const { coefficients, errors } = generalisedInference(frame, fit, options, {
     scale: 'log',
     method: 'Negative binomial regression'
@@ -76,7 +75,7 @@ export async function negativeBinomialRegression(
     overPoisson: 2 * (logLikelihood - poissonLogLikelihood(frame, plain)),
     errors,
     deviance: fit.deviance,
-    nullDeviance: await nullDeviance(family, frame, options),
+    nullDeviance: await nullDeviance(negativeBinomialFamily(theta, 'observed'), frame, options),
     degreesOfFreedom: frame.n - fit.kept.length,
     logLikelihood,
     aic: -2 * logLikelihood + 2 * (fit.kept.length + 1),
@@ -84,6 +83,13 @@ export async function negativeBinomialRegression(
     rows: frame.design.rows,
     fitted: fit.working.mean
   };
+}
+
+/** Coefficients of a fit, one a column of the design. */
+function startOf({ design }: Frame, { kept, coefficients }: Irls): Float64Array {
+  const start = new Float64Array(design.columns.length);
+  kept.forEach((column, index) => (start[column] = coefficients[index]!));
+  return start;
 }
 
 /** θ by the moments of the Poisson fit: n / Σ (y/μ − 1)². */

@@ -73,8 +73,13 @@ export const poissonFamily: Family = {
   }
 };
 
-/** Negative binomial with a given θ: variance μ + μ²/θ. */
-export function negativeBinomialFamily(theta: number): Family {
+/**
+ * Negative binomial with a given θ: variance μ + μ²/θ.
+ *
+ * @param information that of the weights. `expected`: errors as MASS gives them. `observed`: Newton's steps, which reach the one
+ *   maximum; those by the expected weights swing to and fro, ever longer where a few rows hold most of the counts.
+ */
+export function negativeBinomialFamily(theta: number, information: 'expected' | 'observed' = 'expected'): Family {
   return {
     name: 'negative-binomial',
     link: log,
@@ -87,8 +92,9 @@ export function negativeBinomialFamily(theta: number): Family {
         const weight = prior ? prior[row]! : 1;
         const count = y[row]!;
         mean[row] = mu;
-        weights[row] = (weight * mu) / (1 + mu / theta);
-        shift[row] = (count - mu) / mu;
+        const bend = information === 'observed' ? (1 + count / theta) / (1 + mu / theta) : 1;
+        weights[row] = (bend * weight * mu) / (1 + mu / theta);
+        shift[row] = (count - mu) / mu / bend;
         const own = count === 0 ? 0 : count * (log(count) - log(mu));
         sum += 2 * weight * (own - (count + theta) * (log(count + theta) - log(mu + theta)));
       }
