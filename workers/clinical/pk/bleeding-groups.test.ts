@@ -47,6 +47,16 @@ test('a person may have time in two groups, but twice in one is refused', () => 
   );
 });
 
+test.each([
+  ['bleeds that cannot be', [1n, 2n, 3n], [1, 1, -1], [1, 1, 1], 'bleeds-impossible'],
+  ['no time at risk', [1n, 2n, 3n], [1, 1, 1], [1, 1, 0], 'bleeds-years-impossible'],
+  ['a person twice', [1n, 2n, 1n], [1, 1, 1], [1, 1, 1], 'bleeds-person-repeated']
+])('%s are told with the row of the table, not of its group', (_, ids, bleeds, years, code) => {
+  expect(() => bleedingGroups(persons(ids, bleeds, years, ['with', 'without', 'with']))).toThrowError(
+    expect.objectContaining({ code, values: { row: 3 } })
+  );
+});
+
 test('nobody has no rate', () => {
   expect(() => bleedingGroups(persons([], [], []))).toThrowError(expect.objectContaining({ code: 'bleeds-none' }));
 });

@@ -1,10 +1,11 @@
 import { TableBuilder } from '../../shared/column-builder';
+import { AppError } from '../../shared/errors';
 import { isPresent } from '../../shared/exact-text';
 import type { Column, Table } from '../../shared/table';
 import { takenRows } from '../../shared/taken-rows';
 import { bleedingRates, type BleedingRates } from './bleeding-rate';
 import { columnOf } from './column-reader';
-import { fail } from './errors';
+import { fail, type pkFailures } from './errors';
 
 export type BleedingGroup = BleedingRates['group'] & {
   /** Empty where the table names no groups, or a row none. */
@@ -19,12 +20,27 @@ export interface BleedingGroups {
   persons: Table;
 }
 
+/** Rates of some rows of a table; what is wrong with one names its row in that table. */
+function ratesOf(some: Table, places: readonly number[]): BleedingRates {
+  try {
+    return bleedingRates(some);
+  } catch (error) {
+    const row = error instanceof AppError ? error.values['row'] : undefined;
+    if (!(error instanceof AppError) || typeof row !== 'number') throw error;
+    throw fail(
+      error.code as keyof typeof pkFailures,
+      { ...error.values, row: (places[row - 1] ?? 0) + 1 },
+      { cause: error }
+    );
+  }
+}
+
 /**
  * Bleeding rates of groups side by side, with exact Poisson limits of each person and each group. A person may stand in
  * several groups with part of the time in each.
  *
  * @param table as `bleedingRates` takes it, and `group`? (text)
- * @throws what `bleedingRates` throws; rows are counted within a group
+ * @throws what `bleedingRates` throws, with the row of the whole table
  */
 export function bleedingGroups(table: Table): BleedingGroups {
   const group = columnOf(table, 'group');
@@ -49,7 +65,7 @@ export function bleedingGroups(table: Table): BleedingGroups {
   ]);
   const groups = [...rows].map(([name, of]): BleedingGroup => {
     const columns = table.columns.filter((column) => column !== group).map((column) => takenRows(column, of));
-    const found = bleedingRates({ rows: of.length, columns });
+    const found = ratesOf({ rows: of.length, columns }, of);
     const [ids, ...figures] = found.persons.columns as [Column, ...Column[]];
     let bleedFree = 0;
     for (let row = 0; row < of.length; row++) {
