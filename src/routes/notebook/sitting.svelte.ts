@@ -36,7 +36,10 @@ export class Sitting {
   #watch = $state.raw<EngineWatch>();
   /** The address shown for what is open, so that showing it does not open it again. */
   #shown: string | undefined;
+  /** Counts what was asked for: what is still opening when something else is, or when the page is left, comes to nothing. */
   #turn = 0;
+  /** What was open before is written down before anything else is opened: it may be the same notebook. */
+  #ending: Promise<unknown> = Promise.resolve();
   /** Data files, or a notebook and the report of it, that came with the address. */
   #handed: ReturnType<typeof takeOver> | undefined;
 
@@ -54,12 +57,13 @@ export class Sitting {
   async open(address: Address): Promise<void> {
     if (address.open === 'kept' && address.id === this.#shown) return;
     const turn = ++this.#turn;
-    await this.close();
+    await this.#end();
+    if (turn !== this.#turn) return;
     this.problem = undefined;
     this.#handed = address.open === 'new' ? takeOver() : undefined;
     try {
       if (address.open === 'runner') return await this.#openRunner();
-      if (address.open === 'original') return await this.#openOriginal(address.path);
+      if (address.open === 'original') return await this.#openOriginal(address.path, turn);
       const { store, id, tenancy } = await this.#enterSomewhere(address);
       if (turn !== this.#turn) {
         tenancy?.close();
@@ -68,8 +72,8 @@ export class Sitting {
       this.#store = store;
       this.#tenancy = tenancy;
       this.#shown = id;
-      const page = await this.#openHere(id, store, { isNew: address.open !== 'kept' });
-      if (turn !== this.#turn) return;
+      const page = await this.#openHere(id, store, { isNew: address.open !== 'kept', turn });
+      if (!page) return;
       this.show(id);
       page.exchange.arrived = this.#handed?.arrival?.from;
       // A sample was asked to run: what waits for a click there runs too.
@@ -77,7 +81,7 @@ export class Sitting {
       else page.session.start();
       await page.data.take(this.#handed?.files ?? []);
     } catch (error) {
-      this.problem = error;
+      if (turn === this.#turn) this.problem = error;
     }
   }
 
@@ -92,13 +96,26 @@ export class Sitting {
   }
 
   async close(): Promise<void> {
-    await this.#leave();
-    this.#shown = undefined;
-    // Only now: what was typed last is written while the notebook is still ours.
-    this.#tenancy?.close();
+    this.#turn++;
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
+    const tenancy = this.#tenancy;
+    const store = this.#store;
     this.#tenancy = undefined;
-    this.#store?.close();
     this.#store = undefined;
+    // At once: who comes back to it before it has ended gets it opened again.
+    this.#shown = undefined;
+    const before = this.#ending;
+    // Only then: what was typed last is written while the notebook is still ours.
+    const ended = this.#leave().finally(() => {
+      tenancy?.close();
+      store?.close();
+    });
+    this.#ending = Promise.allSettled([before, ended]);
+    await before;
+    await ended;
   }
 
   /** Ends what is on the page, and keeps hold of store and notebook. */
@@ -161,14 +178,21 @@ export class Sitting {
     try {
       await this.#leave();
       if (turn !== this.#turn) return;
-      (await this.#openHere(id, store, { isNew: false })).session.start();
+      (await this.#openHere(id, store, { isNew: false, turn }))?.session.start();
     } catch (error) {
-      this.problem = error;
+      if (turn === this.#turn) this.problem = error;
     }
   }
 
-  /** @throws `notebook-gone` */
-  async #openHere(id: string, store: NotebookStore, { isNew }: { isNew: boolean }): Promise<PageState> {
+  /**
+   * @returns undefined where something else was asked for meanwhile
+   * @throws `notebook-gone`
+   */
+  async #openHere(
+    id: string,
+    store: NotebookStore,
+    { isNew, turn }: { isNew: boolean; turn: number }
+  ): Promise<PageState | undefined> {
     const tenancy = this.#tenancy;
     const tenant = tenancy?.owns === false ? {} : { tenant: tenancy?.tenant ?? 'window' };
     const leftAt = (await store.find(id))?.changed ?? Date.now();
@@ -178,9 +202,9 @@ export class Sitting {
     ]);
     if (!first) throw fail('notebook-gone');
     const opened = new OpenedNotebook({ first, store, kinds, versions, tenancy });
-    const page = await this.#begin(opened, { runAsk: false });
+    const page = await this.#begin(opened, { runAsk: false, turn });
     // Not waited for: how it was left can be kept while one already reads.
-    if (!isNew && !opened.readOnly) void versions.opened(first.notebook, leftAt).catch(() => {});
+    if (page && !isNew && !opened.readOnly) void versions.opened(first.notebook, leftAt).catch(() => {});
     return page;
   }
 
@@ -193,24 +217,34 @@ export class Sitting {
   }
 
   /** A sample as the site ships it, to be read beside one's copy. */
-  async #openOriginal(path: string): Promise<void> {
+  async #openOriginal(path: string, turn: number): Promise<void> {
     const store = new MemoryStore();
     const { text, origin } = await shipped(path);
     const first = await keepNew(store, text, kinds, { trusted: true, origin });
     const versions = await Versions.open({ store, id: first.kept.id, kinds });
     const page = await this.#begin(new OpenedNotebook({ first, store, kinds, versions, original: true }), {
-      runAsk: false
+      runAsk: false,
+      turn
     });
-    page.session.start();
+    page?.session.start();
   }
 
-  async #begin(opened: OpenedNotebook, { runAsk }: { runAsk: boolean }): Promise<PageState> {
+  /** @returns undefined where something else was asked for meanwhile */
+  async #begin(
+    opened: OpenedNotebook,
+    { runAsk, turn }: { runAsk: boolean; turn: number }
+  ): Promise<PageState | undefined> {
     const { first, store } = opened;
     // Cells are read when the session begins: the code of their kinds has to be here.
     await registry.ready?.(first.notebook.cells.map(({ kind }) => kind));
     const engines = createEngines();
     const files = new Shelf({ store, id: first.kept.id });
     await files.restore();
+    if (turn !== this.#turn) {
+      engines.close();
+      await opened.close();
+      return undefined;
+    }
     // Who moves or types is about to add something: by then all kinds are here.
     for (const sign of ['pointermove', 'pointerdown', 'keydown'])
       addEventListener(sign, () => void fetchKinds(), { once: true, passive: true });
@@ -249,7 +283,8 @@ export class Sitting {
       const first = await keepNew(store, '', kinds, { trusted: true });
       const versions = await Versions.open({ store, id: first.kept.id, kinds });
       const opened = new OpenedNotebook({ first: { ...first, notebook }, store, kinds, versions });
-      const page = await this.#begin(opened, { runAsk: true });
+      const page = await this.#begin(opened, { runAsk: true, turn: this.#turn });
+      if (!page) throw new Error('another notebook was shown meanwhile');
       await tick();
       return page;
     };
