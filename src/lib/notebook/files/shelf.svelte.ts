@@ -171,7 +171,10 @@ export class Shelf implements FileShelf {
         return { ...entry, file: undefined, state: denied ? 'waiting' : 'vanished' };
       }
     );
-    if (this.#entries.has(entry.path)) this.#put([seen]);
+    const now = this.#entries.get(entry.path);
+    // Given again, accepted or taken out while the disk answered: what was seen is of another file.
+    if (now && !isSameFile(now, entry)) return now;
+    if (now) this.#put([seen]);
     return seen;
   }
 
@@ -179,6 +182,9 @@ export class Shelf implements FileShelf {
     this.#entries = new Map([...this.#entries, ...entries.map((entry) => [entry.path, entry] as const)]);
   }
 }
+
+const isSameFile = (a: Entry, b: Entry) =>
+  a.handle === b.handle && a.sizeBytes === b.sizeBytes && a.modified === b.modified;
 
 async function isGranted(handle: FileSystemFileHandle | undefined): Promise<boolean> {
   const asking = handle as AskingHandle | undefined;

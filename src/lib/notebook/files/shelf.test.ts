@@ -61,6 +61,33 @@ describe('Shelf', () => {
     expect(shelf.list[0]?.state).toBe('ready');
   });
 
+  test('who gives a file again while it is still looked for on the disk has it', async () => {
+    const shelf = new Shelf();
+    const { fake, handle: old } = handle('x.csv');
+    await shelf.add([{ path: 'x.csv', file: await old.getFile(), handle: old }]);
+    fake.gone = true;
+    await shelf.refresh();
+    expect(shelf.list[0]?.state).toBe('vanished');
+    // A window that asked for a file has the focus again when the file is there: both come at once.
+    const looking = shelf.refresh();
+    await shelf.add([file('x.csv', 'a\n1\n2\n3\n')]);
+    await looking;
+    expect(shelf.list[0]).toMatchObject({ state: 'ready', sizeBytes: 8 });
+    expect((await shelf.find('x.csv'))?.file.size).toBe(8);
+  });
+
+  test('a changed file that was accepted while it was looked at stays so', async () => {
+    const shelf = new Shelf();
+    const { fake, handle: given } = handle('x.csv');
+    await shelf.add([{ path: 'x.csv', file: await given.getFile(), handle: given }]);
+    fake.text = 'a\n1\n2\n';
+    await shelf.refresh();
+    const looking = shelf.refresh();
+    await shelf.accept('x.csv');
+    await looking;
+    expect(shelf.list[0]).toMatchObject({ state: 'ready', sizeBytes: 6 });
+  });
+
   test('after a reload handles wait for a click, files without one are to be given again', async () => {
     const store = new MemoryStore();
     const { fake, handle: given } = handle('x.csv');
