@@ -37,6 +37,8 @@ export class TableChoice {
   busy = $state(false);
   /** Counts the proposals asked for; only the newest answer counts. */
   turn = 0;
+  /** Ends with the newest of them. */
+  asked: Promise<void> = Promise.resolve();
 
   constructor(readonly found: FoundTable) {
     this.name = found.name;
@@ -134,6 +136,10 @@ export class ImportDialogState {
     const changed = Object.keys(change).length > 0;
     if (table.proposal && !changed) return;
     table.wanted = merge(table.wanted, change);
+    await (table.asked = this.#ask(table));
+  }
+
+  async #ask(table: TableChoice): Promise<void> {
     const turn = ++table.turn;
     table.busy = true;
     table.problem = undefined;
@@ -165,15 +171,23 @@ export class ImportDialogState {
     if (this.obstacle || this.chosen.length === 0) return undefined;
     this.confirming = true;
     try {
-      const cells: NewCell[] = this.asExtract ? [this.#extractCell()] : [];
-      for (const [index, table] of this.tables.entries()) {
-        if (!table.include || this.#isOfExtract(table)) continue;
-        if (!table.proposal) await this.propose(index);
-        if (this.#abort.signal.aborted || !table.proposal || table.proposal.questions.length > 0) {
-          this.selected = index;
-          return undefined;
+      // A wish of the last moment, also for a table that is not the one on show, is read as it was wished.
+      do {
+        for (const table of this.#singles()) {
+          const index = this.tables.indexOf(table);
+          await table.asked;
+          if (!table.proposal) await this.propose(index);
+          if (table.busy) continue;
+          if (this.#abort.signal.aborted || !table.proposal || table.problem || table.proposal.questions.length > 0) {
+            this.selected = index;
+            return undefined;
+          }
         }
-        cells.push({ kind: 'import', id: table.name, text: planText({ ...table.proposal.plan, name: table.name }) });
+      } while (this.#singles().some(({ busy, proposal }) => busy || !proposal));
+      if (this.#abort.signal.aborted || this.obstacle || this.chosen.length === 0) return undefined;
+      const cells: NewCell[] = this.asExtract ? [this.#extractCell()] : [];
+      for (const { name, proposal } of this.#singles()) {
+        if (proposal) cells.push({ kind: 'import', id: name, text: planText({ ...proposal.plan, name }) });
       }
       return cells;
     } finally {
@@ -213,10 +227,15 @@ export class ImportDialogState {
       if (seen.has(name.toLowerCase())) return importWords.nameTaken(name);
       seen.add(name.toLowerCase());
     }
-    const single = this.chosen.filter((table) => !this.#isOfExtract(table));
+    const single = this.#singles();
     const stopped = single.find(({ problem }) => problem !== undefined);
     if (stopped) return importWords.stopped(stopped.name);
     return single.some(({ proposal }) => proposal?.questions.length) ? importWords.question : '';
+  }
+
+  /** What is read by a cell of its own. */
+  #singles(): readonly TableChoice[] {
+    return this.chosen.filter((table) => !this.#isOfExtract(table));
   }
 
   /** Whether the extract's one cell reads it, under its OMOP name. */

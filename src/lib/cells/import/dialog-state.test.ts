@@ -43,6 +43,20 @@ describe('import dialog', () => {
     ]);
   });
 
+  test('a wish is not yet proposed, and another table is on show: what is confirmed is as it was wished', async () => {
+    const dialog = dialogOf([file('codes.csv', 'code\n007\n'), file('wards.csv', 'ward\nA\n')]);
+    await dialog.look();
+    await dialog.propose(1);
+    void dialog.setColumn(0, 'code', { type: 'bigint' });
+    void dialog.propose(1);
+    const confirmed = dialog.confirm();
+    // While that is made, a second one.
+    void dialog.setColumn(1, 'ward', { label: 'Ward of the stay' });
+    const specs = ((await confirmed) ?? []).map(({ text }) => parseImport(text));
+    const columns = specs.map((spec) => (spec.shape === 'table' ? spec.wanted.columns?.[0] : undefined));
+    expect(columns).toMatchObject([{ type: 'bigint' }, { label: 'Ward of the stay' }]);
+  });
+
   test('a name that is taken gets a number, and says so', async () => {
     const dialog = dialogOf([file('labs.csv', 'a\n1\n')], ['Labs']);
     await dialog.look();
