@@ -299,3 +299,34 @@ test('forty quick movements of a slider end with the last value everywhere', asy
   await expect(page.locator('li.cell[data-status="fresh"]')).toHaveCount(3);
   expect(await downloaded(page)).toContain('value: 50\n');
 });
+
+test('a form stands still while its cell runs: who presses in it at that moment meets what was aimed at', async ({
+  page
+}) => {
+  await openText(
+    page,
+    '# Ages\n\n```sql id=ages\nselect range % 9 as age_years, range % 5 as lactate from range(60000)\n```\n\n```score id=risk\nscore: phoenix\nfrom: ages\n```\n'
+  );
+  const risk = named(page, 'risk');
+  await expect(risk).toHaveAttribute('data-status', 'fresh');
+  await risk.getByRole('button', { name: 'Form', exact: true }).click();
+  const looksBack = risk.getByRole('switch', { name: /^Look back/ });
+  await looksBack.scrollIntoViewIfNeeded();
+  const seen = await looksBack.evaluateHandle((control) => {
+    const cell = control.closest('li.cell') as HTMLElement;
+    const places: Record<string, number> = {};
+    const look = () => {
+      const place = control.getBoundingClientRect().top - cell.getBoundingClientRect().top;
+      places[`${cell.dataset['status']} ${Math.round(place)}`] = place;
+    };
+    new MutationObserver(look).observe(cell, { subtree: true, childList: true, attributes: true });
+    look();
+    return places;
+  });
+  await headOf(risk).click();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect.poll(async () => Object.keys(await seen.jsonValue()).join()).toContain('running');
+  await expect(risk).toHaveAttribute('data-status', 'fresh');
+  const places = Object.values(await seen.jsonValue());
+  expect(Math.max(...places) - Math.min(...places), JSON.stringify(await seen.jsonValue())).toBeLessThan(1);
+});
