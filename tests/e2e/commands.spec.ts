@@ -231,3 +231,28 @@ test('in an editor its own keys hold: comment, undo of typing; Esc goes back to 
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('combobox', { name: 'Search or do' })).toBeFocused();
 });
+
+test('what is typed before the bar that finds has come is what is found, and no command on a cell', async ({
+  page
+}) => {
+  await openText(page, four);
+  await ready(page);
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/_app\/immutable|find\/FindBar/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await headOf(named(page, 'two')).click();
+  await page.keyboard.press('ControlOrMeta+f');
+  // `dd` deletes a cell, `m` makes text of it.
+  await page.keyboard.type('ddmx');
+  await page.keyboard.press('Backspace');
+  arrive();
+  const bar = page.getByRole('search');
+  await expect(bar.getByRole('textbox').first()).toHaveValue('ddm');
+  await expect(bar.getByRole('textbox').first()).toBeFocused();
+  await page.keyboard.type('e');
+  await expect(bar.getByRole('textbox').first()).toHaveValue('ddme');
+  await expect.poll(() => names(page)).toEqual(['one', 'two', 'three']);
+});

@@ -5,6 +5,7 @@ import { isApple } from '$lib/ui/key-label';
 import { goToRegion } from '$lib/ui/regions';
 import { settings } from '$lib/ui/settings.svelte';
 import { PageClipboard } from './page-clipboard';
+import { comingOn, meantFor } from './coming';
 import type { PageState } from './page-state.svelte';
 import { sidePanels } from './side-panels';
 
@@ -31,6 +32,8 @@ export class PageCommands {
   press(event: KeyboardEvent): boolean {
     const target = event.target as HTMLElement | null;
     if (this.page.palette !== undefined && !target?.closest('dialog')) return this.#meantForPalette(event);
+    const coming = comingOn(this.page);
+    if (coming && modeOf(target) !== 'elsewhere') return meantFor(coming, this.page, event);
     const inEditor = target?.closest('.cm-editor') != null;
     // Esc is the editor's: it first closes what is open in it.
     if (inEditor && event.key === 'Escape') return false;
@@ -147,7 +150,10 @@ export class PageCommands {
       redo: () => page.redo(),
       open: (area) => void page.openArea(area),
       palette: () => page.openPalette(),
-      find: () => (page.finding = true),
+      find: () => {
+        page.findTyped = '';
+        page.finding = true;
+      },
       help: () => (page.helping = true),
       explain: () => page.openPalette(page.editor?.word() ?? ''),
       region: (step) => goToRegion(step)

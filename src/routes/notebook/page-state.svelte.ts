@@ -93,6 +93,8 @@ export class PageState {
   /** What was pressed after that: Enter of who types faster than it comes. */
   paletteKeys: KeyAhead[] = [];
   finding = $state(false);
+  /** What was typed for the bar that finds before it stood there. */
+  findTyped = '';
   /** Shown whole although its code is folded: something was found in it. */
   revealed = $state.raw<CellKey>();
   helping = $state(false);
