@@ -203,11 +203,13 @@ test('a presentation is the same notebook: live, by keys alone, rows hidden, and
   await expect(slide(4).locator('pre')).toContainText('count(distinct person_id)');
   await expect(slide(4).getByRole('grid')).toBeVisible();
   await page.keyboard.press('ArrowRight');
-  // Text and figure side by side.
-  const text = await slide(5).getByText('One bar a kind.').boundingBox();
-  const figure = await slide(5).locator('figure').boundingBox();
-  expect(figure!.x).toBeGreaterThan(text!.x + text!.width - 1);
-  expect(Math.abs(figure!.y - text!.y)).toBeLessThan(40);
+  // Text and figure side by side, once the figure is drawn.
+  await expect(async () => {
+    const text = await slide(5).getByText('One bar a kind.').boundingBox();
+    const figure = await slide(5).locator('figure').boundingBox();
+    expect(figure!.x).toBeGreaterThan(text!.x + text!.width - 1);
+    expect(Math.abs(figure!.y - text!.y)).toBeLessThan(40);
+  }).toPass();
 
   // The speaker's window, with keys of its own.
   await page.keyboard.press('Home');
