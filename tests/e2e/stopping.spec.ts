@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Page } from '@playwright/test';
 import { runnerPath, waitForRunner } from '../../scripts/acceptance/page.mjs';
-import { expect, headOf, named, test } from './watched';
+import { expect, headOf, named, openText, test } from './watched';
 
 const notebook = `\`\`\`sql id=t
 select range as n from range(1000)
@@ -81,4 +81,13 @@ test('walk 3: an endless loop and a cross join of 10⁹ rows are stopped; what w
   await state(page, 'next', 'fresh');
   await expect(named(page, 'next').getByRole('gridcell').first()).toContainText('42');
   for (const id of ['loop', 'join']) await state(page, id, 'stopped');
+});
+
+test('a double click on Run runs: Stop, which then stands there, was not meant', async ({ page }) => {
+  await openText(page, notebook);
+  const join = named(page, 'join');
+  await headOf(join).click();
+  await join.getByRole('button', { name: 'Run', exact: true }).dblclick();
+  await atWork(page, 'join');
+  await stop(page, 'join');
 });
