@@ -83,20 +83,32 @@ export class PageFiles {
 
   /** Reads a changed file as the cells say, under its new fingerprint; a person is asked only where that cannot be. */
   async reimport(path: string): Promise<void> {
-    for (const cell of this.readersOf(path)) {
-      const spec = this.#specOf(cell);
-      const source = await this.#source(path);
-      if (!source || !spec) return;
-      if (spec.shape === 'table' && cell.id) {
-        const dialog = await this.#dialogOf([source], { id: cell.id, wanted: spec.wanted });
-        await dialog.look();
-        const [again] = (await dialog.confirm()) ?? [];
-        if (!again || dialog.current?.proposal?.misfits.rows) return void this.change(cell.key);
-        this.#write(cell.key, again.text);
-      }
-      this.page.run(cell.key);
-    }
+    for (const { key } of this.readersOf(path)) if (!(await this.#readAgain(key, path))) return;
     await this.page.files.accept(path);
+  }
+
+  /** @returns whether the file is read by then, or the cell that read it is gone */
+  async #readAgain(key: CellKey, path: string): Promise<boolean> {
+    const cell = this.page.session.cell(key);
+    const spec = cell && this.#specOf(cell);
+    if (!spec) return true;
+    const source = await this.#source(path);
+    if (!source) return false;
+    if (spec.shape === 'table' && cell.id) {
+      const dialog = await this.#dialogOf([source], { id: cell.id, wanted: spec.wanted });
+      await dialog.look();
+      const [again] = (await dialog.confirm()) ?? [];
+      // A large file is looked at for a while: what the person wrote into the cell meanwhile holds.
+      const now = this.page.session.cell(key);
+      if (now?.text !== cell.text || now.id !== cell.id) return this.#readAgain(key, path);
+      if (!again || dialog.current?.proposal?.misfits.rows) {
+        void this.change(key);
+        return false;
+      }
+      this.#write(key, again.text);
+    }
+    if (this.page.session.cell(key)) this.page.run(key);
+    return true;
   }
 
   /** Files that are other than when they were given, and are read here. */
