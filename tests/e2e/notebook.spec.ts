@@ -127,6 +127,19 @@ test('a deleted cell comes back by the Undo that is offered', async ({ page }) =
   await expect(cells(page).nth(1)).toHaveAttribute('aria-label', '2. doubled');
 });
 
+test('an Undo that is offered goes when something else is done: it would take that back', async ({ page }) => {
+  await openText(page, '```sql id=one\nselect 1 as n\n```\n\n```sql id=two\nselect 2 as n\n```\n');
+  await headOf(named(page, 'one')).click();
+  await page.keyboard.press('d');
+  await page.keyboard.press('d');
+  const offered = page.getByRole('status').getByRole('button', { name: 'Undo' });
+  await expect(offered).toBeVisible();
+  await addSqlCell(page);
+  await expect(offered).toHaveCount(0);
+  await expect(named(page, 'one')).toHaveCount(0);
+  await expect(cells(page)).toHaveCount(2);
+});
+
 test('letters change the kind, Alt-arrows move, and a cell can be turned off and on', async ({ page }) => {
   await openText(page, chain);
   await expect(named(page, 'doubled')).toHaveAttribute('data-status', 'fresh');

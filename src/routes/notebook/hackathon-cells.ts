@@ -1,11 +1,9 @@
 import { bringHackathon, recogniseHackathon, type HackathonSet } from '$lib/hackathon';
 import { hackathonWords as words } from '$lib/messages/hackathon';
-import { page as pageWords } from '$lib/messages/page';
 import { insertAt, newCell } from '$lib/notebook/edits';
 import { freeName } from '$lib/notebook/free-name';
 import type { Cell } from '$lib/notebook/model';
 import type { NotebookSession } from '$lib/notebook/session/session.svelte';
-import { toasts } from '$lib/ui/toasts.svelte';
 import type { PageState } from './page-state.svelte';
 
 type SetsOf = 'active' | 'cell' | 'names' | 'relations';
@@ -54,10 +52,7 @@ export async function putHackathon(page: PageState, sets: readonly HackathonSet[
       cells.map(({ key }) => key),
       { byHand: true }
     );
-    toasts.show({
-      text: words.done(cells.map(({ id = '' }) => `\`${id}\``).join(', ')),
-      action: { label: pageWords.undo, run: () => page.undo() }
-    });
+    page.offer(words.done(cells.map(({ id = '' }) => `\`${id}\``).join(', ')));
     const [first] = cells;
     if (first) await page.goTo(first.key);
   } catch (error) {

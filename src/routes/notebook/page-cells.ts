@@ -5,7 +5,6 @@ import { insertAt, moveBy, neighbourOf, newCell, setAttribute } from '$lib/noteb
 import { freeName, takenNames } from '$lib/notebook/free-name';
 import { isOff, type Cell, type CellKey } from '$lib/notebook/model';
 import { renameCell, type Uses } from '$lib/notebook/renaming';
-import { toasts } from '$lib/ui/toasts.svelte';
 import { page as words } from '$lib/messages/page';
 import type { PageState } from './page-state.svelte';
 
@@ -61,10 +60,7 @@ export class PageCells {
     const next = neighbourOf(this.page.session.notebook, keys);
     this.page.editing = undefined;
     this.page.session.apply({ type: 'delete', keys, undo: 'now' });
-    toasts.show({
-      text: words.deletedCell(keys.length === 1 ? nameOf(name) : words.someCells(keys.length), waiting),
-      action: { label: words.undo, run: () => this.page.undo() }
-    });
+    this.page.offer(words.deletedCell(keys.length === 1 ? nameOf(name) : words.someCells(keys.length), waiting));
     if (next) await this.page.goTo(next);
     else {
       this.page.select(undefined);

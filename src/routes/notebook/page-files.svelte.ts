@@ -214,7 +214,8 @@ export class PageFiles {
     if (reading.length > 0)
       this.page.session.apply({ type: 'delete', keys: reading.map(({ key }) => key), undo: 'now' });
     this.page.session.filesChanged();
-    const run = reading.length > 0 ? () => this.page.undo() : () => void this.#restore([path]);
+    if (reading.length > 0) return this.page.offer(words.removedFile(path));
+    const run = () => void this.#restore([path]);
     toasts.show({ text: words.removedFile(path), action: { label: words.undo, run } });
   }
 

@@ -202,7 +202,7 @@ export class PageKeeping {
   }
 
   told(text: string): void {
-    toasts.show({ text, action: { label: words.undo, run: () => this.page.undo() } });
+    this.page.offer(text);
   }
 
   async doing(act: () => Promise<void>): Promise<void> {

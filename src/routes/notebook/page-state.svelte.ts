@@ -21,7 +21,7 @@ import type { PageArea } from '$lib/notebook/commands/command';
 import type { EditorMemory } from '$lib/ui/code-editor/editor-options';
 import type { KeyAhead } from '$lib/ui/code-editor/typed-ahead';
 import { goToArea } from '$lib/ui/regions';
-import { toasts } from '$lib/ui/toasts.svelte';
+import { toasts, type ToastMessage } from '$lib/ui/toasts.svelte';
 import type { CellView } from './cell-view';
 import type { SidePanelName } from './side-panels';
 import { undoWords } from './undo-words';
@@ -99,6 +99,8 @@ export class PageState {
   revealed = $state.raw<CellKey>();
   helping = $state(false);
   #views = $state.raw<ReadonlyMap<CellKey, CellView>>(new Map());
+  /** What the toast on show offers to take back, and how many steps there were then. */
+  #offer: { message: ToastMessage; steps: number } | undefined;
 
   readonly current = $derived(this.active ?? this.selection.at(-1));
 
@@ -263,6 +265,22 @@ export class PageState {
     if (this.#step('undone', () => this.session.undo())) void this.data.cellsReturned(before);
   }
 
+  /** Says what was done last, and offers to take it back: as long as nothing else is done, which Undo would meet. */
+  offer(
+    text: string,
+    { label, run }: { label: string; run: () => void } = { label: words.undo, run: () => this.undo() }
+  ) {
+    this.#offer = { message: { text, action: { label, run } }, steps: this.session.steps };
+    toasts.show(this.#offer.message);
+  }
+
+  /** To be called when there are other steps than before. */
+  endOffer(steps: number): void {
+    if (!this.#offer || this.#offer.steps === steps) return;
+    if (toasts.current === this.#offer.message) toasts.dismiss();
+    this.#offer = undefined;
+  }
+
   redo(): void {
     this.#step('redone', () => this.session.redo());
   }
@@ -274,9 +292,7 @@ export class PageState {
     const edit = step();
     if (!edit) return false;
     const text = undoWords({ way, edit, before, after: this.session.notebook });
-    const back =
-      way === 'undone' ? { label: words.redo, run: () => this.redo() } : { label: words.undo, run: () => this.undo() };
-    toasts.show({ text, action: back });
+    this.offer(text, way === 'undone' ? { label: words.redo, run: () => this.redo() } : undefined);
     this.#selectAfter(at);
     return true;
   }

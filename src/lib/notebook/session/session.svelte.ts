@@ -27,6 +27,8 @@ export class NotebookSession {
   states: ReadonlyMap<CellKey, CellState>;
   canUndo = $state.raw(false);
   canRedo = $state.raw(false);
+  /** Grows with each step that undo knows, and with each of undo and redo. */
+  steps = $state.raw(0);
   readonly #policies: Policies;
   /** Cells that a person put in front of the queue, the last one first. */
   hurried: readonly CellKey[] = $state.raw([]);
@@ -129,6 +131,7 @@ export class NotebookSession {
     if (notebook === this.notebook) return;
     this.options.store?.changing?.(this.notebook, change);
     this.#history.record(change, inverse);
+    if (change.undo !== 'never') this.steps++;
     this.#commit(notebook, { ...options, travelled: false });
   }
 
@@ -257,8 +260,10 @@ export class NotebookSession {
   }
 
   #travel(stepped: { notebook: Notebook; edit: Edit } | undefined): Edit | undefined {
-    if (stepped) this.#commit(stepped.notebook, { travelled: true });
-    return stepped?.edit;
+    if (!stepped) return undefined;
+    this.steps++;
+    this.#commit(stepped.notebook, { travelled: true });
+    return stepped.edit;
   }
 
   #commit(notebook: Notebook, options: ApplyOptions & { travelled: boolean }): void {
