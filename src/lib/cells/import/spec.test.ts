@@ -57,6 +57,12 @@ describe('import cell', () => {
     });
   });
 
+  test('a word of a column is its type, and a column may say nothing', () => {
+    expect(parseImport('file: a.csv\ncolumns:\n  id: text\n  day:')).toMatchObject({
+      wanted: { columns: [{ name: 'id', type: 'text' }, { name: 'day' }] }
+    });
+  });
+
   test('an OMOP extract names its tables', () => {
     const text = omopText({ file: 'extract.zip', version: '5.4', tables: ['person', 'death'], prefix: '' });
     expect(parseImport(text)).toEqual({
@@ -74,6 +80,10 @@ describe('import cell', () => {
     ['file: a.csv\nformat: sas', 'import-value', 2, 9],
     ['file: a.csv\ncsv: {delimiter: "~"}', 'import-value', 2, 18],
     ['file: a.csv\ncolumns:\n  x: {type: float}', 'import-value', 3, 13],
+    ['file: a.csv\ncolumns:\n  x: float', 'import-value', 3, 6],
+    ['file: a.csv\ncolumns:\n  x: [text]', 'import-value', 3, 6],
+    ['file: a.csv\ncolumns:\n  x: 3', 'import-value', 3, 6],
+    ['file: a.csv\ncolumns:\n  x: {typ: text}', 'import-key', 3, 7],
     ['file: a.csv\nomop: "5.4"', 'import-value', 1, 1],
     ['file: "a.csv\ncsv: 1', 'import-yaml', 2, 7]
   ])('%j is refused with its place', (text, code, line, column) => {

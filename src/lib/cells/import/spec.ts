@@ -38,6 +38,7 @@ const keys = [
   'tables',
   'prefix'
 ];
+const columnKeys = ['type', 'unit', 'label', 'from', 'missing', 'dateOrder', 'yearsFrom'];
 const formats = ['csv', 'parquet', 'json', 'ndjson', 'excel', 'arrow', 'duckdb'];
 const csvChoices: Record<keyof CsvOptions, readonly unknown[]> = {
   delimiter: [',', ';', '\t', '|', ' '],
@@ -121,10 +122,19 @@ function columnsOf(value: unknown, check: Checker): WantedPlan['columns'] {
   if (typeof value !== 'object' || Array.isArray(value)) {
     throw check.wrong(['columns'], 'a list', 'a name and its settings a line');
   }
-  return Object.entries(value as Record<string, Partial<ImportColumn> | null>).map(([name, column]) => {
+  return Object.entries(value as Record<string, Partial<ImportColumn> | string | null>).map(([name, written]) => {
+    const column = typeof written === 'string' ? { type: written as ImportColumn['type'] } : written;
+    if (Array.isArray(column) || (typeof column !== 'object' && column !== undefined)) {
+      throw check.wrong(['columns', name], column, 'a type, or settings as in { type: text }');
+    }
+    for (const key of Object.keys(column ?? {})) {
+      if (columnKeys.includes(key)) continue;
+      const near = nearNames(key, columnKeys, 1)[0];
+      throw fail('import-key', { key, near }, { place: check.keyPlace(['columns', name, key]) });
+    }
     if (column?.type !== undefined && !type.test(column.type)) {
       throw check.wrong(
-        ['columns', name, 'type'],
+        typeof written === 'string' ? ['columns', name] : ['columns', name, 'type'],
         column.type,
         'text, integer, bigint, number, decimal(10,2), boolean, date, timestamp or time'
       );
