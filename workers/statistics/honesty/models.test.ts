@@ -11,7 +11,7 @@ linear regression | – | numbers | regression-aliased | – | ! regression-resp
 logistic regression | ! regression-separation | ! regression-separation | regression-aliased | regression-events-few | ! regression-one-class | ! regression-too-few-events | numbers | – | same | same | same
 logistic regression, profile | ! regression-separation | ! regression-separation | regression-aliased | regression-events-few | ! regression-one-class | ! regression-too-few-events | numbers | – | same | same | same
 logistic regression with a category | ! regression-separation | numbers | – | ! regression-separation | ! formula-one-level | ! regression-too-few-events | numbers | – | same | same | same
-Firth’s logistic regression | numbers | ! regression-not-converged | regression-aliased | numbers | ! regression-one-class | numbers | numbers | – | same | same | same
+Firth’s logistic regression | numbers | numbers | regression-aliased | numbers | ! regression-one-class | numbers | numbers | – | same | same | same
 Poisson regression | ! regression-separation | numbers | – | ! regression-separation | ! formula-one-level | ! regression-separation | numbers | – | same | same | same
 negative binomial regression | ! regression-separation | numbers | – | ! regression-separation | ! formula-one-level | ! regression-separation | numbers | – | same | same | same
 proportional odds | ! regression-separation | numbers | regression-aliased | – | ! regression-one-class | – | numbers | – | same | same | same
